@@ -1,0 +1,64 @@
+import { Column, type ColumnOptions, type ValueTransformer } from 'typeorm';
+import { Temporal } from 'temporal-polyfill';
+import type { Day, Instant } from '../domain/day.js';
+
+/*
+ * SQLite and PostgreSQL map dates, booleans and JSON differently. Every column therefore holds text or a
+ * number whose meaning is decided here; days and instants are fixed-width ISO text, so that the database
+ * compares and sorts them rightly.
+ */
+
+const days: ValueTransformer = {
+  to: (value?: Day | null) => value?.toString() ?? value,
+  from: (value?: string | null) => (value ? Temporal.PlainDate.from(value) : null),
+};
+
+/** `2024-05-02T02:00:00.000Z`, always 24 characters. */
+export function instantText(value: Instant): string {
+  return value.toString({ smallestUnit: 'millisecond' });
+}
+
+const instants: ValueTransformer = {
+  to: (value?: Instant | null) => (value ? instantText(value) : value),
+  from: (value?: string | null) => (value ? Temporal.Instant.from(value) : null),
+};
+
+const flags: ValueTransformer = {
+  to: (value?: boolean | null) => (value === undefined || value === null ? value : value ? 1 : 0),
+  from: (value?: number | null) => (value === undefined || value === null ? value : value === 1),
+};
+
+const jsonText: ValueTransformer = {
+  to: (value?: unknown) => (value === undefined || value === null ? value : JSON.stringify(value)),
+  from: (value?: string | null) =>
+    value === undefined || value === null ? null : (JSON.parse(value) as unknown),
+};
+
+type Options = Pick<ColumnOptions, 'nullable' | 'unique'>;
+
+export const DayColumn = (options: Options = {}) =>
+  Column({ ...options, type: 'varchar', length: 10, transformer: days });
+
+export const InstantColumn = (options: Options = {}) =>
+  Column({ ...options, type: 'varchar', length: 24, transformer: instants });
+
+export const FlagColumn = (options: Options = {}) =>
+  Column({ ...options, type: 'integer', transformer: flags });
+
+/** A value that is only ever read whole. Never query inside it. */
+export const JsonColumn = (options: Options = {}) =>
+  Column({ ...options, type: 'text', transformer: jsonText });
+
+/** A short text. The length is ours to check; the databases are told none, so that both behave alike. */
+export const TextColumn = (options: Options = {}) => Column({ ...options, type: 'text' });
+
+export const NumberColumn = (options: Options = {}) => Column({ ...options, type: 'integer' });
+
+const base64: ValueTransformer = {
+  to: (value?: Buffer | null) => value?.toString('base64') ?? value,
+  from: (value?: string | null) => (value ? Buffer.from(value, 'base64') : null),
+};
+
+/** A file's bytes, as base64: the one form that both databases keep alike. */
+export const BytesColumn = (options: Options = {}) =>
+  Column({ ...options, type: 'text', transformer: base64, select: false });

@@ -1,0 +1,96 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { DataSource, type EntityManager, type EntityTarget, type MixedList } from 'typeorm';
+import { type Address, readerOptions, writerOptions } from './database-url.js';
+import { migrations } from './migrations/list.js';
+
+/** What reading code gets: nothing on it can write. */
+export type Reader = Pick<
+  EntityManager,
+  | 'find'
+  | 'findBy'
+  | 'findAndCount'
+  | 'findOne'
+  | 'findOneBy'
+  | 'count'
+  | 'countBy'
+  | 'exists'
+  | 'existsBy'
+  | 'sum'
+> & { createQueryBuilder: EntityManager['createQueryBuilder'] };
+
+/** What the work inside a write gets. It stops working when the write has ended. */
+export type Transaction = EntityManager;
+
+/**
+ * The one door to the database.
+ *
+ * TypeORM gives every caller of a SQLite database the same query runner, so that overlapping transactions, and
+ * even plain saves, undo each other's rows (TypeORM issue 1884). Here writes take turns on SQLite and run freely
+ * on PostgreSQL; reads go through a connection that cannot write and sees only what is committed.
+ */
+export class Database {
+  private readonly inside = new AsyncLocalStorage<true>();
+  private tail: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    readonly engine: Address['engine'],
+    private readonly writer: DataSource,
+    private readonly reader: DataSource,
+  ) {}
+
+  /** Opens writer and reader; the schema is as it is found (see schema.ts). */
+  static async open(
+    address: Address,
+    entities: MixedList<EntityTarget<object> & (abstract new () => object)>,
+  ) {
+    const records = Object.values(entities);
+    const writer = await new DataSource({
+      ...writerOptions(address),
+      entities: records,
+      migrations,
+    }).initialize();
+    const reader = await new DataSource({ ...readerOptions(address), entities: records }).initialize();
+    return new Database(address.engine, writer, reader);
+  }
+
+  /** Reads what is committed. Decide on what is read here only if it is read again inside the write. */
+  get read(): Reader {
+    return this.reader.manager;
+  }
+
+  /**
+   * Runs `work` in one transaction: its answer is given only after the commit, and when it throws, nothing of it
+   * stays. Never wait for the network inside. Throws when called from inside another write: pass `tx` on.
+   */
+  async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    if (this.inside.getStore()) throw new Error('A write inside a write: pass the transaction on instead.');
+    if (this.engine === 'postgres') return this.transact(work);
+    const turn = this.tail.then(() => this.transact(work));
+    this.tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** For what belongs to the schema alone: migrations, back-up, health. */
+  get administration(): DataSource {
+    return this.writer;
+  }
+
+  async close(): Promise<void> {
+    await this.tail;
+    await this.reader.destroy();
+    await this.writer.destroy();
+  }
+
+  private transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.inside.run(true, () =>
+      this.writer.transaction(async (manager) => {
+        const { proxy, revoke } = Proxy.revocable(manager, {});
+        try {
+          return await work(proxy);
+        } finally {
+          revoke();
+        }
+      }),
+    );
+  }
+}
