@@ -1,0 +1,106 @@
+import { type Day, isBefore } from './day.js';
+
+/** One day (`YYYY-MM-DD`) that differs from the plain week, with the reason people read. */
+export interface CalendarEntry {
+  day: string;
+  name: string;
+}
+
+/** A holiday on the same date (`MM-DD`) of every year, from the year `since` on if given. */
+export interface YearlyHoliday {
+  monthDay: string;
+  name: string;
+  since?: number;
+}
+
+/** What was decided (`confirmed`) or only expected (`computed`) for one year besides the yearly holidays. */
+export interface CalendarYear {
+  year: number;
+  status: 'confirmed' | 'computed';
+  note?: string;
+  daysOff: CalendarEntry[];
+  workingDays: CalendarEntry[];
+}
+
+/** The shape of config/calendar.json. */
+export interface CalendarData {
+  yearly: YearlyHoliday[];
+  years: CalendarYear[];
+}
+
+/**
+ * The offices' working days: Monday to Friday, less the holidays and days exchanged, plus the Saturdays worked
+ * instead (Bộ luật Lao động 2019, Điều 111 and 112; the yearly decisions are data). A year the data does not
+ * have is answered from the plain week and the yearly holidays.
+ */
+export class WorkingCalendar {
+  private readonly status: Map<number, CalendarYear['status']>;
+  private readonly since: Map<string, number>;
+  private readonly daysOff: Set<string>;
+  private readonly workingDays: Set<string>;
+
+  constructor(data: CalendarData) {
+    this.status = new Map(data.years.map((one) => [one.year, one.status]));
+    this.since = new Map(data.yearly.map((holiday) => [holiday.monthDay, holiday.since ?? -Infinity]));
+    this.daysOff = new Set(data.years.flatMap((one) => one.daysOff.map((entry) => entry.day)));
+    this.workingDays = new Set(data.years.flatMap((one) => one.workingDays.map((entry) => entry.day)));
+  }
+
+  /** Whether offices work on `day`. */
+  isWorkingDay(day: Day): boolean {
+    const text = day.toString();
+    if (day.dayOfWeek > 5) return this.workingDays.has(text);
+    return !this.daysOff.has(text) && !this.isYearlyHoliday(day.year, text.slice(-5));
+  }
+
+  /** The nth working day after `day`, before it for a negative `n`; `day` itself is not counted; `day` for 0. */
+  addWorkingDays(day: Day, n: number): Day {
+    const days = Math.sign(n);
+    let left = Math.abs(n);
+    let reached = day;
+    while (left > 0) {
+      reached = reached.add({ days });
+      if (this.isWorkingDay(reached)) left -= 1;
+    }
+    return reached;
+  }
+
+  /**
+   * How many working days `addWorkingDays` takes from `from` to `to`: those after `from` up to and with `to`;
+   * for an earlier `to` those before `from` down to and with `to`, as a negative number.
+   */
+  workingDaysBetween(from: Day, to: Day): number {
+    const days = isBefore(to, from) ? -1 : 1;
+    let counted = 0;
+    for (let at = from; !at.equals(to);) {
+      at = at.add({ days });
+      if (this.isWorkingDay(at)) counted += days;
+    }
+    return counted;
+  }
+
+  /** `day` if offices work on it, else the last working day before it. */
+  lastWorkingDayOnOrBefore(day: Day): Day {
+    return this.isWorkingDay(day) ? day : this.addWorkingDays(day, -1);
+  }
+
+  /** The first working day after `day`. */
+  nextWorkingDay(day: Day): Day {
+    return this.addWorkingDays(day, 1);
+  }
+
+  /** Whether the data has `year` at all. */
+  covers(year: number): boolean {
+    return this.status.has(year);
+  }
+
+  /** Whether the holidays of `year` have been decided; dates in other years are provisional. */
+  isConfirmed(year: number): boolean {
+    return this.status.get(year) === 'confirmed';
+  }
+
+  private isYearlyHoliday(year: number, monthDay: string): boolean {
+    const since = this.since.get(monthDay);
+    return since !== undefined && year >= since;
+  }
+}
