@@ -113,7 +113,8 @@ describe.each(engines)('the write door on %s', (engine) => {
     const answers = await Promise.allSettled(
       Array.from({ length: 200 }, (_, i) =>
         database.write(async (tx) => {
-          const [name, save] = i % 5 === 4 ? [`saved ${i}`, true] : [`inserted ${i % 4 === 3 ? i - 1 : i}`, false];
+          const [name, save] =
+            i % 5 === 4 ? [`saved ${i}`, true] : [`inserted ${i % 4 === 3 ? i - 1 : i}`, false];
           if (i % 3 === 0) await pause(i % 7);
           await (save ? tx.save(Leaf, { name, colour: 'red' }) : insert(tx, name));
           if (i % 6 === 5) throw new Error('changed my mind');

@@ -1,4 +1,15 @@
 import type { MigrationInterface } from 'typeorm';
+import { People1700000000001 } from './0001-people.js';
+import { Access1700000000002 } from './0002-access.js';
+import { Conclusions1700000000003 } from './0003-conclusions.js';
+import { Assignments1700000000004 } from './0004-assignments.js';
+import { Notifications1700000000005 } from './0005-notifications.js';
 
 /** Every migration in the order it is applied. An applied one is never changed. */
-export const migrations: (new () => MigrationInterface)[] = [];
+export const migrations: (new () => MigrationInterface)[] = [
+  People1700000000001,
+  Access1700000000002,
+  Conclusions1700000000003,
+  Assignments1700000000004,
+  Notifications1700000000005,
+];

@@ -1,0 +1,51 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../domain/day.js';
+import { InstantColumn, NumberColumn, TextColumn } from '../platform/columns.js';
+
+/** A person's password, and how often it was lately guessed wrong. */
+@Entity('password')
+export class Password {
+  @PrimaryColumn({ type: 'integer' })
+  personId: number;
+
+  /** argon2id, with its salt and parameters. */
+  @TextColumn()
+  hash: string;
+
+  @NumberColumn()
+  failures: number;
+
+  @InstantColumn({ nullable: true })
+  lockedUntil: Instant | null;
+}
+
+/** What stands for a person: only the SHA-256 of the secret is kept. */
+abstract class Bearer {
+  @PrimaryColumn({ type: 'text' })
+  hash: string;
+
+  @NumberColumn()
+  personId: number;
+
+  @InstantColumn()
+  createdAt: Instant;
+
+  @InstantColumn({ nullable: true })
+  expiresAt: Instant | null;
+
+  /** Session: signed out. Token: revoked. Link: used. */
+  @InstantColumn({ nullable: true })
+  endedAt: Instant | null;
+}
+
+/** A signed-in browser. */
+@Entity('session')
+export class Session extends Bearer {}
+
+/** A program's key to the API. */
+@Entity('api_token')
+export class ApiToken extends Bearer {}
+
+/** A link that signs its person in once. */
+@Entity('sign_in_link')
+export class SignInLink extends Bearer {}

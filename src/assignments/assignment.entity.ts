@@ -1,0 +1,105 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import type { State } from '../domain/assignment-state.js';
+import type { Day, Instant } from '../domain/day.js';
+import { Committee } from '../people/committee.entity.js';
+import { Unit } from '../people/unit.entity.js';
+import { DayColumn, FlagColumn, InstantColumn, NumberColumn, TextColumn } from '../platform/columns.js';
+import { Directive } from './directive.entity.js';
+
+/** What one lead unit owes: one task, one deadline, one status. Overdue is computed, never stored. */
+@Entity('assignment')
+@Index(['unitId', 'due'])
+@Index(['committeeId', 'due'])
+export class Assignment {
+  @PrimaryGeneratedColumn('increment')
+  id: number;
+
+  @Index()
+  @NumberColumn()
+  directiveId: number;
+
+  @ManyToOne(() => Directive, { nullable: false })
+  @JoinColumn({ name: 'directiveId' })
+  directive: Directive;
+
+  @NumberColumn()
+  committeeId: number;
+
+  @ManyToOne(() => Committee, { nullable: false })
+  @JoinColumn({ name: 'committeeId' })
+  committee: Committee;
+
+  @NumberColumn()
+  unitId: number;
+
+  @ManyToOne(() => Unit, { nullable: false })
+  @JoinColumn({ name: 'unitId' })
+  unit: Unit;
+
+  @Column({ type: 'text' })
+  status: State;
+
+  /** What it was before it was suspended. */
+  @TextColumn({ nullable: true })
+  suspendedFrom: State | null;
+
+  /** The first last day, for ever; `due` is the current one, of DeadlineVersion number `deadlineVersion`. */
+  @DayColumn({ nullable: true })
+  originalDue: Day | null;
+
+  @DayColumn({ nullable: true })
+  due: Day | null;
+
+  @TextColumn({ nullable: true })
+  dueTime: string | null;
+
+  /** The day that reminders aim at (domain.md 4.1). */
+  @DayColumn({ nullable: true })
+  aimOn: Day | null;
+
+  @NumberColumn()
+  deadlineVersion: number;
+
+  @FlagColumn()
+  request: boolean;
+
+  @FlagColumn()
+  standing: boolean;
+
+  @InstantColumn()
+  issuedAt: Instant;
+
+  /** When the present deadline and duty began; steps at or before it are covered by that message. */
+  @InstantColumn()
+  armedAt: Instant;
+
+  @InstantColumn({ nullable: true })
+  receivedAt: Instant | null;
+
+  /** Of the last submission; lateness is measured by it. */
+  @InstantColumn({ nullable: true })
+  submittedAt: Instant | null;
+
+  @InstantColumn({ nullable: true })
+  completedAt: Instant | null;
+
+  /**
+   * A change that the lead unit has to be told of at once: `issue`, `return:5`, `extend:2`, `resume:7`, `withdraw:9`
+   * (the number is the assignment's version then, or the deadline's). The heartbeat tells it and clears it.
+   */
+  @TextColumn({ nullable: true })
+  announce: string | null;
+
+  /** When somebody has to be told next; null when nobody has. The heartbeat's only question. */
+  @Index()
+  @InstantColumn({ nullable: true })
+  nextActionAt: Instant | null;
+
+  /** Grows with every change. */
+  @NumberColumn()
+  version: number;
+
+  /** Task, unit and number, folded, for search without diacritics. */
+  @TextColumn()
+  searchKey: string;
+}

@@ -1,0 +1,44 @@
+import { Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import type { Day } from '../domain/day.js';
+import { DayColumn, FlagColumn, NumberColumn, TextColumn } from '../platform/columns.js';
+import { Unit } from './unit.entity.js';
+
+/** An official. Only what duty needs is kept: name, position, unit, work contacts (Luật 91/2025/QH15). */
+@Entity('person')
+export class Person {
+  @PrimaryGeneratedColumn('increment')
+  id: number;
+
+  /** Lower case; what the person signs in with. */
+  @TextColumn({ unique: true })
+  email: string;
+
+  @TextColumn()
+  name: string;
+
+  @TextColumn()
+  position: string;
+
+  @NumberColumn()
+  unitId: number;
+
+  @ManyToOne(() => Unit, { nullable: false })
+  @JoinColumn({ name: 'unitId' })
+  unit: Unit;
+
+  /** Digits with the country code, `84901112233`. */
+  @TextColumn({ nullable: true })
+  phone: string | null;
+
+  /** Whether this person answers for the unit and is told what the unit owes. */
+  @FlagColumn()
+  head: boolean;
+
+  /** The day the person agreed to messages on personal Zalo; null: never asked or withdrawn. */
+  @DayColumn({ nullable: true })
+  zaloConsent: Day | null;
+
+  /** The last day in the post; null while in it. */
+  @DayColumn({ nullable: true })
+  leftOn: Day | null;
+}

@@ -1,0 +1,27 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../domain/day.js';
+import { InstantColumn, TextColumn } from './columns.js';
+
+/** A named lease or mark that instances share: the planner's turn, the last heartbeat. */
+@Entity('mark')
+export class Mark {
+  @PrimaryColumn({ type: 'text' })
+  name: string;
+
+  @TextColumn({ nullable: true })
+  owner: string | null;
+
+  /** Lease: until when it is held. Heartbeat: when it last ran. */
+  @InstantColumn({ nullable: true })
+  at: Instant | null;
+}
+
+/** A setting that changes at run time and must survive a restart (the Zalo token pair, encrypted). */
+@Entity('setting')
+export class Setting {
+  @PrimaryColumn({ type: 'text' })
+  name: string;
+
+  @TextColumn()
+  value: string;
+}

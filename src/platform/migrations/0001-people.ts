@@ -1,0 +1,78 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import {
+  atInstant,
+  createTable,
+  dropTables,
+  id,
+  maybe,
+  number,
+  numberKey,
+  onDay,
+  text,
+  textKey,
+  unique,
+} from './table.js';
+
+export class People1700000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(runner, 'mark', { name: textKey, owner: maybe(text), at: maybe(atInstant) });
+    await createTable(runner, 'setting', { name: textKey, value: text });
+    await createTable(runner, 'unit', {
+      id,
+      code: unique,
+      name: text,
+      aliases: text,
+      kind: text,
+      parentId: maybe(number),
+      validFrom: maybe(onDay),
+      validTo: maybe(onDay),
+      successors: text,
+    });
+    await createTable(runner, 'unit_group', { id, code: unique, names: text, members: text });
+    await createTable(
+      runner,
+      'person',
+      {
+        id,
+        email: unique,
+        name: text,
+        position: text,
+        unitId: number,
+        phone: maybe(text),
+        head: number,
+        zaloConsent: maybe(onDay),
+        leftOn: maybe(onDay),
+      },
+      { references: { unitId: 'unit' } },
+    );
+    await createTable(runner, 'stand_in', {
+      id,
+      personId: number,
+      standInId: number,
+      fromDay: onDay,
+      toDay: onDay,
+    });
+    await createTable(
+      runner,
+      'committee',
+      { id, code: unique, name: text, chairId: number, allUnits: number },
+      { references: { chairId: 'person' } },
+    );
+    await createTable(runner, 'secretary', { committeeId: numberKey, personId: numberKey });
+    await createTable(runner, 'committee_unit', { committeeId: numberKey, unitId: numberKey });
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, [
+      'mark',
+      'setting',
+      'unit',
+      'unit_group',
+      'person',
+      'stand_in',
+      'committee',
+      'secretary',
+      'committee_unit',
+    ]);
+  }
+}

@@ -1,0 +1,28 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { atInstant, createTable, dropTables, maybe, number, numberKey, text, textKey } from './table.js';
+
+const bearers = ['session', 'api_token', 'sign_in_link'];
+
+export class Access1700000000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(runner, 'password', {
+      personId: numberKey,
+      hash: text,
+      failures: number,
+      lockedUntil: maybe(atInstant),
+    });
+    for (const name of bearers) {
+      await createTable(runner, name, {
+        hash: textKey,
+        personId: number,
+        createdAt: atInstant,
+        expiresAt: maybe(atInstant),
+        endedAt: maybe(atInstant),
+      });
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, ['password', ...bearers]);
+  }
+}

@@ -1,0 +1,68 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { atInstant, createTable, dropTables, id, maybe, number, text } from './table.js';
+
+export class Notifications1700000000005 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'notice',
+      {
+        id,
+        personId: number,
+        channel: text,
+        slot: text,
+        state: text,
+        reason: maybe(text),
+        createdAt: atInstant,
+        nextTryAt: atInstant,
+        tries: number,
+        leaseOwner: maybe(text),
+        leaseUntil: maybe(atInstant),
+        messageId: maybe(text),
+        subject: maybe(text),
+        sentAt: maybe(atInstant),
+      },
+      {
+        indexes: [['state', 'nextTryAt']],
+        uniques: [['personId', 'channel', 'slot']],
+        references: { personId: 'person' },
+      },
+    );
+    await createTable(
+      runner,
+      'stage',
+      {
+        id,
+        assignmentId: number,
+        deadlineVersion: number,
+        step: text,
+        personId: number,
+        state: text,
+        at: atInstant,
+      },
+      { uniques: [['assignmentId', 'deadlineVersion', 'step', 'personId']] },
+    );
+    await createTable(
+      runner,
+      'notice_item',
+      { id, noticeId: number, stageId: number },
+      { indexes: [['noticeId'], ['stageId']] },
+    );
+    await createTable(
+      runner,
+      'overview',
+      { id, committeeId: number, personId: number, week: text, noticeId: number },
+      { uniques: [['committeeId', 'personId', 'week']] },
+    );
+    await createTable(
+      runner,
+      'attempt',
+      { id, noticeId: number, at: atInstant, outcome: text, code: text, reason: text },
+      { indexes: [['noticeId']] },
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, ['notice', 'stage', 'notice_item', 'overview', 'attempt']);
+  }
+}

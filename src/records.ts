@@ -1,0 +1,49 @@
+import { Assignment } from './assignments/assignment.entity.js';
+import { DeadlineVersion } from './assignments/deadline.entity.js';
+import { Directive } from './assignments/directive.entity.js';
+import { Extension } from './assignments/extension.entity.js';
+import { HistoryEntry } from './assignments/history.entity.js';
+import { ApiToken, Password, Session, SignInLink } from './access/credential.entity.js';
+import { Clause, Conclusion } from './conclusions/conclusion.entity.js';
+import { Draft } from './conclusions/draft.entity.js';
+import { Document } from './documents/document.entity.js';
+import { Attempt } from './notifications/attempt.entity.js';
+import { Notice } from './notifications/notice.entity.js';
+import { NoticeItem, Overview, Stage } from './notifications/stage.entity.js';
+import { Committee, CommitteeUnit, Secretary } from './people/committee.entity.js';
+import { Group } from './people/group.entity.js';
+import { Person } from './people/person.entity.js';
+import { StandIn } from './people/stand-in.entity.js';
+import { Unit } from './people/unit.entity.js';
+import { Mark, Setting } from './platform/mark.entity.js';
+
+/** Every table, in the order in which the data takes its way. */
+export const records = [
+  Mark,
+  Setting,
+  Unit,
+  Group,
+  Person,
+  StandIn,
+  Committee,
+  Secretary,
+  CommitteeUnit,
+  Password,
+  Session,
+  ApiToken,
+  SignInLink,
+  Document,
+  Conclusion,
+  Clause,
+  Draft,
+  Directive,
+  Assignment,
+  DeadlineVersion,
+  Extension,
+  HistoryEntry,
+  Notice,
+  Stage,
+  NoticeItem,
+  Overview,
+  Attempt,
+];
