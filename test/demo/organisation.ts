@@ -1,0 +1,101 @@
+/** A fictional province of two tiers: departments, the Front, and communes; every name is invented. */
+
+const departments: [code: string, name: string, ...aliases: string[]][] = [
+  ['vpub', 'Văn phòng UBND tỉnh', 'VP UBND tỉnh', 'Văn phòng Ủy ban nhân dân tỉnh'],
+  ['stc', 'Sở Tài chính', 'STC'],
+  ['snv', 'Sở Nội vụ', 'SNV'],
+  ['skhcn', 'Sở Khoa học và Công nghệ', 'Sở KH&CN', 'SKHCN'],
+  ['snnmt', 'Sở Nông nghiệp và Môi trường', 'Sở NN&MT', 'Sở NNMT'],
+  ['sxd', 'Sở Xây dựng', 'SXD'],
+  ['syt', 'Sở Y tế', 'SYT'],
+];
+
+const communes = [
+  'phường An Khê',
+  'phường Bình Sơn',
+  'xã Cẩm Thạch',
+  'xã Đông Hòa',
+  'xã Hải Triều',
+  'xã Lương Tài',
+  'xã Mỹ Lâm',
+  'xã Phước Thịnh',
+];
+
+const email = (name: string) => `${name}@anson.example`;
+
+export const chair = email('truongban');
+export const secretary = email('thuky');
+/** The unit head whom the visitor plays. */
+export const head = email('stc');
+
+/** The organisation file of the demo, in the form that `setup` reads. */
+export function organisation() {
+  const units = [
+    { code: 'ubnd', name: 'UBND tỉnh An Sơn', kind: 'authority' },
+    ...departments.map(([code, name, ...aliases]) => ({
+      code,
+      name,
+      aliases,
+      kind: 'department',
+      parent: 'ubnd',
+    })),
+    {
+      code: 'mttq',
+      name: 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh',
+      aliases: ['Ủy ban MTTQ Việt Nam tỉnh', 'UBMTTQ'],
+      kind: 'organisation',
+    },
+    ...communes.map((name, i) => ({
+      code: `xa${i + 1}`,
+      name: `UBND ${name}`,
+      kind: 'commune',
+      parent: 'ubnd',
+    })),
+  ];
+  const owing = units.filter((unit) => !['ubnd', 'vpub'].includes(unit.code));
+  return {
+    units,
+    groups: [
+      {
+        code: 'cac-xa',
+        names: [
+          'UBND các xã, phường',
+          'các xã, phường',
+          'UBND các phường, xã',
+          'Chủ tịch UBND các xã, phường',
+        ],
+        members: { kind: 'commune' },
+      },
+      {
+        code: 'cac-so',
+        names: ['các sở, ban, ngành', 'các sở, ngành', 'Thủ trưởng các sở, ban, ngành'],
+        members: { kind: 'department' },
+      },
+    ],
+    persons: [
+      person(chair, 'Trưởng ban (mẫu)', 'Phó Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo', 'ubnd'),
+      person(secretary, 'Thư ký (mẫu)', 'Phó Chánh Văn phòng UBND tỉnh', 'vpub'),
+      ...owing.map((unit) =>
+        person(
+          email(unit.code),
+          `Thủ trưởng ${unit.name}`,
+          unit.kind === 'commune' ? 'Chủ tịch' : 'Giám đốc',
+          unit.code,
+        ),
+      ),
+    ],
+    committees: [
+      {
+        code: 'cds',
+        name: 'Ban Chỉ đạo cải cách hành chính và chuyển đổi số tỉnh An Sơn',
+        chair,
+        secretariat: [secretary],
+        units: 'all',
+      },
+    ],
+  };
+}
+
+function person(address: string, name: string, position: string, unit: string) {
+  return { email: address, name, position, unit, head: true };
+}
