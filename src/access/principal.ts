@@ -1,0 +1,15 @@
+/** Who asks, with everything the policy needs to know of them today. */
+export interface Principal {
+  personId: number;
+  email: string;
+  name: string;
+  position: string;
+  unitId: number;
+  head: boolean;
+  /** Committees that this person chairs, or whose chair they stand in for today. */
+  chairOf: number[];
+  /** Committees to whose secretariat this person belongs, stand-ins included. */
+  secretaryOf: number[];
+  /** Units whose head this person is, or stands in for today. */
+  actsForUnits: number[];
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { isBefore, type Day } from '../domain/day.js';
+import { actingFor } from '../domain/stand-ins.js';
+import { Directory } from '../domain/unit-names.js';
+import type { Reader, Transaction } from '../platform/database.js';
+import { Committee, Secretary } from './committee.entity.js';
+import { Group } from './group.entity.js';
+import { Person } from './person.entity.js';
+import { StandIn } from './stand-in.entity.js';
+import { Unit } from './unit.entity.js';
+
+/** Somebody to be told. */
+export interface Recipient {
+  person: Person;
+  /** The unit that the person answers for; null for the chair and the secretariat. */
+  unitId: number | null;
+  /** Whom the person stands in for on that day. */
+  insteadOf: Person | null;
+}
+
+/** The posts a person holds on a day, or fills for somebody who is away. */
+export interface Posts {
+  actsForUnits: number[];
+  chairOf: number[];
+  secretaryOf: number[];
+}
+
+/** Who answers for what on a given day: stand-ins take the place of those away; who has left is nobody. */
+@Injectable()
+export class PeopleService {
+  /** All units and groups by their names, for reading documents. */
+  async directory(reader: Reader | Transaction): Promise<Directory> {
+    const units = await reader.find(Unit, { order: { id: 'ASC' } });
+    const groups = await reader.find(Group, { order: { id: 'ASC' } });
+    return new Directory(units, groups);
+  }
+
+  /** The people who are told what `unitIds` owe; a unit without anybody has no row. */
+  async headsOf(reader: Reader | Transaction, unitIds: number[], on: Day): Promise<Recipient[]> {
+    if (unitIds.length === 0) return [];
+    const heads = await reader.find(Person, {
+      where: { unitId: In(unitIds), head: true },
+      order: { id: 'ASC' },
+    });
+    return this.acting(reader, heads, on, (head) => head.unitId);
+  }
+
+  /** The committee's secretariat. */
+  async secretariatOf(reader: Reader | Transaction, committeeId: number, on: Day): Promise<Recipient[]> {
+    const rows = await reader.findBy(Secretary, { committeeId });
+    const secretaries = await reader.find(Person, {
+      where: { id: In(rows.map((row) => row.personId)) },
+      order: { id: 'ASC' },
+    });
+    return this.acting(reader, secretaries, on, () => null);
+  }
+
+  /** The committee's chair; at most one, none when the chair left without a stand-in. */
+  async chairOf(reader: Reader | Transaction, committeeId: number, on: Day): Promise<Recipient[]> {
+    const committee = await reader.findOne(Committee, {
+      where: { id: committeeId },
+      relations: { chair: true },
+    });
+    return committee ? this.acting(reader, [committee.chair], on, () => null) : [];
+  }
+
+  /** The posts in whose name `personId` may act: their own, and those of people they stand in for. */
+  async postsOf(reader: Reader | Transaction, personId: number, on: Day): Promise<Posts> {
+    const active = await activeStandIns(reader, on);
+    const away = active.map((each) => each.personId).filter((id) => actingFor(id, active) === personId);
+    const persons = [...new Set([personId, ...away])];
+    const heads = await reader.findBy(Person, { id: In(persons), head: true });
+    const committees = await reader.findBy(Committee, { chairId: In(persons) });
+    const secretaries = await reader.findBy(Secretary, { personId: In(persons) });
+    return {
+      actsForUnits: unique(heads.map((head) => head.unitId)),
+      chairOf: unique(committees.map((committee) => committee.id)),
+      secretaryOf: unique(secretaries.map((row) => row.committeeId)),
+    };
+  }
+
+  private async acting(
+    reader: Reader | Transaction,
+    posts: Person[],
+    on: Day,
+    unitOf: (post: Person) => number | null,
+  ): Promise<Recipient[]> {
+    const active = await activeStandIns(reader, on);
+    const persons = await reader.findBy(Person, {
+      id: In(unique(posts.map((post) => actingFor(post.id, active)))),
+    });
+    const recipients = posts.flatMap((post): Recipient[] => {
+      const person = persons.find(({ id }) => id === actingFor(post.id, active));
+      if (!person || hasLeft(person, on)) return [];
+      return [{ person, unitId: unitOf(post), insteadOf: person.id === post.id ? null : post }];
+    });
+    return firstPerPersonAndUnit(recipients);
+  }
+}
+
+/** Whether `on` lies after the person's last day in the post. */
+export function hasLeft(person: Person, on: Day): boolean {
+  return person.leftOn !== null && isBefore(person.leftOn, on);
+}
+
+/** The stand-ins of the day who are themselves still in their posts. */
+async function activeStandIns(reader: Reader | Transaction, on: Day): Promise<StandIn[]> {
+  const rows = await reader.find(StandIn, {
+    where: { fromDay: LessThanOrEqual(on), toDay: MoreThanOrEqual(on) },
+    order: { id: 'ASC' },
+  });
+  const persons = await reader.findBy(Person, { id: In(rows.map((row) => row.standInId)) });
+  return rows.filter((row) => persons.some((person) => person.id === row.standInId && !hasLeft(person, on)));
+}
+
+function firstPerPersonAndUnit(recipients: Recipient[]): Recipient[] {
+  const seen = new Map<string, Recipient>();
+  for (const recipient of recipients) {
+    const key = `${recipient.person.id}/${recipient.unitId}`;
+    const earlier = seen.get(key);
+    // Somebody who answers for the unit anyway is told in their own name, not in another's.
+    if (!earlier || (earlier.insteadOf && !recipient.insteadOf)) seen.set(key, recipient);
+  }
+  return [...seen.values()];
+}
+
+function unique(ids: number[]): number[] {
+  return [...new Set(ids)];
+}
