@@ -1,0 +1,29 @@
+import { isOpen } from './assignment-state.js';
+import { type Hours, slotAt } from './slots.js';
+import { type Late, lateSteps, type Step, type StepFacts } from './step.js';
+import type { WorkingCalendar } from './working-calendar.js';
+
+/** The shape of config/reminders.json: working days before the aimed day and after the last day. */
+export interface Ladder extends Hours {
+  before: number[];
+  late: Late;
+}
+
+/**
+ * What the unit is told of its deadline, in order of time; endless once the ladder repeats. The steps before aim at
+ * `aimOn`, those after count from `due`; between the two nothing is said. Requests are reminded like the rest, the
+ * wording is politer.
+ */
+export function* reminderSteps(facts: StepFacts, ladder: Ladder, calendar: WorkingCalendar): Generator<Step> {
+  const { due, aimOn } = facts;
+  if (!isOpen(facts.status) || facts.standing || !due) return;
+  if (aimOn) {
+    // The calendar may have changed since the aim was stored; a reminder still has to fall on a working day.
+    const aimed = calendar.lastWorkingDayOnOrBefore(aimOn);
+    for (const n of ladder.before.toSorted((a, b) => b - a)) {
+      const at = slotAt(calendar.addWorkingDays(aimed, -n), ladder);
+      yield { key: n === 0 ? 'due' : `before-${n}`, audience: 'unit', at, rank: n === 0 ? 0 : -n };
+    }
+  }
+  yield* lateSteps('late', 'unit', ladder.late, due, calendar, ladder);
+}
