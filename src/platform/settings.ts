@@ -1,0 +1,147 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+
+const ADDRESS = { message: 'phải là một địa chỉ bắt đầu bằng http:// hoặc https://' };
+
+/** How the Zalo Official Account is reached; without app, token and template the channel is not configured. */
+export class ZaloSettings {
+  @IsOptional()
+  @IsString()
+  appId: string | null = null;
+
+  @IsOptional()
+  @IsString()
+  appSecret: string | null = null;
+
+  @IsOptional()
+  @IsString()
+  oaSecretKey: string | null = null;
+
+  /** Only the first one: afterwards the newest pair is kept in the database. */
+  @IsOptional()
+  @IsString()
+  refreshToken: string | null = null;
+
+  @Matches(/^https?:\/\/\S+$/, ADDRESS)
+  businessUrl: string;
+
+  @Matches(/^https?:\/\/\S+$/, ADDRESS)
+  openapiUrl: string;
+
+  @Matches(/^https?:\/\/\S+$/, ADDRESS)
+  oauthUrl: string;
+
+  @IsOptional()
+  @IsString()
+  templateId: string | null = null;
+
+  @IsBoolean()
+  appsecretProof: boolean;
+}
+
+export class Limits {
+  /** The largest document that is taken in, in bytes. */
+  @IsInt()
+  @Min(1)
+  fileBytes: number;
+
+  /** How long a sign-in lasts, in hours. */
+  @IsInt()
+  @Min(1)
+  sessionHours: number;
+}
+
+/** config/default.json with what the environment puts in its place. */
+export class Settings {
+  /** `sqlite:./data/dondoc.sqlite` or `postgres://…`. */
+  @Matches(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, {
+    message: 'phải có dạng sqlite:./thư-mục/tệp.sqlite hoặc postgres://người-dùng:mật-khẩu@máy/tên',
+  })
+  databaseUrl: string;
+
+  /** 0 lets the machine choose. */
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  port: number;
+
+  /** Where people reach the service; without a slash at its end. */
+  @Matches(/^https?:\/\/[^\s/]+(\/\S*[^\s/])?$/, {
+    message: 'phải bắt đầu bằng http:// hoặc https:// và không có dấu / ở cuối',
+  })
+  appUrl: string;
+
+  /** null: the service keeps a key of its own beside the SQLite file (see secrets.ts). */
+  @IsOptional()
+  @MinLength(32)
+  secretKey: string | null = null;
+
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, {
+    message: 'phải có dạng smtp://máy:cổng hoặc smtps://người-dùng:mật-khẩu@máy',
+  })
+  smtpUrl: string | null = null;
+
+  @Matches(/^([^<>\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/, {
+    message: 'phải là địa chỉ thư, hoặc Tên <địa chỉ thư>',
+  })
+  mailFrom: string;
+
+  @IsIn(['on', 'off'])
+  heartbeat: 'on' | 'off';
+
+  /** Which day is the last one when the document prints "trước ngày X": X as registers print it, or the day before. */
+  @IsIn(['register', 'strict'])
+  beforeDay: 'register' | 'strict';
+
+  @Type(() => ZaloSettings)
+  @IsObject()
+  @ValidateNested()
+  zalo: ZaloSettings;
+
+  @Type(() => Limits)
+  @IsObject()
+  @ValidateNested()
+  limits: Limits;
+
+  /** A person is told on the first of these that reaches them. */
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(['zalo', 'email'], { each: true })
+  channelOrder: ('zalo' | 'email')[];
+}
+
+/** Which environment variable takes the place of which setting. */
+export const environment: Record<string, string> = {
+  DATABASE_URL: 'databaseUrl',
+  PORT: 'port',
+  APP_URL: 'appUrl',
+  SECRET_KEY: 'secretKey',
+  SMTP_URL: 'smtpUrl',
+  MAIL_FROM: 'mailFrom',
+  HEARTBEAT: 'heartbeat',
+  ZALO_APP_ID: 'zalo.appId',
+  ZALO_APP_SECRET: 'zalo.appSecret',
+  ZALO_OA_SECRET_KEY: 'zalo.oaSecretKey',
+  ZALO_REFRESH_TOKEN: 'zalo.refreshToken',
+  ZALO_BUSINESS_URL: 'zalo.businessUrl',
+  ZALO_OPENAPI_URL: 'zalo.openapiUrl',
+  ZALO_OAUTH_URL: 'zalo.oauthUrl',
+};
+
+/** What may only come from the environment, never from a file that is shown around. */
+export const secrets = ['secretKey', 'zalo.appSecret', 'zalo.oaSecretKey', 'zalo.refreshToken'];
