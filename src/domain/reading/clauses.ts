@@ -1,0 +1,76 @@
+import { type Marker, readMarker } from './marker.js';
+
+/** One paragraph of the body, with its place in the order of headings above it. */
+export interface Clause {
+  /** `III.5.b`; empty outside of any numbering. */
+  label: string;
+  /** The words without the numbering mark. */
+  text: string;
+  /** Where the words stand in the tidied text. */
+  start: number;
+  end: number;
+  marker: Marker | undefined;
+  parent: Clause | undefined;
+  children: Clause[];
+}
+
+const PLAIN_RANK = 10;
+
+function rankOf(clause: Clause): number {
+  return clause.marker?.rank ?? PLAIN_RANK;
+}
+
+/** `2.1` under `2` is called `2.1`, `b` under `2` is `2.b`; parts (A, B) and bullets leave no trace. */
+function labelOf(marker: Marker | undefined, parent: Clause | undefined): string {
+  const above = parent?.label ?? '';
+  if (!marker || marker.label === '' || marker.kind === 'part') return above;
+  if (marker.kind === 'bracket') return above + marker.label;
+  const first = marker.label.split('.')[0]!;
+  const repeats = marker.label.includes('.') && (above === first || above.endsWith(`.${first}`));
+  const base = repeats ? above.slice(0, above.length - first.length).replace(/\.$/u, '') : above;
+  return base === '' ? marker.label : `${base}.${marker.label}`;
+}
+
+/** A paragraph's parent: the nearest one before it with an outer mark; bullets nest in the order in which they appear. */
+function parentOf(open: Clause[], marker: Marker | undefined): Clause | undefined {
+  const rank = marker?.rank ?? PLAIN_RANK;
+  const same = open.findLastIndex(
+    (clause) => clause.marker?.kind === marker?.kind && rankOf(clause) === rank,
+  );
+  if (same >= 0) open.length = same;
+  else if (rank > PLAIN_RANK) {
+    const foreign = open.findIndex((clause) => rankOf(clause) === PLAIN_RANK && !clause.text.endsWith(':'));
+    if (foreign >= 0) open.length = foreign;
+  } else while (open.length > 0 && rankOf(open.at(-1)!) >= rank) open.pop();
+  return open.at(-1);
+}
+
+/** The paragraphs of `text` from `from` to `to`, in order, each with its label and its parent. */
+export function outline(text: string, from: number, to: number): Clause[] {
+  const clauses: Clause[] = [];
+  const open: Clause[] = [];
+  for (let start = from; start < to;) {
+    const lineEnd = text.indexOf('\n', start);
+    const end = lineEnd < 0 || lineEnd > to ? to : lineEnd;
+    const line = text.slice(start, end);
+    const marker = readMarker(line);
+    if (line.trim() !== '') {
+      const parent = parentOf(open, marker);
+      const skip = marker?.length ?? 0;
+      const clause: Clause = {
+        label: labelOf(marker, parent),
+        text: line.slice(skip),
+        start: start + skip,
+        end,
+        marker,
+        parent,
+        children: [],
+      };
+      parent?.children.push(clause);
+      open.push(clause);
+      clauses.push(clause);
+    }
+    start = end + 1;
+  }
+  return clauses;
+}

@@ -1,0 +1,65 @@
+import { type Day, isBefore } from '../../day.js';
+import type { Deadline, DeadlineContext, DeadlineFlag, Finding, Mention, Pattern } from './deadline.js';
+import { FIXED } from './fixed.js';
+import { SPANS } from './spans.js';
+
+const PATTERNS: Pattern[] = [...FIXED, ...SPANS];
+
+/** What stands before a date and makes it no deadline: numbers 91–99 of the inventory. */
+const TRAP =
+  /(?:[Tt]ính|số liệu|[Gg]iai đoạn|hiệu lực[^.;]{0,30}|áp dụng|thời điểm|nhiệm kỳ|có kế hoạch|chậm so với|so với|tránh dồn(?: việc)? về|kéo dài từ|(?<![\p{L}])đã [^,;.]{0,80})\s*$/u;
+
+/** No deadline in the words. */
+export const NO_DEADLINE: Deadline = {
+  phrase: null,
+  printed: null,
+  due: null,
+  time: null,
+  startsOn: null,
+  kind: 'none',
+  recurrence: null,
+  explanation: 'Văn bản không ghi thời hạn.',
+  flags: [],
+};
+
+function dayFlags(due: Day | null, context: DeadlineContext): DeadlineFlag[] {
+  if (!due) return [];
+  const flags: DeadlineFlag[] = [];
+  if (isBefore(due, context.issuedOn)) flags.push('before-issue');
+  if (!context.calendar.isWorkingDay(due)) flags.push('rest-day');
+  return flags;
+}
+
+function mention(found: Finding, phrase: string, start: number, context: DeadlineContext): Mention {
+  const { because, ...rest } = found;
+  const flags = [...(found.flags ?? []), ...dayFlags(found.due ?? null, context)];
+  return {
+    ...NO_DEADLINE,
+    ...rest,
+    flags,
+    phrase,
+    start,
+    end: start + phrase.length,
+    explanation: `“${phrase}”: ${because}.`,
+  };
+}
+
+/** All deadlines in `text` in order, without overlaps: where two patterns claim the same words, the one that starts first and then the longer. */
+export function findDeadlines(text: string, context: DeadlineContext): Mention[] {
+  const found: Mention[] = [];
+  for (const { form, read } of PATTERNS) {
+    for (const match of text.matchAll(form)) {
+      const before = text.slice(Math.max(0, match.index - 100), match.index);
+      if (TRAP.test(before)) continue;
+      const finding = read(match.groups ?? {}, context, before);
+      if (finding) found.push(mention(finding, match[0], match.index, context));
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = 0;
+  return found.filter(({ start, end }) => {
+    const free = start >= reached;
+    if (free) reached = end;
+    return free;
+  });
+}

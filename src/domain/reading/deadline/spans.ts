@@ -1,0 +1,104 @@
+import { type Day, formatDay, weekday } from '../../day.js';
+import type { DeadlineContext, DeadlineFlag, Finding, Pattern } from './deadline.js';
+import { MONTH, QUARTER, type Written, readMonth, readQuarter } from './written-days.js';
+
+const named = (on: Day): string => `${weekday(on)} ${formatDay(on)}`;
+const DONE = '(?:[Xx]ong|[Hh]oàn thành)(?:\\s+(?:xong|việc này|dứt điểm))?';
+const LATEST = '(?:[Cc]hậm|[Mm]uộn) nhất(?:\\s+là)?(?:\\s+(?:vào|trong|đến))?';
+const LABEL =
+  '(?:[Tt]hời hạn|[Tt]hời gian|[Hh]ạn)(?:\\s+(?:hoàn thành|thực hiện|báo cáo|gửi|nộp|cuối))*\\s*:';
+const WITHIN = `(?:${LABEL}|${DONE}|${LATEST}|[Tt]rong|(?:[Đđ]ến|tới)\\s+hết|[Hh]ết|[Đđ]ến\\s+cuối|[Cc]uối|vào|[Tt]ừ nay\\s+(?:đến|tới)(?:\\s+hết|\\s+cuối)?)(?:\\s+(?:trong|cuối|hết))?`;
+
+function lastOf(written: Written, kind: string, from: Day | null = null): Finding {
+  const flags: DeadlineFlag[] = written.yearMissing ? ['year-missing'] : [];
+  return {
+    kind: 'fixed',
+    printed: written.day,
+    due: written.day,
+    startsOn: from,
+    flags,
+    because: `ngày cuối của ${kind} là ${named(written.day)}`,
+  };
+}
+
+function eveOf(start: Day, kind: string, yearMissing = false): Finding {
+  const due = start.subtract({ days: 1 });
+  const flags: DeadlineFlag[] = yearMissing ? ['year-missing'] : [];
+  return {
+    kind: 'fixed',
+    printed: due,
+    due,
+    flags,
+    because: `${kind} bắt đầu ${named(start)}, nên hạn cuối là ${named(due)}`,
+  };
+}
+
+const firstOfQuarter = (last: Day): Day => last.with({ day: 1 }).subtract({ months: 2 });
+const pattern = (form: string, read: Pattern['read']): Pattern => ({
+  form: new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'gu'),
+  read,
+});
+const yearEnd = (year: string, context: DeadlineContext): Day =>
+  context.issuedOn.with({ year: Number(year), month: 12, day: 31 });
+const NOW = /nay|này/u;
+
+const MONTHS: Pattern[] = [
+  pattern(
+    `[Tt]háng\\s+(?<from>[01]?\\d)\\s?[-–]\\s?(?:[Tt]háng\\s+)?(?<month>${MONTH})`,
+    (groups, context) => {
+      const end = readMonth(groups['month'] ?? '', context.issuedOn);
+      return end && lastOf(end, 'tháng', end.day.with({ day: 1, month: Number(groups['from']) }));
+    },
+  ),
+  pattern(
+    `[Tt]ừ\\s+(?:ngày\\s+)?[Tt]háng\\s+(?<from>${MONTH})\\s+(?:đến|và hoàn thành trong)\\s+(?:hết\\s+)?(?:[Tt]háng\\s+(?<month>${MONTH})|n[ăá]m\\s+(?<year>\\d{4}))`,
+    (groups, context) => {
+      const end = groups['year']
+        ? { day: yearEnd(groups['year'], context), yearMissing: false }
+        : readMonth(groups['month'] ?? '', context.issuedOn);
+      const start = end && readMonth(groups['from'] ?? '', end.day);
+      return start && lastOf(end, groups['year'] ? 'năm' : 'tháng', start.day.with({ day: 1 }));
+    },
+  ),
+  pattern(`[Tt]rước\\s+(?:[Tt]háng)\\s+(?<month>${MONTH})`, (groups, context) => {
+    const end = readMonth(groups['month'] ?? '', context.issuedOn);
+    return end && eveOf(end.day.with({ day: 1 }), 'tháng', end.yearMissing);
+  }),
+  pattern(`(?:${WITHIN})\\s+(?:[Tt]háng)\\s+(?<month>${MONTH})`, (groups, context) => {
+    const end = readMonth(groups['month'] ?? '', context.issuedOn);
+    return end && lastOf(end, 'tháng');
+  }),
+];
+
+const QUARTERS: Pattern[] = [
+  pattern(
+    `[Qq](?:uý|úy|uí)\\s+(?<from>${QUARTER})\\s?[-–]\\s?[Qq](?:uý|úy|uí)\\s+(?<quarter>${QUARTER})`,
+    (groups, context) => {
+      const end = readQuarter(groups['quarter'] ?? '', context.issuedOn);
+      const start = end && readQuarter(groups['from'] ?? '', end.day);
+      return start && lastOf(end, 'quý', firstOfQuarter(start.day));
+    },
+  ),
+  pattern(`[Tt]rước\\s+[Qq](?:uý|úy|uí)\\s+(?<quarter>${QUARTER})`, (groups, context) => {
+    const end = readQuarter(groups['quarter'] ?? '', context.issuedOn);
+    return end && eveOf(firstOfQuarter(end.day), 'quý', end.yearMissing);
+  }),
+  pattern(`(?:${WITHIN})\\s+[Qq](?:uý|úy|uí)\\s+(?<quarter>${QUARTER})`, (groups, context) => {
+    const end = readQuarter(groups['quarter'] ?? '', context.issuedOn);
+    return end && lastOf(end, 'quý');
+  }),
+];
+
+const YEARS: Pattern[] = [
+  pattern('[Tt]rước\\s+n[ăá]m\\s+(?<year>20\\d\\d)', (groups, context) =>
+    eveOf(yearEnd(groups['year']!, context).with({ month: 1, day: 1 }), 'năm'),
+  ),
+  pattern(`(?:${WITHIN})\\s+n[ăá]m\\s+(?<year>20\\d\\d|nay|này)`, (groups, context) => {
+    const year = groups['year']!;
+    const end = yearEnd(NOW.test(year) ? String(context.issuedOn.year) : year, context);
+    return lastOf({ day: end, yearMissing: false }, 'năm');
+  }),
+];
+
+/** Months, quarters and years: numbers 22–37 and 41–43 of the inventory; half-years and Tết stand in `spoken.ts`. */
+export const SPANS: Pattern[] = [...MONTHS, ...QUARTERS, ...YEARS];

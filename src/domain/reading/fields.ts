@@ -1,0 +1,148 @@
+import type { Day } from '../day.js';
+import { readDay } from './deadline/written-days.js';
+
+/** What the letterhead, the title and the signature say; null where the document leaves it blank. */
+export interface DocumentFields {
+  number: string | null;
+  /** The part after the number: `TB-UBND`, also where the number itself is blank. */
+  symbol: string | null;
+  issued: Day | null;
+  issuer: string | null;
+  superior: string | null;
+  /** `thông báo`, `công điện`, `quyết định (kèm kế hoạch)`, ... */
+  kind: string | null;
+  title: string | null;
+  meetingDate: Day | null;
+  chair: string | null;
+  signer: string | null;
+  urgency: 'hỏa tốc' | 'thượng khẩn' | 'khẩn' | null;
+}
+
+const KINDS =
+  'THÔNG BÁO|CÔNG ĐIỆN|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|BÁO CÁO|KẾT LUẬN|NGHỊ QUYẾT|CHƯƠNG TRÌNH|BIÊN BẢN|TỜ TRÌNH|HƯỚNG DẪN|GIẤY MỜI|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN';
+const KIND_LINE = new RegExp(`^(${KINDS})(?:\\s*:)?$`, 'u');
+const KIND_OPENING = new RegExp(`^(${KINDS})(?:\\s+(.+))?$`, 'u');
+const MOTTO = /CỘNG H[OÒ][AÀ]|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN/u;
+const NO_TITLE =
+  /^(?:Căn cứ|Ngày|Chiều|Sáng|Thực hiện|Theo|Kính gửi|Số|Điều|[IVX]+\.|\d+\.|.*(?:điện|QUYẾT ĐỊNH):$|\(Kèm theo)/u;
+
+/** The first lines of the document, up to where it starts to speak. */
+function head(lines: readonly string[]): string[] {
+  const end = lines.findIndex(
+    (line, at) => at > 0 && /^(?:Căn cứ|Kính gửi|Thực hiện|Ngày \d|I\.|1\.)/u.test(line),
+  );
+  return lines.slice(0, Math.min(end < 0 ? 40 : end + 1, 40));
+}
+
+function readNumber(top: string): { number: string | null; symbol: string | null } {
+  const found =
+    /Số\s?:?\s*(?<count>\d{1,6}[a-z]?)?\s*(?<mark>[/-])?\s*(?<symbol>(?:\d{4}\/)?[A-ZĐ][\p{Lu}\d]*(?:[-/][\p{Lu}\p{Ll}\d.]+)*)/u.exec(
+      top,
+    )?.groups;
+  if (!found?.['symbol']) return { number: null, symbol: null };
+  const { count, mark, symbol } = found;
+  return { number: count ? `${count}${mark ?? '/'}${symbol}` : null, symbol };
+}
+
+function readIssued(top: readonly string[]): Day | null {
+  for (const line of top) {
+    const found = /(?:^|,\s?)ngày\s+(\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\.?$/u.exec(line);
+    if (found) return readDay(found[1]!.replace(/\s+/gu, ' '))?.day ?? null;
+  }
+  return null;
+}
+
+function readKind(lines: readonly string[], top: readonly string[]): { kind: string | null; at: number } {
+  const at = top.findIndex((line) => KIND_OPENING.test(line) && line === line.toUpperCase());
+  if (at < 0) return { kind: top.some((line) => line.startsWith('Kính gửi')) ? 'công văn' : null, at };
+  const kind = KIND_OPENING.exec(top[at]!)![1]!.toLowerCase();
+  const attached =
+    kind === 'quyết định' &&
+    lines.slice(at + 4).some((line) => line !== 'QUYẾT ĐỊNH:' && /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH)$/u.test(line));
+  return { kind: attached ? `${kind} (kèm kế hoạch)` : kind, at };
+}
+
+function readTitle(lines: readonly string[], top: readonly string[], at: number): string | null {
+  if (at < 0) {
+    const about = top.join('\n').match(/V\/v\s[^\n]+/u)?.[0];
+    return (
+      about ??
+      (top[0] && !MOTTO.test(top[0]) && !KIND_LINE.test(top[0]) && top[0].length < 250 ? top[0] : null)
+    );
+  }
+  const same = KIND_OPENING.exec(lines[at]!)![2];
+  const parts = same ? [same] : [];
+  for (const line of lines.slice(at + 1, at + 5)) {
+    if (NO_TITLE.test(line) || (parts.length > 0 && /^[\p{Lu}\s]+$/u.test(line)) || line.length > 500) break;
+    parts.push(line);
+  }
+  return parts.length > 0 ? parts.join(' ') : null;
+}
+
+function readIssuer(
+  top: readonly string[],
+  kindAt: number,
+): { issuer: string | null; superior: string | null } {
+  const caps = top
+    .slice(0, kindAt < 0 ? 8 : kindAt)
+    .filter((line) => !MOTTO.test(line) && /^[\p{Lu}\s,&–-]{4,}$/u.test(line) && !KIND_LINE.test(line));
+  if (caps.length === 0) return { issuer: null, superior: null };
+  const place = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|QUẬN|THỊ TRẤN|ĐẶC KHU)/u;
+  const names = caps.reduce<string[]>((all, line) => {
+    if (all.length > 0 && place.test(line)) all[all.length - 1] += ` ${line}`;
+    else all.push(line);
+    return all;
+  }, []);
+  return { issuer: names.at(-1)!, superior: names.length > 1 ? names[0]! : null };
+}
+
+function readMeeting(lines: readonly string[]): { meetingDate: Day | null; chair: string | null } {
+  for (const line of lines) {
+    const found =
+      /^(?:(?:Chiều|Sáng|Tối)\s)?(?:[Nn]gày|Vào ngày|Trong ngày)\s+(\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))/u.exec(
+        line,
+      );
+    if (!found || !/chủ trì|chủ toạ|chủ tọa|họp|hội nghị|làm việc/iu.test(line.slice(0, 600))) continue;
+    const chair =
+      /(?:do|,)\s(?:đồng chí\s)?([^,.()]{4,120}?(?:,\s(?:Phó\s)?Trưởng\s[Bb]an[^,.]{0,60})?)\s+(?:đã\s)?(?:chủ trì|làm chủ trì)/u.exec(
+        line,
+      )?.[1] ?? null;
+    return {
+      meetingDate: readDay(found[1]!)?.day ?? null,
+      chair: chair && chair.replace(/^(?:do |đồng chí )+/u, ''),
+    };
+  }
+  return { meetingDate: null, chair: null };
+}
+
+function readSigner(lines: readonly string[]): string | null {
+  const at = lines.findLastIndex((line) =>
+    /^(?:KT\.|TL\.|TM\.|TUQ\.|Q\.|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)/u.test(line),
+  );
+  const name = lines
+    .slice(at + 1, at + 5)
+    .find((line) => at >= 0 && /^(?:\p{Lu}\p{Ll}+\s){1,5}\p{Lu}\p{Ll}+$/u.test(line));
+  return name ?? null;
+}
+
+/** Reads the fields of `text` (tidied); what is blank in the document stays null. */
+export function readFields(text: string): DocumentFields {
+  const lines = text.split('\n');
+  const top = head(lines);
+  const { kind, at } = readKind(lines, top);
+  const urgency = /HỎA TỐC|HOẢ TỐC/u.test(top.join(' '))
+    ? 'hỏa tốc'
+    : /THƯỢNG KHẨN/u.test(top.join(' '))
+      ? 'thượng khẩn'
+      : null;
+  return {
+    ...readNumber(top.join('\n')),
+    issued: readIssued(top),
+    ...readIssuer(top, at),
+    kind,
+    title: readTitle(lines, top, at),
+    ...readMeeting(lines.slice(0, 60)),
+    signer: readSigner(lines),
+    urgency: urgency ?? (top.some((line) => line === 'KHẨN') ? 'khẩn' : null),
+  };
+}

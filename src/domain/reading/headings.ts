@@ -1,0 +1,29 @@
+import { readUnitHeading } from './addressees.js';
+import type { Clause } from './clauses.js';
+import type { Inherited } from './directives.js';
+
+/** Headings under which nothing is ordered: results, goals, funds (domain.md 5.4, "Not tasks"). */
+const SILENT =
+  /^(?:(?:đánh giá|kết quả|tình hình|những kết quả|một số kết quả|tồn tại|những tồn tại|khó khăn|hạn chế|nguyên nhân|ưu điểm|bối cảnh|thành phần|mục tiêu|mục đích|đối tượng|phạm vi|kinh phí|nguồn kinh phí|căn cứ|quan điểm|sự cần thiết|công tác chỉ đạo)(?![\p{L}]))/iu;
+
+/** A clause that only announces what stands under it. */
+export interface Heading {
+  silent: boolean;
+  /** The units it names; undefined when it is about a subject. */
+  addressed: Inherited | undefined;
+}
+
+/** What `clause` announces, or undefined when it is a paragraph of its own. */
+export function readHeading(clause: Clause): Heading | undefined {
+  const text = clause.text.trim();
+  const silent = SILENT.test(text) && clause.marker !== undefined && clause.marker.rank < 10;
+  if (text.length > 400) return undefined;
+  const addressed = readUnitHeading(text);
+  const bare = !/[.;!?]$/u.test(text);
+  if (addressed && (clause.children.length > 0 || text.endsWith(':') || clause.marker))
+    return { silent: false, addressed };
+  if (silent && (bare || clause.children.length > 0)) return { silent: true, addressed: undefined };
+  if (bare && clause.marker !== undefined && clause.children.length > 0 && !text.endsWith(':'))
+    return { silent: false, addressed: undefined };
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import { day } from '../day.js';
+import { AssignmentCollector } from './assignments.js';
+import { bodies } from './body.js';
+import { type Clause, outline } from './clauses.js';
+import type { DeadlineContext } from './deadline/deadline.js';
+import { type DocumentFields, readFields } from './fields.js';
+import type { ReadClause, Reading, ReadingWarning } from './reading.js';
+import { tidy } from './text.js';
+
+const SECRET = /^(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/mu;
+const OFFICIAL =
+  /^(?:thông báo|công điện|quyết định|kế hoạch|chỉ thị|kết luận|công văn|nghị quyết|chương trình|biên bản|hướng dẫn)/u;
+
+function warningsOf(text: string, fields: DocumentFields, count: number): ReadingWarning[] {
+  const warnings: ReadingWarning[] = [];
+  if (SECRET.test(text.slice(0, 3000)))
+    warnings.push({
+      code: 'secret',
+      message: 'Văn bản có dấu độ mật; hệ thống này không được nhận văn bản mật.',
+    });
+  if (!fields.kind || /^(?:báo cáo|kế hoạch|tờ trình|giấy mời)/u.test(fields.kind)) {
+    const what = fields.kind ? `là ${fields.kind}` : 'không rõ là loại gì';
+    warnings.push({
+      code: 'not-a-conclusion',
+      message: `Văn bản ${what}, không phải kết luận; hãy kiểm tra kỹ trước khi giao việc.`,
+    });
+  }
+  if (count === 0)
+    warnings.push({ code: 'no-assignment', message: 'Không tìm thấy nhiệm vụ nào được giao trong văn bản.' });
+  return warnings;
+}
+
+/** Before every deadline, so that a document without any date marks none as past. */
+const UNKNOWN = day('2000-01-01');
+
+export type ReadingOptions = Omit<DeadlineContext, 'issuedOn'> & Partial<Pick<DeadlineContext, 'issuedOn'>>;
+
+function headingOf(clause: Clause): string | undefined {
+  return clause.parent?.text;
+}
+
+/**
+ * Reads a conclusion: fields, clauses and proposed assignments with their deadlines. Never throws, takes time linear
+ * in the length of `source`; `issuedOn` stands in where the text has no date of issue.
+ */
+export function readConclusion(source: string, options: ReadingOptions): Reading {
+  const text = tidy(source);
+  const fields = readFields(text);
+  const issuedOn = fields.issued ?? options.issuedOn ?? fields.meetingDate;
+  const context = { ...options, issuedOn: issuedOn ?? UNKNOWN };
+  const official = fields.kind !== null && (OFFICIAL.test(fields.kind) || fields.kind === 'báo cáo');
+  const collector = new AssignmentCollector(context, !official);
+  const clauses = bodies(text).flatMap(({ start, end }) => outline(text, start, end));
+  for (const clause of clauses) collector.add(clause);
+  const tasked = new Set(collector.found.map(({ clause }) => clause));
+  const assignments = collector.found.map(({ assignment }) => assignment);
+  return {
+    text,
+    fields,
+    warnings: warningsOf(text, fields, assignments.length),
+    clauses: clauses.map((clause): ReadClause => {
+      const heading = headingOf(clause);
+      return {
+        label: clause.label,
+        text: clause.text,
+        start: clause.start,
+        end: clause.end,
+        noTask: !tasked.has(clause),
+        ...(heading !== undefined && { heading }),
+      };
+    }),
+    assignments,
+  };
+}
