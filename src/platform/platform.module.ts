@@ -1,0 +1,34 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from './clock.js';
+import { Config } from './config.js';
+import { Database } from './database.js';
+
+/** What is made before the application: its settings, its time, and its open database. */
+export interface Platform {
+  config: Config;
+  clock: Clock;
+  database: Database;
+}
+
+/** Gives every room the settings, the clock and the database; closes the database last. */
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly database: Database) {}
+
+  static with({ config, clock, database }: Platform): DynamicModule {
+    return {
+      module: PlatformModule,
+      global: true,
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+        { provide: Database, useValue: database },
+      ],
+      exports: [Config, Clock, Database],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}

@@ -1,0 +1,98 @@
+import { render } from 'preact-render-to-string';
+import type { ComponentChildren } from 'preact';
+import { formatDayLong, type Day } from '../../src/domain/day.js';
+import type { ReceivedMail } from '../support/mail-receiver.js';
+
+const STYLE = `
+  :root { color-scheme: light dark; font: 17px/1.5 "Be Vietnam Pro", system-ui, sans-serif; }
+  body { margin: 0 auto; max-width: 60rem; padding: 1rem; }
+  form, nav { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: 1rem 0; }
+  button, .button, input { font: inherit; padding: .55rem 1rem; border: 1px solid #0b4f8a; border-radius: .4rem; }
+  button, .button { background: #0b4f8a; color: #fff; cursor: pointer; text-decoration: none; }
+  ul { list-style: none; padding: 0; } li { border-bottom: 1px solid #8886; }
+  li a { display: block; padding: .6rem 0; color: inherit; text-decoration: none; }
+  li a:hover strong { text-decoration: underline; } small { opacity: .75; display: block; }
+  iframe { width: 100%; height: 75vh; border: 1px solid #8886; border-radius: .4rem; background: #fff; }
+`;
+
+export interface Visitor {
+  role: string;
+  link: string;
+}
+
+/** The demo's own desk: today's date, the buttons that move it, the three doors, and every mail that arrived. */
+export function deskPage(today: Day, visitors: Visitor[], mails: ReceivedMail[], told: string | undefined): string {
+  return page(
+    'Bàn trình diễn Đôn Đốc',
+    <>
+      <h1>Bàn trình diễn Đôn Đốc</h1>
+      <p>
+        Hôm nay trong phần trình diễn là <strong>{formatDayLong(today)}</strong>. {told}
+      </p>
+      <form method="post" action="/di-toi">
+        <button name="move" value="next">
+          Sang ngày làm việc tiếp theo
+        </button>
+        <label>
+          Đến ngày <input type="date" name="day" min={today.toString()} max="2027-12-31" />
+        </label>
+        <button name="move" value="to">
+          Đi tới ngày đã chọn
+        </button>
+      </form>
+      <h2>Vào vai</h2>
+      <nav>
+        {visitors.map(({ role, link }) => (
+          <a class="button" href={link}>
+            {role}
+          </a>
+        ))}
+      </nav>
+      <h2>Thư đã đến ({mails.length})</h2>
+      {mails.length === 0 && <p>Chưa có thư nào. Hãy chuyển sang ngày làm việc tiếp theo.</p>}
+      <ul>
+        {mails.map((mail, i) => ({ mail, i })).toReversed().map(({ mail, i }) => (
+          <li key={i}>
+            <a href={`/thu/${i}`}>
+              <strong>{mail.subject}</strong>
+              <small>Gửi {mail.to.join(', ')}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>,
+  );
+}
+
+/** One mail as it arrived, its HTML in a frame that may run nothing. */
+export function mailPage(mail: ReceivedMail): string {
+  return page(
+    mail.subject,
+    <>
+      <p>
+        <a href="/">← Về bàn trình diễn</a>
+      </p>
+      <h1>{mail.subject}</h1>
+      <p>Gửi {mail.to.join(', ')}</p>
+      <iframe title="Nội dung thư" sandbox="allow-popups allow-top-navigation-by-user-activation" srcdoc={mail.html} />
+      <details>
+        <summary>Bản chữ thường</summary>
+        <pre>{mail.text}</pre>
+      </details>
+    </>,
+  );
+}
+
+function page(title: string, children: ComponentChildren): string {
+  return `<!doctype html>${render(
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <style>{STYLE}</style>
+      </head>
+      <body>{children}</body>
+    </html>,
+  )}`;
+}
