@@ -8,7 +8,7 @@ import type { Ladder } from '../domain/reminder-policy.js';
 import { type Wording, wordingMistakes } from '../domain/wording.js';
 import type { CalendarData } from '../domain/working-calendar.js';
 import { CalendarFile, EscalationFile, RemindersFile } from './config-files.js';
-import type { Problem } from './refusal.js';
+import { Invalid, type Problem } from './refusal.js';
 import { environment, secrets, Settings } from './settings.js';
 import { problemsOf } from './validation.js';
 
@@ -21,10 +21,11 @@ export class Config extends Settings {
 }
 
 /** All that is wrong with the configuration, told together; its message is made for the administrator to read. */
-export class ConfigMistakes extends Error {
-  constructor(readonly problems: Problem[]) {
+export class ConfigMistakes extends Invalid {
+  constructor(problems: Problem[]) {
     const lines = problems.map(({ at, message }) => `\n- ${at}: ${message}`);
-    super(`Cấu hình có ${problems.length} chỗ sai, cần sửa trước khi chạy:${lines.join('')}`);
+    const message = `Cấu hình có ${problems.length} chỗ sai, cần sửa trước khi chạy:${lines.join('')}`;
+    super('config/mistakes', message, problems);
   }
 }
 
