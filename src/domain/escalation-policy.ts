@@ -1,7 +1,7 @@
 import { isOpen } from './assignment-state.js';
-import { type Day, dayOf } from './day.js';
-import { type Hours, slotAt } from './slots.js';
-import { type Late, lateSteps, type Step, type StepFacts } from './step.js';
+import { type Day, dayOf, type Instant } from './day.js';
+import { slotAt } from './slots.js';
+import { type Late, lateSteps, type Step, type StepFacts, type Timing } from './step.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 export type Superior = 'secretariat' | 'chair';
@@ -19,17 +19,12 @@ export interface Rungs {
 }
 
 /**
- * What one rung is told of an overdue assignment, in order of time. Nothing of a request: it is never escalated as
- * a fault (domain.md 5.4). Nothing once it is submitted: the secretariat has it on its own list.
+ * What one rung is told of an overdue assignment from the day of `from` on, in order of time. Nothing of a request:
+ * it is never escalated as a fault (domain.md 5.4). Nothing once it is submitted: the secretariat has it on its list.
  */
-export function* rungSteps(
-  facts: StepFacts,
-  rung: Rung,
-  calendar: WorkingCalendar,
-  hours: Hours,
-): Generator<Step> {
+export function* rungSteps(facts: StepFacts, rung: Rung, timing: Timing, from: Instant): Generator<Step> {
   if (!isOpen(facts.status) || facts.request || facts.standing || !facts.due) return;
-  yield* lateSteps(rung.to, rung.to, rung, facts.due, calendar, hours);
+  yield* lateSteps(rung.to, rung, facts.due, timing, from);
 }
 
 /**
@@ -39,8 +34,7 @@ export function* rungSteps(
 export function* notReceivedSteps(
   facts: StepFacts,
   { notReceived }: Rungs,
-  calendar: WorkingCalendar,
-  hours: Hours,
+  { calendar, hours }: Timing,
 ): Generator<Step> {
   if (facts.status !== 'new' || facts.request) return;
   const day = calendar.addWorkingDays(dayOf(facts.armedAt), notReceived.within + 1);

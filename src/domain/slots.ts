@@ -24,7 +24,12 @@ export function openSlot(now: Instant, calendar: WorkingCalendar, hours: Hours):
   const day = dayOf(now);
   if (earlier(now, slotAt(day, hours)) || quietUntil(now, hours) || !calendar.isWorkingDay(day))
     return undefined;
-  return { day, key: `${day.toString()}T${hours.slot}` };
+  return slotOn(day, hours);
+}
+
+/** The slot of `day`. */
+export function slotOn(day: Day, { slot }: Hours): Slot {
+  return { day, key: `${day.toString()}T${slot}` };
 }
 
 /** When the first slot after `after` opens. */

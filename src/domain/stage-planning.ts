@@ -2,7 +2,7 @@ import { earlier, type Instant } from './day.js';
 import { notReceivedSteps, type Rungs, rungSteps } from './escalation-policy.js';
 import { type Ladder, reminderSteps } from './reminder-policy.js';
 import type { Audience, Step, StepFacts } from './step.js';
-import type { WorkingCalendar } from './working-calendar.js';
+import { type CalendarData, WorkingCalendar } from './working-calendar.js';
 
 /** What the office has laid down in config/. */
 export interface OfficeRules {
@@ -11,14 +11,19 @@ export interface OfficeRules {
   calendar: WorkingCalendar;
 }
 
+/** The rules from what config/ holds. */
+export function officeRules(config: Omit<OfficeRules, 'calendar'> & { calendar: CalendarData }): OfficeRules {
+  return { ladder: config.ladder, rungs: config.rungs, calendar: new WorkingCalendar(config.calendar) };
+}
+
 /**
  * Every step whose slot has opened by `upTo` and after `since` (the arming, unless a later moment is given), in
- * order of time. Takes time in proportion to the days since the deadline.
+ * order of time.
  */
 export function stepsDue(facts: StepFacts, upTo: Instant, rules: OfficeRules, since?: Instant): Step[] {
   const start = since && earlier(facts.armedAt, since) ? since : facts.armedAt;
   const steps: Step[] = [];
-  for (const series of seriesOf(facts, rules))
+  for (const series of seriesOf(facts, rules, start))
     for (const step of series) {
       if (earlier(upTo, step.at)) break;
       if (earlier(start, step.at)) steps.push(step);
@@ -30,7 +35,7 @@ export function stepsDue(facts: StepFacts, upTo: Instant, rules: OfficeRules, si
 export function nextStepAt(facts: StepFacts, after: Instant, rules: OfficeRules): Instant | undefined {
   const start = earlier(after, facts.armedAt) ? facts.armedAt : after;
   let first: Instant | undefined;
-  for (const series of seriesOf(facts, rules))
+  for (const series of seriesOf(facts, rules, start))
     for (const { at } of series) {
       if (!earlier(start, at)) continue;
       if (!first || earlier(at, first)) first = at;
@@ -50,11 +55,16 @@ export function coalesce(steps: Step[]): { told: Step[]; superseded: Step[] } {
   return { told, superseded: steps.filter((step) => !told.includes(step)) };
 }
 
-function seriesOf(facts: StepFacts, { ladder, rungs, calendar }: OfficeRules): Iterable<Step>[] {
+function seriesOf(
+  facts: StepFacts,
+  { ladder, rungs, calendar }: OfficeRules,
+  from: Instant,
+): Iterable<Step>[] {
+  const timing = { calendar, hours: ladder };
   return [
-    reminderSteps(facts, ladder, calendar),
-    notReceivedSteps(facts, rungs, calendar, ladder),
-    ...rungs.rungs.map((rung) => rungSteps(facts, rung, calendar, ladder)),
+    reminderSteps(facts, ladder, calendar, from),
+    notReceivedSteps(facts, rungs, timing),
+    ...rungs.rungs.map((rung) => rungSteps(facts, rung, timing, from)),
   ];
 }
 

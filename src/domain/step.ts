@@ -1,5 +1,5 @@
 import type { State } from './assignment-state.js';
-import type { Day, Instant } from './day.js';
+import { type Day, dayOf, type Instant } from './day.js';
 import { type Hours, slotAt } from './slots.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
@@ -33,21 +33,29 @@ export interface Late {
   thenEvery: number;
 }
 
-/** The steps after the last day `due`, in order of time; without end when they repeat, so take only what is needed. */
+/** The office's calendar and hours, as far as a step's moment depends on them. */
+export interface Timing {
+  calendar: WorkingCalendar;
+  hours: Hours;
+}
+
+/**
+ * The steps after the last day `due` from the day of `from` on, in order of time; without end when they repeat, so
+ * take only what is needed.
+ */
 export function* lateSteps(
-  name: string,
   audience: Audience,
   late: Late,
   due: Day,
-  calendar: WorkingCalendar,
-  hours: Hours,
+  { calendar, hours }: Timing,
+  from: Instant,
 ): Generator<Step> {
-  let reached = due;
-  let counted = 0;
+  const passed = calendar.workingDaysBetween(due, dayOf(from));
+  const name = audience === 'unit' ? 'late' : audience;
   for (const rank of lateDays(late)) {
-    reached = calendar.addWorkingDays(reached, rank - counted);
-    counted = rank;
-    yield { key: `${name}-${rank}`, audience, at: slotAt(reached, hours), rank };
+    if (rank < passed) continue;
+    const at = slotAt(calendar.addWorkingDays(due, rank), hours);
+    yield { key: `${name}-${rank}`, audience, at, rank };
   }
 }
 

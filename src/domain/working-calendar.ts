@@ -1,4 +1,6 @@
-import { type Day, isBefore } from './day.js';
+import { type Day, day, daysBetween } from './day.js';
+
+const ORIGIN = day('2024-01-01');
 
 /** One day (`YYYY-MM-DD`) that differs from the plain week, with the reason people read. */
 export interface CalendarEntry {
@@ -38,6 +40,8 @@ export class WorkingCalendar {
   private readonly since: Map<string, number>;
   private readonly daysOff: Set<string>;
   private readonly workingDays: Set<string>;
+  /** Days already looked at, as numbers from ORIGIN: a heartbeat counts over the same days thousands of times. */
+  private readonly known = new Map<number, boolean>();
 
   constructor(data: CalendarData) {
     this.status = new Map(data.years.map((one) => [one.year, one.status]));
@@ -55,14 +59,14 @@ export class WorkingCalendar {
 
   /** The nth working day after `day`, before it for a negative `n`; `day` itself is not counted; `day` for 0. */
   addWorkingDays(day: Day, n: number): Day {
-    const days = Math.sign(n);
-    let left = Math.abs(n);
-    let reached = day;
-    while (left > 0) {
-      reached = reached.add({ days });
-      if (this.isWorkingDay(reached)) left -= 1;
+    const start = daysBetween(ORIGIN, day);
+    const step = Math.sign(n);
+    let at = start;
+    for (let left = Math.abs(n); left > 0;) {
+      at += step;
+      if (this.works(at)) left -= 1;
     }
-    return reached;
+    return day.add({ days: at - start });
   }
 
   /**
@@ -70,11 +74,13 @@ export class WorkingCalendar {
    * for an earlier `to` those before `from` down to and with `to`, as a negative number.
    */
   workingDaysBetween(from: Day, to: Day): number {
-    const days = isBefore(to, from) ? -1 : 1;
+    const end = daysBetween(ORIGIN, to);
+    let at = daysBetween(ORIGIN, from);
+    const step = Math.sign(end - at);
     let counted = 0;
-    for (let at = from; !at.equals(to);) {
-      at = at.add({ days });
-      if (this.isWorkingDay(at)) counted += days;
+    while (at !== end) {
+      at += step;
+      if (this.works(at)) counted += step;
     }
     return counted;
   }
@@ -97,6 +103,14 @@ export class WorkingCalendar {
   /** Whether the holidays of `year` have been decided; dates in other years are provisional. */
   isConfirmed(year: number): boolean {
     return this.status.get(year) === 'confirmed';
+  }
+
+  private works(number: number): boolean {
+    const known = this.known.get(number);
+    if (known !== undefined) return known;
+    const working = this.isWorkingDay(ORIGIN.add({ days: number }));
+    this.known.set(number, working);
+    return working;
   }
 
   private isYearlyHoliday(year: number, monthDay: string): boolean {

@@ -11,7 +11,7 @@ const calendar = new WorkingCalendar(
 const days = fc.integer({ min: 0, max: 365 * 6 }).map((n) => day('2024-01-01').add({ days: n }));
 
 describe('the day that reminders aim at', () => {
-  it.each([
+  it.each<[string | null, string | null, string, string | null, string, string]>([
     ['trước ngày 08/5/2024', '2024-05-08', '2024-05-08', null, '2024-05-07', 'the day before, register'],
     ['trước ngày 08/5/2024', '2024-05-08', '2024-05-07', null, '2024-05-07', 'the day before, strict'],
     ['trước ngày 05/5/2024', '2024-05-05', '2024-05-05', null, '2024-05-04', 'a Saturday that is worked'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { STATES } from '../../src/domain/assignment-state.js';
+import { type State, STATES } from '../../src/domain/assignment-state.js';
 import { day, moment } from '../../src/domain/day.js';
 import { CLASS_LABELS, classify, type OfficialClass, tally } from '../../src/domain/four-classes.js';
 
@@ -9,7 +9,7 @@ const open = { standing: false, submittedAt: null, originalDue: due, due };
 const submitted = (on: string, time: string) => moment(day(on), time);
 
 describe('the four official classes', () => {
-  it.each([
+  it.each<[State, string | null, string, OfficialClass, string]>([
     ['new', null, '2024-05-08', 'open-in-time', 'on its last day'],
     ['new', null, '2024-05-09', 'open-overdue', 'the day after'],
     ['returned', '2024-05-07', '2024-05-09', 'open-overdue', 'what was returned is not done'],
@@ -20,8 +20,8 @@ describe('the four official classes', () => {
     ['suspended', null, '2024-06-01', 'left-out', 'its clock stands still'],
     ['withdrawn', null, '2024-06-01', 'left-out', 'no task any more'],
     ['waiting', null, '2024-05-01', 'open-in-time', 'waits for its event'],
-  ] as const)('%s, submitted %s, is on %s %s: %s', (status, on, today, expected) => {
-    const submittedAt = on && submitted(on, '23:59');
+  ])('%s, submitted %s, is on %s %s: %s', (status, on, today, expected) => {
+    const submittedAt = on === null ? null : submitted(on, '23:59');
     expect(classify({ ...open, status, submittedAt }, day(today))).toBe(expected);
   });
 

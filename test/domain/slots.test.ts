@@ -14,7 +14,7 @@ const moments = fc
   .map((minutes) => instant('2024-01-01T00:00:00Z').add({ minutes }));
 
 describe('a slot', () => {
-  it.each([
+  it.each<[string, string | undefined, string]>([
     ['2024-05-03T07:59:59+07:00', undefined, 'before its hour'],
     ['2024-05-03T08:00+07:00', '2024-05-03T08:00', 'at its hour'],
     ['2024-05-03T20:59+07:00', '2024-05-03T08:00', 'until the quiet hours'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { STATES } from '../../src/domain/assignment-state.js';
-import { day, dayOf, instant, moment } from '../../src/domain/day.js';
+import { day, dayOf, earlier, instant, moment } from '../../src/domain/day.js';
 import { isOverviewDay, type Rungs } from '../../src/domain/escalation-policy.js';
 import type { Ladder } from '../../src/domain/reminder-policy.js';
 import { coalesce, nextStepAt, type OfficeRules, stepsDue } from '../../src/domain/stage-planning.js';
@@ -150,6 +150,19 @@ describe('the next step', () => {
         const quietYear = next?.subtract({ seconds: 1 }) ?? now.add({ hours: 24 * 366 });
         expect(stepsDue(any, quietYear, rules)).toHaveLength(known);
         if (next) expect(stepsDue(any, next, rules).length).toBeGreaterThan(known);
+      }),
+    );
+  });
+
+  it('asked for since any moment is what the whole plan has after it', () => {
+    const hours = fc.integer({ min: 0, max: 24 * 500 });
+    fc.assert(
+      fc.property(days, hours, hours, (due, sooner, later) => {
+        const any = { ...facts, due, aimOn: due };
+        const since = facts.armedAt.add({ hours: sooner });
+        const upTo = since.add({ hours: later });
+        const whole = stepsDue(any, upTo, rules).filter(({ at }) => earlier(since, at));
+        expect(told(stepsDue(any, upTo, rules, since))).toEqual(told(whole));
       }),
     );
   });
