@@ -1,75 +1,169 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, MoreThan } from 'typeorm';
 import { dayOf, earlier, type Instant } from '../domain/day.js';
 import { hasLeft, PeopleService } from '../people/people.service.js';
 import { Person } from '../people/person.entity.js';
+import { Config } from '../platform/config.js';
 import { Database, type Reader, type Transaction } from '../platform/database.js';
-import { NotFound } from '../platform/refusal.js';
+import { NotFound, Unauthenticated } from '../platform/refusal.js';
+import { hashOf, newSecret } from '../platform/secrets.js';
 import { ApiToken, Session, SignInLink } from './credential.entity.js';
+import { Passwords } from './passwords.js';
 import type { Principal } from './principal.js';
-import { hashOf, newSecret } from './secret.js';
 
-/** Shown once; only its hash is kept. */
+/** What stands for a person from now on. The secret is told here and never again; only its hash is kept. */
 export interface Issued {
   secret: string;
   expiresAt: Instant | null;
 }
+
+type Kind = typeof Session | typeof ApiToken | typeof SignInLink;
 
 /** Who is asking: sessions of browsers, tokens of programs, links that sign in once. */
 @Injectable()
 export class AccessService {
   constructor(
     private readonly database: Database,
+    private readonly config: Config,
     private readonly people: PeopleService,
+    private readonly passwords: Passwords,
   ) {}
 
-  /** A link for `email` that signs in once within a day, for handing over; NotFound for an unknown e-mail. */
-  async makeLink(email: string, now: Instant): Promise<Issued> {
-    return this.issue(SignInLink, email, now, now.add({ hours: 24 }));
+  /**
+   * A new session. Unauthenticated with one and the same sentence, after the same time, whether the e-mail is
+   * unknown, the password wrong, or too many were wrong before.
+   */
+  async signIn(email: string, password: string, now: Instant): Promise<Issued> {
+    const person = await personWith(this.database.read, email, now);
+    if (!(await this.passwords.check(person?.id, password, now)) || !person) {
+      throw new Unauthenticated(
+        'access/wrong-password',
+        'Thư điện tử hoặc mật khẩu không đúng. Nếu vừa nhập sai nhiều lần, hãy chờ ít phút rồi thử lại, hoặc xin đường dẫn đăng nhập một lần.',
+      );
+    }
+    return this.database.write((tx) => issue(tx, Session, person.id, now, this.sessionEnd(now)));
   }
 
-  /** A program's key that acts as the person, until it is revoked; NotFound for an unknown e-mail. */
-  async makeToken(email: string, now: Instant): Promise<Issued> {
-    return this.issue(ApiToken, email, now, null);
+  /** A link to hand over: signs in once within 24 hours. NotFound when nobody at work has this e-mail. */
+  makeLink(email: string, now: Instant): Promise<Issued> {
+    return this.issueTo(SignInLink, email, now, now.add({ hours: 24 }));
   }
 
-  /** Who asks with this API token; undefined when it is unknown, revoked, or its person has left. */
-  async principalOfToken(secret: string, now: Instant): Promise<Principal | undefined> {
-    const token = await this.database.read.findOneBy(ApiToken, { hash: hashOf(secret) });
-    return token && isAlive(token, now) ? this.principalOf(token.personId, now) : undefined;
+  /**
+   * A link to send by e-mail: signs in once within 15 minutes. Undefined when nobody at work has this e-mail; tell
+   * the asker the same in both cases.
+   */
+  async requestLink(email: string, now: Instant): Promise<Issued | undefined> {
+    const person = await personWith(this.database.read, email, now);
+    if (!person) return undefined;
+    return this.database.write((tx) => issue(tx, SignInLink, person.id, now, now.add({ minutes: 15 })));
   }
 
-  /** Who asks with this session; undefined when it has ended. */
-  async principalOfSession(secret: string, now: Instant): Promise<Principal | undefined> {
-    const session = await this.database.read.findOneBy(Session, { hash: hashOf(secret) });
-    return session && isAlive(session, now) ? this.principalOf(session.personId, now) : undefined;
+  /**
+   * Trades a link for a session, once. Only ever call it for a POST: mail scanners open every address they see.
+   * Unauthenticated when it was used before, has expired, or its person has left.
+   */
+  useLink(secret: string, now: Instant): Promise<Issued> {
+    return this.database.write(async (tx) => {
+      const hash = hashOf(secret);
+      const alive = { hash, endedAt: IsNull(), expiresAt: MoreThan(now) };
+      const used = await tx.update(SignInLink, alive, { endedAt: now });
+      const link = used.affected === 1 ? await tx.findOneByOrFail(SignInLink, { hash }) : undefined;
+      const person = link && (await tx.findOneBy(Person, { id: link.personId }));
+      if (!person || hasLeft(person, dayOf(now))) {
+        throw new Unauthenticated(
+          'access/link-dead',
+          'Đường dẫn này đã được dùng hoặc đã hết hạn. Hãy xin đường dẫn mới ở trang đăng nhập.',
+        );
+      }
+      return issue(tx, Session, person.id, now, this.sessionEnd(now));
+    });
   }
 
-  /** The person with today's posts, for programs that act in somebody's name; undefined when they have left. */
+  /** A program's key that acts as the person until it is revoked. NotFound when nobody at work has this e-mail. */
+  makeToken(email: string, now: Instant): Promise<Issued> {
+    return this.issueTo(ApiToken, email, now, null);
+  }
+
+  /** Ends a token for ever; what is unknown or ended stays so. */
+  async revokeToken(secret: string, now: Instant): Promise<void> {
+    await this.end(ApiToken, secret, now);
+  }
+
+  /** Ends the session. */
+  async signOut(secret: string, now: Instant): Promise<void> {
+    await this.end(Session, secret, now);
+  }
+
+  /** Changes the password and signs the person out everywhere; the answer is the session to go on with. */
+  async setPassword(personId: number, password: string, now: Instant): Promise<Issued> {
+    await this.passwords.set(personId, password);
+    return this.database.write(async (tx) => {
+      await tx.update(Session, { personId, endedAt: IsNull() }, { endedAt: now });
+      return issue(tx, Session, personId, now, this.sessionEnd(now));
+    });
+  }
+
+  /** Who asks with this API token; undefined when it is unknown or revoked, or its person has left. */
+  principalOfToken(secret: string, now: Instant): Promise<Principal | undefined> {
+    return this.bearerOf(ApiToken, secret, now);
+  }
+
+  /** Who asks with this session; undefined when it is unknown or has ended, or its person has left. */
+  principalOfSession(secret: string, now: Instant): Promise<Principal | undefined> {
+    return this.bearerOf(Session, secret, now);
+  }
+
+  /** The person with today's posts, for commands that act in somebody's name; undefined when they have left. */
   async principalOf(personId: number, now: Instant): Promise<Principal | undefined> {
     const reader = this.database.read;
     const person = await reader.findOneBy(Person, { id: personId });
     if (!person || hasLeft(person, dayOf(now))) return undefined;
     const { email, name, position, unitId, head } = person;
     const posts = await this.people.postsOf(reader, personId, dayOf(now));
-    return { personId, email, name, position, unitId, head, ...posts };
+    return {
+      ...{ personId, email, name, position, unitId, head, posts },
+      chairOf: [...new Set(posts.flatMap((post) => post.chairOf))],
+      secretaryOf: [...new Set(posts.flatMap((post) => post.secretaryOf))],
+      actsForUnits: [...new Set(posts.flatMap((post) => post.actsForUnits))],
+    };
   }
 
-  private async issue(
-    kind: typeof SignInLink | typeof ApiToken,
-    email: string,
-    now: Instant,
-    expiresAt: Instant | null,
-  ): Promise<Issued> {
-    const secret = newSecret();
-    await this.database.write(async (tx) => {
+  private sessionEnd(now: Instant): Instant {
+    return now.add({ hours: this.config.limits.sessionHours });
+  }
+
+  private issueTo(kind: Kind, email: string, now: Instant, until: Instant | null): Promise<Issued> {
+    return this.database.write(async (tx) => {
       const person = await personWith(tx, email, now);
       if (!person)
-        throw new NotFound('person/unknown', `Không có ai đang công tác với thư điện tử ${email}.`);
-      const row = { hash: hashOf(secret), personId: person.id, createdAt: now, expiresAt, endedAt: null };
-      await tx.insert(kind, row);
+        throw new NotFound('person/unknown', `Không có ai đang công tác dùng thư điện tử ${email}.`);
+      return issue(tx, kind, person.id, now, until);
     });
-    return { secret, expiresAt };
   }
+
+  private async bearerOf(kind: Kind, secret: string, now: Instant): Promise<Principal | undefined> {
+    const row = await this.database.read.findOneBy(kind, { hash: hashOf(secret) });
+    if (!row || row.endedAt || (row.expiresAt && !earlier(now, row.expiresAt))) return undefined;
+    return this.principalOf(row.personId, now);
+  }
+
+  private async end(kind: Kind, secret: string, now: Instant): Promise<void> {
+    const hash = hashOf(secret);
+    await this.database.write((tx) => tx.update(kind, { hash, endedAt: IsNull() }, { endedAt: now }));
+  }
+}
+
+async function issue(
+  tx: Transaction,
+  kind: Kind,
+  personId: number,
+  now: Instant,
+  expiresAt: Instant | null,
+): Promise<Issued> {
+  const secret = newSecret();
+  await tx.insert(kind, { hash: hashOf(secret), personId, createdAt: now, expiresAt, endedAt: null });
+  return { secret, expiresAt };
 }
 
 async function personWith(
@@ -79,8 +173,4 @@ async function personWith(
 ): Promise<Person | undefined> {
   const person = await reader.findOneBy(Person, { email: email.trim().toLowerCase() });
   return person && !hasLeft(person, dayOf(now)) ? person : undefined;
-}
-
-function isAlive(row: { expiresAt: Instant | null; endedAt: Instant | null }, now: Instant): boolean {
-  return row.endedAt === null && (row.expiresAt === null || earlier(now, row.expiresAt));
 }

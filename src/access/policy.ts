@@ -1,4 +1,5 @@
 import { ACTS, type Act, type Actor } from '../domain/assignment-state.js';
+import type { Posts } from '../people/people.service.js';
 import type { Principal } from './principal.js';
 
 /** What a person is to an assignment or a conclusion. A coordinating unit reads along. */
@@ -31,7 +32,7 @@ const OFFICE_ACTS: Readonly<Record<OfficeAct, readonly Role[]>> = {
 const NEVER_FOR_ONESELF: readonly (Act | OfficeAct)[] = ['confirm', 'decide-extension', 'extend'];
 
 /** Everything `principal` is to `subject`, the highest first; empty for a stranger. */
-export function rolesOn(principal: Principal, subject: Subject): Role[] {
+export function rolesOn(principal: Omit<Posts, 'personId'>, subject: Subject): Role[] {
   const { committeeId, unitId = null, coordinatingUnitIds = [] } = subject;
   const roles: [Role, boolean][] = [
     ['chair', principal.chairOf.includes(committeeId)],
@@ -59,4 +60,10 @@ export function mayAct(principal: Principal, act: Act | OfficeAct, subject: Subj
 /** Whether `principal` may know that this exists; if not, the answer is "not found". */
 export function maySee(principal: Principal, subject: Subject): boolean {
   return mayAct(principal, 'see', subject);
+}
+
+/** In whose place `principal` acts here, for the history; null when it is their own post. */
+export function onBehalfOf(principal: Principal, subject: Subject): number | null {
+  const post = principal.posts.find((each) => rolesOn(each, subject).length > 0);
+  return post && post.personId !== principal.personId ? post.personId : null;
 }

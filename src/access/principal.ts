@@ -1,3 +1,5 @@
+import type { Posts } from '../people/people.service.js';
+
 /** Who asks, with everything the policy needs to know of them today. */
 export interface Principal {
   personId: number;
@@ -12,4 +14,6 @@ export interface Principal {
   secretaryOf: number[];
   /** Units whose head this person is, or stands in for today. */
   actsForUnits: number[];
+  /** The same, person by person: the own posts first, then those of the people stood in for. */
+  posts: Posts[];
 }

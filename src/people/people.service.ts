@@ -19,10 +19,13 @@ export interface Recipient {
   insteadOf: Person | null;
 }
 
-/** The posts a person holds on a day, or fills for somebody who is away. */
+/** What a person answers for on a day. */
 export interface Posts {
+  personId: number;
+  /** Units whose head the person is. */
   actsForUnits: number[];
   chairOf: number[];
+  /** Committees to whose secretariat the person belongs. */
   secretaryOf: number[];
 }
 
@@ -65,19 +68,22 @@ export class PeopleService {
     return committee ? this.acting(reader, [committee.chair], on, () => null) : [];
   }
 
-  /** The posts in whose name `personId` may act: their own, and those of people they stand in for. */
-  async postsOf(reader: Reader | Transaction, personId: number, on: Day): Promise<Posts> {
+  /** What `personId` may act for: first their own posts, then those of each person they stand in for. */
+  async postsOf(reader: Reader | Transaction, personId: number, on: Day): Promise<Posts[]> {
     const active = await activeStandIns(reader, on);
-    const away = active.map((each) => each.personId).filter((id) => actingFor(id, active) === personId);
-    const persons = [...new Set([personId, ...away])];
+    const away = unique(active.map((each) => each.personId)).filter(
+      (id) => id !== personId && actingFor(id, active) === personId,
+    );
+    const persons = [personId, ...away];
     const heads = await reader.findBy(Person, { id: In(persons), head: true });
     const committees = await reader.findBy(Committee, { chairId: In(persons) });
     const secretaries = await reader.findBy(Secretary, { personId: In(persons) });
-    return {
-      actsForUnits: unique(heads.map((head) => head.unitId)),
-      chairOf: unique(committees.map((committee) => committee.id)),
-      secretaryOf: unique(secretaries.map((row) => row.committeeId)),
-    };
+    return persons.map((id) => ({
+      personId: id,
+      actsForUnits: heads.filter((head) => head.id === id).map((head) => head.unitId),
+      chairOf: committees.filter((committee) => committee.chairId === id).map((committee) => committee.id),
+      secretaryOf: secretaries.filter((row) => row.personId === id).map((row) => row.committeeId),
+    }));
   }
 
   private async acting(
