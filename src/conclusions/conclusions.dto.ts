@@ -1,0 +1,40 @@
+import { DayField, TextField } from '../platform/fields.js';
+
+/** The fields beside the file, or with the pasted text. */
+export class ImportInput {
+  @TextField({ max: 100, description: 'Mã Ban Chỉ đạo' })
+  committee: string;
+
+  @TextField({ optional: true, max: 5_000_000, description: 'Toàn văn, khi không gửi tệp' })
+  text?: string | null;
+
+  @DayField({ optional: true, description: 'Ngày ban hành, khi văn bản không ghi' })
+  issued?: string | null;
+
+  @TextField({ optional: true, max: 100, description: 'Số và ký hiệu, khi văn bản không ghi' })
+  number?: string | null;
+}
+
+/** What the clerk corrects on the conclusion itself; what is absent stays. */
+export class ConclusionChanges {
+  @TextField({ optional: true, max: 100 })
+  number?: string | null;
+
+  @TextField({ optional: true, max: 500 })
+  issuer?: string | null;
+
+  @TextField({ optional: true, max: 2000 })
+  title?: string | null;
+
+  @DayField({ optional: true })
+  issuedOn?: string | null;
+
+  @DayField({ optional: true })
+  meetingDate?: string | null;
+
+  @TextField({ optional: true, max: 500 })
+  chair?: string | null;
+
+  @TextField({ optional: true, max: 500 })
+  signer?: string | null;
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { mayAct } from '../access/policy.js';
+import type { Principal } from '../access/principal.js';
+import { day, type Instant } from '../domain/day.js';
+import { readConclusion } from '../domain/reading/read-conclusion.js';
+import { WorkingCalendar } from '../domain/working-calendar.js';
+import { readDocument } from '../documents/read-document.js';
+import { Committee } from '../people/committee.entity.js';
+import { Config } from '../platform/config.js';
+import { Database } from '../platform/database.js';
+import { Forbidden, Invalid, NotFound } from '../platform/refusal.js';
+import { Clause, Conclusion } from './conclusion.entity.js';
+import type { ConclusionChanges } from './conclusions.dto.js';
+import { DraftDesk } from './draft-desk.js';
+import { type Destination, type PaperFile, storeImport } from './import.js';
+
+/** A document as it arrived: a file, or pasted text. */
+export type Paper = PaperFile | { text: string };
+
+/** Takes papers in and lays out what was read as drafts; nothing is issued before a person has seen them. */
+@Injectable()
+export class ConclusionsService {
+  private readonly calendar: WorkingCalendar;
+
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+    private readonly desk: DraftDesk,
+  ) {
+    this.calendar = new WorkingCalendar(config.calendar);
+  }
+
+  /**
+   * Stores the paper, its clauses and its drafts, all or nothing. Throws Forbidden for anybody outside the
+   * secretariat and Invalid for papers that cannot be read or may not be stored (state secrets, domain.md 3.9).
+   */
+  async import(paper: Paper, into: Destination, who: Principal, now: Instant): Promise<Conclusion> {
+    await this.admit(into.committeeId, who);
+    const file = 'text' in paper ? pasted(paper.text) : paper;
+    const text = 'text' in paper ? paper.text : await readDocument(file.bytes, this.config.limits.fileBytes);
+    const { beforeDay } = this.config;
+    const options = { beforeDay, calendar: this.calendar, ...(into.issuedOn && { issuedOn: into.issuedOn }) };
+    const reading = readConclusion(text, options);
+    const secret = reading.warnings.find(({ code }) => code === 'secret');
+    if (secret) throw new Invalid('conclusion/secret', secret.message);
+    return this.database.write((tx) => storeImport(tx, { file, reading, into, beforeDay, who, now }));
+  }
+
+  /** Puts right what the paper says of itself; null clears a field. Deadlines already read stay as they are. */
+  correct(id: number, changes: ConclusionChanges, who: Principal, now: Instant): Promise<Conclusion> {
+    const { issuedOn, meetingDate, ...words } = changes;
+    const days = { ...dayField('issuedOn', issuedOn), ...dayField('meetingDate', meetingDate) };
+    return this.desk.at(id, who, now, async ({ tx }) => {
+      if (Object.keys({ ...words, ...days }).length > 0)
+        await tx.update(Conclusion, { id }, { ...words, ...days });
+      return tx.findOneByOrFail(Conclusion, { id });
+    });
+  }
+
+  /** Records that a clause gives no task (không phát sinh nhiệm vụ), or takes that back. */
+  async markClause(
+    id: number,
+    clauseId: number,
+    state: Clause['state'],
+    who: Principal,
+    now: Instant,
+  ): Promise<void> {
+    await this.desk.at(id, who, now, ({ tx }) =>
+      tx.update(Clause, { id: clauseId, conclusionId: id }, { state }),
+    );
+  }
+
+  private async admit(committeeId: number, who: Principal): Promise<void> {
+    const known = await this.database.read.existsBy(Committee, { id: committeeId });
+    if (!known) throw new NotFound('committee/unknown', 'Không có Ban Chỉ đạo này.');
+    if (!mayAct(who, 'import', { committeeId }))
+      throw new Forbidden('conclusion/not-secretariat', 'Chỉ thư ký của Ban Chỉ đạo được nhập kết luận.');
+  }
+}
+
+function pasted(text: string): PaperFile {
+  const message = 'Chưa có nội dung: hãy chọn tệp hoặc dán toàn văn.';
+  if (!text.trim()) throw new Invalid('conclusion/empty', message, [{ at: 'text', message }]);
+  return { name: 'van-ban-dan.txt', bytes: Buffer.from(text, 'utf8') };
+}
+
+function dayField(name: 'issuedOn' | 'meetingDate', text: string | null | undefined) {
+  return text === undefined ? {} : { [name]: text ? day(text) : null };
+}

@@ -1,0 +1,45 @@
+import { day, type Day } from '../domain/day.js';
+import { type DraftDeadline, deadlineOf, NO_DEADLINE, pickedDay } from '../domain/drafts.js';
+import type { Deadline, DeadlineContext } from '../domain/reading/deadline/deadline.js';
+import { findDeadlines } from '../domain/reading/deadline/find.js';
+import { Invalid } from '../platform/refusal.js';
+import type { DeadlineInput } from './drafts.dto.js';
+
+/** What a reading found, in the columns of a draft. */
+export function asStored({ kind, ...read }: Deadline): DraftDeadline {
+  return deadlineOf({ ...read, deadlineKind: kind });
+}
+
+/** The last deadline that `words` name, by the grammar that reads conclusions; undefined when they name none. */
+export function deadlineIn(words: string, context: DeadlineContext): DraftDeadline | undefined {
+  const found = findDeadlines(words.normalize('NFC'), context).at(-1);
+  return found && asStored(found);
+}
+
+/**
+ * The deadline after a clerk's edit: a day other than the present one was picked and stands for itself; other words
+ * are read again; what repeats the present deadline changes nothing. Throws Invalid for words that name no deadline.
+ */
+export function editedDeadline(
+  present: DraftDeadline,
+  input: DeadlineInput | null,
+  context: DeadlineContext,
+): DraftDeadline {
+  if (input === null) return { ...NO_DEADLINE };
+  const due: Day | null = input.due === undefined ? present.due : input.due ? day(input.due) : null;
+  const phrase = input.phrase === undefined ? present.phrase : input.phrase;
+  const time = input.time === undefined ? present.time : input.time;
+  const otherDay = due?.toString() !== present.due?.toString();
+  if (due && otherDay) return pickedDay(due, time);
+  if (phrase && phrase !== present.phrase)
+    return { ...read(phrase, context), ...(input.time ? { time } : {}) };
+  if (otherDay || (!phrase && present.phrase)) return { ...NO_DEADLINE };
+  return { ...deadlineOf(present), time };
+}
+
+function read(phrase: string, context: DeadlineContext): DraftDeadline {
+  const found = deadlineIn(phrase, context);
+  if (found) return { ...found, phrase };
+  const message = `Không đọc được thời hạn “${phrase}”. Hãy viết như “trước ngày 08/5/2026”, “trong tháng 9/2026” hoặc chọn ngày.`;
+  throw new Invalid('draft/deadline-unreadable', message, [{ at: 'deadline.phrase', message }]);
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { mayAct } from '../access/policy.js';
+import type { Principal } from '../access/principal.js';
+import { dayOf, type Instant } from '../domain/day.js';
+import type { DeadlineContext } from '../domain/reading/deadline/deadline.js';
+import { WorkingCalendar } from '../domain/working-calendar.js';
+import { Config } from '../platform/config.js';
+import { Database, type Transaction } from '../platform/database.js';
+import { Forbidden, NotFound } from '../platform/refusal.js';
+import { Conclusion } from './conclusion.entity.js';
+import { Draft } from './draft.entity.js';
+import { unknownDraft } from './draft-rows.js';
+
+/** A conclusion opened for a clerk's corrections, within one write. */
+export interface OpenedConclusion {
+  tx: Transaction;
+  conclusion: Conclusion;
+  /** How words about deadlines are read here. */
+  context: DeadlineContext;
+}
+
+/** Opens conclusions for correction: to the committee's secretariat only, and only inside a write. */
+@Injectable()
+export class DraftDesk {
+  private readonly calendar: WorkingCalendar;
+
+  constructor(
+    private readonly database: Database,
+    config: Config,
+  ) {
+    this.calendar = new WorkingCalendar(config.calendar);
+  }
+
+  /** The drafts as they are committed, in the document's order. */
+  async look(conclusionId: number, who: Principal): Promise<Draft[]> {
+    const conclusion = await this.database.read.findOneBy(Conclusion, { id: conclusionId });
+    if (!conclusion || !mayAct(who, 'see', conclusion)) throw unknownConclusion();
+    return this.database.read.find(Draft, { where: { conclusionId }, order: { ordinal: 'ASC', id: 'ASC' } });
+  }
+
+  /** Does `work` on one draft and its conclusion. */
+  on<T>(
+    draftId: number,
+    who: Principal,
+    now: Instant,
+    work: (opened: OpenedConclusion, draft: Draft) => Promise<T>,
+  ): Promise<T> {
+    return this.database.write(async (tx) => {
+      const draft = (await tx.findOneBy(Draft, { id: draftId })) ?? unknownDraft();
+      return work(await this.open(tx, draft.conclusionId, who, now), draft);
+    });
+  }
+
+  /** Does `work` on a conclusion. */
+  at<T>(
+    conclusionId: number,
+    who: Principal,
+    now: Instant,
+    work: (opened: OpenedConclusion) => Promise<T>,
+  ): Promise<T> {
+    return this.database.write(async (tx) => work(await this.open(tx, conclusionId, who, now)));
+  }
+
+  private async open(tx: Transaction, id: number, who: Principal, now: Instant): Promise<OpenedConclusion> {
+    const conclusion = await tx.findOneBy(Conclusion, { id });
+    if (!conclusion || !mayAct(who, 'see', conclusion)) throw unknownConclusion();
+    if (!mayAct(who, 'edit-drafts', conclusion))
+      throw new Forbidden('draft/not-secretariat', 'Chỉ thư ký của Ban Chỉ đạo được sửa dự thảo giao việc.');
+    const { beforeDay, issuedOn } = conclusion;
+    return {
+      tx,
+      conclusion,
+      context: { beforeDay, issuedOn: issuedOn ?? dayOf(now), calendar: this.calendar },
+    };
+  }
+}
+
+/** For whoever may not know of it as for what does not exist. */
+export function unknownConclusion(): NotFound {
+  return new NotFound('conclusion/unknown', 'Không có kết luận này.');
+}

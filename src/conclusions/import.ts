@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Principal } from '../access/principal.js';
+import { type Day, formatDay, type Instant } from '../domain/day.js';
+import type { Reading } from '../domain/reading/reading.js';
+import { Document } from '../documents/document.entity.js';
+import type { Transaction } from '../platform/database.js';
+import { Clause, Conclusion, type Warning } from './conclusion.entity.js';
+import { Draft } from './draft.entity.js';
+import { ORDINAL_STEP } from './draft-rows.js';
+import { contentOf } from './proposal.js';
+
+/** A file with its bytes. */
+export interface PaperFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Where a paper belongs, and what its text may not say. */
+export interface Destination {
+  committeeId: number;
+  issuedOn?: Day | null;
+  number?: string | null;
+}
+
+/** What one import stores. */
+export interface Arrival {
+  file: PaperFile;
+  reading: Reading;
+  into: Destination;
+  beforeDay: 'register' | 'strict';
+  who: Principal;
+  now: Instant;
+}
+
+/** Stores the paper, the conclusion, its clauses and its drafts. */
+export async function storeImport(tx: Transaction, arrival: Arrival): Promise<Conclusion> {
+  const { reading, into, beforeDay, who, now } = arrival;
+  const conclusion = await tx.save(Conclusion, {
+    ...fieldsOf(reading, into),
+    committeeId: into.committeeId,
+    documentId: await storeDocument(tx, arrival),
+    status: 'draft',
+    beforeDay,
+    warnings: [...reading.warnings, ...dateWarning(reading, into.issuedOn)],
+    importedById: who.personId,
+    importedAt: now,
+    issuedAt: null,
+  });
+  await storeReading(tx, conclusion.id, reading);
+  return conclusion;
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+async function storeDocument(tx: Transaction, { file, reading, who, now }: Arrival): Promise<number> {
+  const { id } = await tx.save(Document, {
+    name: file.name,
+    mediaType: file.name.toLowerCase().endsWith('.docx') ? DOCX : 'text/plain',
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    bytes: Buffer.from(file.bytes),
+    text: reading.text,
+    uploadedById: who.personId,
+    uploadedAt: now,
+  });
+  return id;
+}
+
+function fieldsOf({ fields }: Reading, into: Destination) {
+  const { issuer, kind, title, meetingDate, chair, signer } = fields;
+  return {
+    number: fields.number ?? into.number ?? null,
+    issuedOn: fields.issued ?? into.issuedOn ?? null,
+    ...{ issuer, kind, title, meetingDate, chair, signer },
+  };
+}
+
+function dateWarning({ fields }: Reading, given: Day | null | undefined): Warning[] {
+  if (!given || !fields.issued || given.equals(fields.issued)) return [];
+  const message = `Ngày ban hành ghi trong văn bản là ${formatDay(fields.issued)}, khác ngày đã nhập ${formatDay(given)}; hạn được tính theo văn bản.`;
+  return [{ code: 'other-date', message }];
+}
+
+async function storeReading(tx: Transaction, conclusionId: number, reading: Reading): Promise<void> {
+  const clauses = reading.clauses.map(({ label, text, start, end, noTask }, index) => ({
+    ...{ conclusionId, ordinal: index + 1, label, text, start, end },
+    state: noTask ? ('unassigned' as const) : ('assigned' as const),
+  }));
+  const drafts = reading.assignments.map((proposed, index) => ({
+    ...contentOf(proposed),
+    ...{ conclusionId, ordinal: (index + 1) * ORDINAL_STEP, state: 'proposed' as const, version: 1 },
+  }));
+  for (const rows of batches(clauses)) await tx.insert(Clause, rows);
+  for (const rows of batches(drafts)) await tx.insert(Draft, rows);
+}
+
+/** Few enough rows for one statement on both databases (SQLite takes 32,766 values at most). */
+function* batches<T>(rows: T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += 500) yield rows.slice(from, from + 500);
+}

@@ -1,0 +1,92 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { IsDay, IsTime } from './validation.js';
+
+/*
+ * One decorator per kind of field, so that what is checked and what OpenAPI says cannot part. `optional` also lets
+ * null through: on a deadline null means "none".
+ */
+
+interface Field {
+  optional?: true;
+  description?: string;
+}
+
+interface Schema {
+  type: 'string' | 'integer' | 'boolean';
+  format?: string;
+  isArray?: boolean;
+  enum?: string[];
+  minimum?: number;
+  maximum?: number;
+}
+
+function field({ optional, description }: Field, schema: Schema, ...checks: PropertyDecorator[]) {
+  const documented = ApiProperty({
+    ...schema,
+    required: !optional,
+    nullable: optional ?? false,
+    description,
+  });
+  return applyDecorators(documented, ...checks, ...(optional ? [IsOptional()] : []));
+}
+
+const trimmed = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.trim() : value,
+);
+
+/** Text of 1 to `max` characters, without blanks around it. */
+export const TextField = ({ max = 20_000, ...options }: Field & { max?: number } = {}) =>
+  field(options, { type: 'string' }, trimmed, IsString(), IsNotEmpty(), MaxLength(max));
+
+/** `YYYY-MM-DD`. */
+export const DayField = (options: Field = {}) => field(options, { type: 'string', format: 'date' }, IsDay());
+
+/** `HH:MM`, Vietnam time. */
+export const TimeField = (options: Field = {}) => field(options, { type: 'string' }, IsTime());
+
+export const FlagField = (options: Field = {}) => field(options, { type: 'boolean' }, IsBoolean());
+
+export const ChoiceField = (choices: readonly string[], options: Field = {}) =>
+  field(options, { type: 'string', enum: [...choices] }, IsIn(choices));
+
+/** A whole number from `min` to `max`; from an address's query too, where it arrives as text. */
+export const NumberField = ({
+  min = 1,
+  max = 2 ** 31 - 1,
+  ...options
+}: Field & { min?: number; max?: number } = {}) =>
+  field(
+    options,
+    { type: 'integer', minimum: min, maximum: max },
+    Type(() => Number),
+    IsInt(),
+    Min(min),
+    Max(max),
+  );
+
+/** At most 400 names of at most 500 characters each. */
+export const NamesField = (options: Field = {}) =>
+  field(
+    options,
+    { type: 'string', isArray: true },
+    IsArray(),
+    ArrayMaxSize(400),
+    IsString({ each: true }),
+    IsNotEmpty({ each: true }),
+    MaxLength(500, { each: true }),
+  );
