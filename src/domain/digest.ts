@@ -1,12 +1,15 @@
 import type { State } from './assignment-state.js';
 import type { Day, Instant } from './day.js';
+import type { OfficialClass } from './four-classes.js';
 
 /** The conclusion that a task comes from, as a message names it. */
 export interface DigestConclusion {
   id: number;
+  /** The committee's name. */
+  committee: string;
   /** `12/TB-UBND`; null while the paper has none. */
   number: string | null;
-  /** `thông báo`, `kết luận`; null when unknown. */
+  /** `thông báo`, `kế hoạch`; null when unknown. */
   kind: string | null;
   title: string | null;
   issuedOn: Day | null;
@@ -48,11 +51,8 @@ export interface DigestItem {
 export interface CommitteeOverview {
   committeeId: number;
   name: string;
-  completedOnTime: number;
-  completedLate: number;
-  openInTime: number;
-  openOverdue: number;
-  standing: number;
+  /** As `tally` counts them. */
+  classes: Readonly<Record<OfficialClass, number>>;
   /** Open ones whose last day lies between today and the coming Sunday. */
   dueThisWeek: number;
   /** Submitted and not yet confirmed by the office. */

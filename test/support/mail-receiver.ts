@@ -15,17 +15,32 @@ export interface ReceivedMail {
   raw: string;
 }
 
-type Refusal = { code: number; text: string };
+interface Refusal {
+  code: number;
+  text: string;
+}
+
+/** What to refuse with which SMTP code, or when to hang up without an answer. */
+export interface Refusals {
+  sender?: Refusal;
+  recipient?: Refusal;
+  data?: Refusal;
+  hangUp?: 'before-data' | 'after-data';
+}
 
 /** A real SMTP server on a port of its own that keeps what it is sent. */
 export class MailReceiver {
   readonly mails: ReceivedMail[] = [];
-  private refusals: { recipient?: Refusal; data?: Refusal; hangUp?: boolean } = {};
+  private refusals: Refusals = {};
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
-    onRcptTo: (_, __, done) => done(asError(this.refusals.recipient)),
+    onMailFrom: (_, __, done) => done(asError(this.refusals.sender)),
+    onRcptTo: (_, __, done) => {
+      if (this.refusals.hangUp === 'before-data') this.hangUp();
+      else done(asError(this.refusals.recipient));
+    },
     onData: (stream, session, done) => this.take(stream, session, done),
   });
 
@@ -47,8 +62,8 @@ export class MailReceiver {
     return this.mails.filter((mail) => mail.to.includes(address));
   }
 
-  /** From now on refuses recipients, or the data, with this SMTP code; or hangs up after the data was sent. */
-  refuse(refusals: { recipient?: Refusal; data?: Refusal; hangUp?: boolean }): void {
+  /** From now on refuses so, until `accept`. */
+  refuse(refusals: Refusals): void {
     this.refusals = refusals;
   }
 
@@ -68,7 +83,7 @@ export class MailReceiver {
     const chunks: Buffer[] = [];
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     stream.on('end', () => {
-      if (this.refusals.hangUp) return this.hangUp();
+      if (this.refusals.hangUp === 'after-data') return this.hangUp();
       if (this.refusals.data) return done(asError(this.refusals.data));
       void this.keep(Buffer.concat(chunks), session).then(() => done(), done);
     });

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createServer, type Server } from 'node:net';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { OutgoingMessage } from '../../src/channels/channel.js';
+import { EmailChannel } from '../../src/channels/email/email.channel.js';
+import { testConfig } from '../support/config.js';
+import { MailReceiver } from '../support/mail-receiver.js';
+
+const message: OutgoingMessage = {
+  noticeId: 7,
+  messageId: 'thong-bao-7@dondoc.example',
+  trackingId: 'dd-7',
+  to: { name: 'Nguyễn Văn Ước', email: 'uoc@xa.example', phone: null },
+  subject: '[Đôn Đốc] 3 nhiệm vụ: 1 quá hạn, 2 đến hạn trong tuần',
+  text: 'Kính gửi Ông Nguyễn Văn Ước,\nHạn: Thứ Tư, 08/5/2024',
+  html: '<p>Hạn: Thứ Tư, 08/5/2024</p>',
+  zalo: {},
+};
+
+describe('E-mail over a real SMTP server', () => {
+  let receiver: MailReceiver;
+  let channel: EmailChannel;
+
+  beforeEach(async () => {
+    receiver = await MailReceiver.start();
+    channel = new EmailChannel(testConfig({ smtpUrl: receiver.url, mailFrom: 'dondoc@ubnd.example' }));
+  });
+
+  afterEach(async () => {
+    channel.onModuleDestroy();
+    await receiver.close();
+  });
+
+  it('arrives with its words, its Message-ID and the mark that no person wrote it', async () => {
+    expect(await channel.send(message)).toEqual({ kind: 'accepted', messageId: message.messageId });
+    const [mail] = receiver.to('uoc@xa.example');
+    expect(mail).toMatchObject({
+      from: 'Đôn Đốc <dondoc@ubnd.example>',
+      subject: message.subject,
+      messageId: `<${message.messageId}>`,
+    });
+    expect(mail?.text.trim()).toBe(message.text);
+    expect(mail?.html).toContain('08/5/2024');
+    expect(mail?.header('auto-submitted')).toBe('auto-generated');
+    expect(mail?.header('list-id')).toBe('<dondoc.ubnd.example>');
+  });
+
+  it('repeats under the same Message-ID', async () => {
+    await channel.send(message);
+    await channel.send(message);
+    expect(new Set(receiver.mails.map((mail) => mail.messageId)).size).toBe(1);
+    expect(receiver.mails).toHaveLength(2);
+  });
+
+  it.each([
+    { recipient: { code: 550, text: 'no such user' }, permanent: true, code: 'smtp/550' },
+    { recipient: { code: 450, text: 'mailbox busy' }, permanent: false, code: 'smtp/450' },
+    { data: { code: 554, text: 'refused as spam' }, permanent: true, code: 'smtp/554' },
+    { data: { code: 451, text: 'try later' }, permanent: false, code: 'smtp/451' },
+    { sender: { code: 553, text: 'sender unknown' }, permanent: false, code: 'smtp/553' },
+  ])('is refused by $code, for good: $permanent', async ({ permanent, code, ...refusals }) => {
+    receiver.refuse(refusals);
+    expect(await channel.send(message)).toMatchObject({ kind: 'refused', permanent, code });
+    receiver.accept();
+    expect(await channel.send(message)).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('has an unknown fate when the server hangs up after the message was sent', async () => {
+    receiver.refuse({ hangUp: 'after-data' });
+    expect(await channel.send(message)).toMatchObject({ kind: 'unknown' });
+    expect(receiver.mails).toHaveLength(0);
+  });
+
+  it('certainly did not go when the server hangs up before the message', async () => {
+    receiver.refuse({ hangUp: 'before-data' });
+    expect(await channel.send(message)).toMatchObject({ kind: 'refused', permanent: false });
+  });
+});
+
+describe('E-mail without a server', () => {
+  it('is not available when no server is set', async () => {
+    const channel = new EmailChannel(testConfig({ smtpUrl: null }));
+    expect(channel.unavailable()).toBe('chưa cấu hình máy chủ thư (SMTP_URL)');
+    expect(await channel.send(message)).toMatchObject({ kind: 'refused', permanent: false });
+  });
+
+  it('is refused for now when nobody listens', async () => {
+    const server: Server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    await new Promise((closed) => server.close(closed));
+    const channel = new EmailChannel(testConfig({ smtpUrl: `smtp://127.0.0.1:${port}` }));
+    expect(await channel.send(message)).toMatchObject({
+      kind: 'refused',
+      permanent: false,
+      reason: 'không kết nối được với máy chủ thư',
+    });
+    channel.onModuleDestroy();
+  });
+});
