@@ -80,6 +80,14 @@ export class AccessService {
     });
   }
 
+  /** Whose a link is as long as it works, for showing before it is used; looking does not use it up. */
+  async ownerOfLink(secret: string, now: Instant): Promise<Person | undefined> {
+    const alive = { hash: hashOf(secret), endedAt: IsNull(), expiresAt: MoreThan(now) };
+    const link = await this.database.read.findOneBy(SignInLink, alive);
+    const person = link && (await this.database.read.findOneBy(Person, { id: link.personId }));
+    return person && !hasLeft(person, dayOf(now)) ? person : undefined;
+  }
+
   /** A program's key that acts as the person until it is revoked. NotFound when nobody at work has this e-mail. */
   makeToken(email: string, now: Instant): Promise<Issued> {
     return this.issueTo(ApiToken, email, now, null);
