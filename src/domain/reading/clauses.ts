@@ -39,7 +39,7 @@ function parentOf(open: Clause[], marker: Marker | undefined): Clause | undefine
   );
   if (same >= 0) open.length = same;
   else if (rank > PLAIN_RANK) {
-    const foreign = open.findIndex((clause) => rankOf(clause) === PLAIN_RANK && !clause.text.endsWith(':'));
+    const foreign = open.findIndex((clause) => rankOf(clause) === PLAIN_RANK && /[.;!?]$/u.test(clause.text));
     if (foreign >= 0) open.length = foreign;
   } else while (open.length > 0 && rankOf(open.at(-1)!) >= rank) open.pop();
   return open.at(-1);

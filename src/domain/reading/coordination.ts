@@ -1,26 +1,20 @@
+import { predicateAt } from './predicate.js';
 import { startsUnit } from './unit-head.js';
 import { splitUnits } from './unit-list.js';
-import { ACTIONS, ASIDES, words } from './vocabulary.js';
+import { words } from './vocabulary.js';
 
 /** Words after which those who help are named: domain.md 5.3. */
 const WITH =
-  /(?<![\p{L}])(?:[Pp]hối hợp(?: chặt chẽ| đồng bộ)?(?:,? với| cùng(?: với)?)?|cùng với|làm việc với|lấy ý kiến(?: thống nhất)? của|(?:chủ trì|đồng chủ trì),?\s+cùng)\s+/gu;
-const ENDS = words([...ACTIONS, ...ASIDES, 'trong việc', 'nhằm', 'theo', 'thông qua', 'về việc', 'về']);
+  /(?<![\p{L}])(?:[Pp]hối hợp(?: chặt chẽ| đồng bộ)?(?:,? với| cùng(?: với)?)?|cùng với|làm việc với|lấy ý kiến(?: thống nhất)? của|(?:chủ trì|đồng chủ trì),?\s+cùng|chỉ đạo(?= (?:Công an|Cục|Chi cục|Trung tâm|Phòng|Trạm)))\s+/gu;
+const ENDS = words(['trong việc', 'nhằm', 'theo', 'thông qua', 'về việc', 'về', 'để', 'trong'], 'u');
 
 function unitsAfter(text: string): string[] {
   if (!startsUnit(text)) return [];
-  const limit = text.slice(0, 400);
-  const masked = limit.replace(/\([^()]*\)/gu, (inner) => '(' + '·'.repeat(inner.length - 2) + ')');
-  let end = masked.search(/[;.:](?=\s|$)/u);
-  if (end < 0) end = masked.length;
-  for (const stop of masked.matchAll(ENDS)) {
-    if (stop.index >= end) break;
-    if (stop.index > 0) {
-      end = stop.index;
-      break;
-    }
-  }
-  return splitUnits(limit.slice(0, end).trim());
+  const limit = text.slice(0, 500);
+  const ends = [limit.search(/[;.:](?=\s|$)/u), limit.search(ENDS), predicateAt(limit)?.at ?? -1].filter(
+    (end) => end > 0,
+  );
+  return splitUnits(limit.slice(0, Math.min(limit.length, ...ends)).trim());
 }
 
 /** The units that help with `task`, each once, without those that lead it. */

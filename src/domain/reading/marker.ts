@@ -19,7 +19,7 @@ const FORMS: [MarkerKind, number, RegExp][] = [
   ['part', 1, /^([A-H])[.)/]\s+(?=\S)/u],
   ['part', 1, /^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+((?:thứ\s+)?[\p{L}\d]{1,6})(?=[\s.:]|$)[.:]?\s*/u],
   ['article', 3, /^Điều\s+(\d{1,3})\s?[.:]\s*/u],
-  ['number', 3, /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)/]?\s+(?=\p{L}|\()/u],
+  ['number', 3, /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]?\s+(?=\p{L}|\(|“)|[.)]$)/u],
   ['number', 3, /^(\d{1,2})\s?[.)/](?:\s+|(?=\p{Lu}\p{Ll})|$)/u],
   ['ordinal', 6, new RegExp(`^(?:Thứ (?:${ORDINALS})|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là)\\s?[,:.;]\\s*`, 'u')],
   ['letter', 7, /^([a-zđ])\s?[.)/](?:\s+|$)/u],

@@ -1,5 +1,5 @@
 import { day } from '../day.js';
-import { AssignmentCollector } from './assignments.js';
+import { findAssignments } from './assignments.js';
 import { bodies } from './body.js';
 import { type Clause, outline } from './clauses.js';
 import type { DeadlineContext } from './deadline/deadline.js';
@@ -49,11 +49,10 @@ export function readConclusion(source: string, options: ReadingOptions): Reading
   const issuedOn = fields.issued ?? options.issuedOn ?? fields.meetingDate;
   const context = { ...options, issuedOn: issuedOn ?? UNKNOWN };
   const official = fields.kind !== null && (OFFICIAL.test(fields.kind) || fields.kind === 'báo cáo');
-  const collector = new AssignmentCollector(context, !official);
   const clauses = bodies(text).flatMap(({ start, end }) => outline(text, start, end));
-  for (const clause of clauses) collector.add(clause);
-  const tasked = new Set(collector.found.map(({ clause }) => clause));
-  const assignments = collector.found.map(({ assignment }) => assignment);
+  const found = findAssignments(clauses, context, !official);
+  const tasked = new Set(found.map(({ clause }) => clause));
+  const assignments = found.map(({ assignment }) => assignment);
   return {
     text,
     fields,

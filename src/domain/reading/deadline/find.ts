@@ -1,9 +1,10 @@
 import { type Day, isBefore } from '../../day.js';
 import type { Deadline, DeadlineContext, DeadlineFlag, Finding, Mention, Pattern } from './deadline.js';
 import { FIXED } from './fixed.js';
+import { RECURRING } from './recurring.js';
 import { SPANS } from './spans.js';
 
-const PATTERNS: Pattern[] = [...FIXED, ...SPANS];
+const PATTERNS: Pattern[] = [...RECURRING, ...FIXED, ...SPANS];
 
 /** What stands before a date and makes it no deadline: numbers 91–99 of the inventory. */
 const TRAP =

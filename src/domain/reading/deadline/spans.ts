@@ -7,7 +7,7 @@ const DONE = '(?:[Xx]ong|[Hh]oàn thành)(?:\\s+(?:xong|việc này|dứt điể
 const LATEST = '(?:[Cc]hậm|[Mm]uộn) nhất(?:\\s+là)?(?:\\s+(?:vào|trong|đến))?';
 const LABEL =
   '(?:[Tt]hời hạn|[Tt]hời gian|[Hh]ạn)(?:\\s+(?:hoàn thành|thực hiện|báo cáo|gửi|nộp|cuối))*\\s*:';
-const WITHIN = `(?:${LABEL}|${DONE}|${LATEST}|[Tt]rong|(?:[Đđ]ến|tới)\\s+hết|[Hh]ết|[Đđ]ến\\s+cuối|[Cc]uối|vào|[Tt]ừ nay\\s+(?:đến|tới)(?:\\s+hết|\\s+cuối)?)(?:\\s+(?:trong|cuối|hết))?`;
+const WITHIN = `(?:${LABEL}|${DONE}|${LATEST}|[Tt]rong|(?:[Đđ]ến|tới)\\s+hết|[Hh]ết|[Đđ]ến\\s+cuối|[Cc]uối|[Tt]ừ nay\\s+(?:đến|tới)(?:\\s+hết|\\s+cuối)?)(?:\\s+(?:trong|cuối|hết))?`;
 
 function lastOf(written: Written, kind: string, from: Day | null = null): Finding {
   const flags: DeadlineFlag[] = written.yearMissing ? ['year-missing'] : [];
@@ -44,7 +44,7 @@ const NOW = /nay|này/u;
 
 const MONTHS: Pattern[] = [
   pattern(
-    `[Tt]háng\\s+(?<from>[01]?\\d)\\s?[-–]\\s?(?:[Tt]háng\\s+)?(?<month>${MONTH})`,
+    `(?:${LABEL}\\s*|[Tt]rong\\s+)?[Tt]háng\\s+(?<from>[01]?\\d)\\s?[-–]\\s?(?:[Tt]háng\\s+)?(?<month>${MONTH})`,
     (groups, context) => {
       const end = readMonth(groups['month'] ?? '', context.issuedOn);
       return end && lastOf(end, 'tháng', end.day.with({ day: 1, month: Number(groups['from']) }));
@@ -72,7 +72,7 @@ const MONTHS: Pattern[] = [
 
 const QUARTERS: Pattern[] = [
   pattern(
-    `[Qq](?:uý|úy|uí)\\s+(?<from>${QUARTER})\\s?[-–]\\s?[Qq](?:uý|úy|uí)\\s+(?<quarter>${QUARTER})`,
+    `(?:${LABEL}\\s*|[Tt]rong\\s+)?[Qq](?:uý|úy|uí)\\s+(?<from>${QUARTER})\\s?[-–]\\s?[Qq](?:uý|úy|uí)\\s+(?<quarter>${QUARTER})`,
     (groups, context) => {
       const end = readQuarter(groups['quarter'] ?? '', context.issuedOn);
       const start = end && readQuarter(groups['from'] ?? '', end.day);

@@ -1,0 +1,79 @@
+import type { DeadlineContext, Mention } from './deadline/deadline.js';
+import { findDeadlines } from './deadline/find.js';
+import type { Span } from './sentences.js';
+import { ACTIONS, capitalised } from './vocabulary.js';
+
+/** A stretch of a directive that has one deadline, or none. */
+export interface Product extends Span {
+  deadline: Mention | undefined;
+}
+
+const BOUNDARY = new RegExp(
+  `[;.]\\s+|,?\\s(?=(?:và|đồng thời)\\s(?:${ACTIONS.join('|')})(?![\\p{L}]))|,\\s(?=(?:${ACTIONS.join('|')})(?![\\p{L}]))`,
+  'gu',
+);
+/** A later sentence about another object, with its own day, is another product. */
+const OTHER_OBJECT =
+  /(?<=[.;,]\s)(?:(?:Trong đó|trong đó|Riêng|riêng|[Đđ]ặc biệt(?: là)?)[,:]?\s(?:lưu ý:?\s)?)?(?:Đối với|đối với|các\s\p{Ll}|Các\s\p{Ll})/gu;
+/** "Thời hạn hoàn thành: ..." and "Hoàn thành trong ..." only date what was said before. */
+const ONLY_DATE = new RegExp(
+  `^(?:[Tt]hời hạn|[Tt]hời gian|[Hh]oàn thành|[Xx]ong|${['Chậm nhất', 'Trước'].join('|')})`,
+  'u',
+);
+const BARE_ACTION = new RegExp(`^(?:${capitalised(ACTIONS).join('|')})(?![\\p{L}])`, 'u');
+
+const counts = (mention: Mention): boolean => mention.kind === 'fixed' || mention.kind === 'recurring';
+const sameDay = (a: Mention, b: Mention): boolean =>
+  a.kind === b.kind && String(a.due) === String(b.due) && a.time === b.time;
+
+/** Where the product that ends with `mention` ends: at the next boundary before `limit`. */
+function boundaryAfter(text: string, mention: Mention, limit: number): number | undefined {
+  BOUNDARY.lastIndex = mention.end;
+  const found = BOUNDARY.exec(text);
+  return found && found.index + found[0].length <= limit ? found.index + found[0].length : undefined;
+}
+
+/** The start of the sentence in which `mention` stands. */
+function sentenceStart(text: string, mention: Mention): number {
+  const before = text.slice(0, mention.start);
+  const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('.\u00a0'));
+  return stop < 0 ? 0 : stop + 2;
+}
+
+/** Where a single deadline covers only a later part: an object of its own, or a dated report of its own. */
+function ownPart(text: string, mention: Mention): number {
+  const start = sentenceStart(text, mention);
+  for (const other of text.slice(0, mention.start).matchAll(OTHER_OBJECT)) {
+    if (
+      other.index >= start &&
+      (other.index === start || /^(?:[Tt]rong đó|[Rr]iêng|[Đđ]ặc biệt)/u.test(other[0]))
+    )
+      return other.index;
+  }
+  const report =
+    start > 0 && mention.kind === 'recurring' && mention.due !== null && BARE_ACTION.test(text.slice(start));
+  return report ? start : 0;
+}
+
+/** Divides a directive into products: two deliverables with two deadlines are two (domain.md 4.2, numbers 2, 7, 43 and 75). */
+export function splitProducts(text: string, context: DeadlineContext): Product[] {
+  const mentions = findDeadlines(text, context);
+  const dated = mentions.filter(counts).filter((one, at, all) => at === 0 || !sameDay(one, all[at - 1]!));
+  if (dated.length === 0) return [{ start: 0, end: text.length, deadline: mentions[0] }];
+  const products: Product[] = [];
+  let start = 0;
+  const first = ownPart(text, dated[0]!);
+  if (first > 40) {
+    products.push({ start: 0, end: first, deadline: undefined });
+    start = first;
+  }
+  dated.forEach((deadline, at) => {
+    const next = dated[at + 1];
+    const cut = next ? boundaryAfter(text, deadline, next.start) : undefined;
+    if (next && cut === undefined) return;
+    if (next && ONLY_DATE.test(text.slice(cut)) && next.start - cut! < 25) return;
+    products.push({ start, end: next ? cut! : text.length, deadline });
+    start = next ? cut! : text.length;
+  });
+  return products.length > 0 ? products : [{ start: 0, end: text.length, deadline: dated[0] }];
+}
