@@ -36,12 +36,14 @@ export class Database {
     readonly engine: Address['engine'],
     private readonly writer: DataSource,
     private readonly reader: DataSource,
+    private readonly onClosed: () => void,
   ) {}
 
   /** Opens writer and reader; the schema is as it is found (see schema.ts). */
   static async open(
     address: Address,
     entities: MixedList<EntityTarget<object> & (abstract new () => object)>,
+    onClosed: () => void = () => undefined,
   ) {
     const records = Object.values(entities);
     const writer = await new DataSource({
@@ -50,7 +52,7 @@ export class Database {
       migrations,
     }).initialize();
     const reader = await new DataSource({ ...readerOptions(address), entities: records }).initialize();
-    return new Database(address.engine, writer, reader);
+    return new Database(address.engine, writer, reader, onClosed);
   }
 
   /** Reads what is committed. Decide on what is read here only if it is read again inside the write. */
@@ -79,6 +81,7 @@ export class Database {
     await this.tail;
     await this.reader.destroy();
     await this.writer.destroy();
+    this.onClosed();
   }
 
   private transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

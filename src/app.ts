@@ -1,0 +1,61 @@
+import cookie from '@fastify/cookie';
+import formBody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { AppModule } from './app.module.js';
+import { type JsonLogger, logRequests, newRequestId } from './platform/logging.js';
+import type { Platform } from './platform/platform.module.js';
+import { PageErrors, RefusalFilter } from './platform/refusal.filter.js';
+import { requestPipe } from './platform/validation.js';
+
+const NO_SCRIPT_FROM_ELSEWHERE = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+    'base-uri': ["'none'"],
+    'object-src': ["'none'"],
+  },
+};
+
+/** The whole service on an open platform, ready to listen or to be asked without a port. Closing it closes all. */
+export async function openApp(platform: Platform, logger: JsonLogger): Promise<NestFastifyApplication> {
+  const { config } = platform;
+  const adapter = new FastifyAdapter({ trustProxy: 'loopback', genReqId: newRequestId });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(platform), adapter, {
+    logger,
+    abortOnError: false,
+  });
+  logRequests(app.getHttpAdapter().getInstance(), logger);
+  await app.register(helmet, {
+    contentSecurityPolicy: NO_SCRIPT_FROM_ELSEWHERE,
+    strictTransportSecurity: config.appUrl.startsWith('https:'),
+  });
+  await app.register(cookie);
+  await app.register(formBody);
+  await app.register(multipart, { limits: { fileSize: config.limits.fileBytes, files: 1 } });
+  app.useGlobalPipes(requestPipe());
+  app.useGlobalFilters(new RefusalFilter(app.get(PageErrors, { strict: false })));
+  SwaggerModule.setup('api', app, () => describeApi(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    ui: false,
+    raw: ['json'],
+  });
+  app.enableShutdownHooks();
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+/** The API for programs, described by the classes that check its requests; pages are left out. */
+export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  const about = new DocumentBuilder().setTitle('Đôn Đốc').setVersion('1').addBearerAuth().build();
+  const whole = SwaggerModule.createDocument(app, about);
+  const paths = Object.entries(whole.paths).filter(([path]) => /^\/(api|health|metrics|webhooks)/.test(path));
+  return { ...whole, paths: Object.fromEntries(paths) };
+}

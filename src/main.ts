@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { openApp } from './app.js';
+import { Heartbeat } from './engine/heartbeat.js';
+import { openPlatform } from './open-platform.js';
+import { SystemClock } from './platform/clock.js';
+import { ConfigMistakes, loadConfig } from './platform/config.js';
+import { JsonLogger } from './platform/logging.js';
+import { Refusal } from './platform/refusal.js';
+
+const logger = new JsonLogger();
+try {
+  const config = loadConfig();
+  const platform = await openPlatform(config, new SystemClock());
+  const app = await openApp(platform, logger);
+  await app.listen({ port: config.port, host: '0.0.0.0' });
+  if (config.heartbeat === 'on') app.get(Heartbeat).start();
+  logger.log('started', {
+    port: config.port,
+    database: platform.database.engine,
+    heartbeat: config.heartbeat,
+  });
+} catch (error) {
+  // What an administrator can mend is told in one sentence; anything else needs its stack.
+  const expected = error instanceof Refusal || error instanceof ConfigMistakes;
+  process.stderr.write(`${expected ? error.message : (error as Error).stack}\n`);
+  process.exit(1);
+}
