@@ -1,0 +1,31 @@
+import type { VNode } from 'preact';
+import { Refusal } from '../platform/refusal.js';
+
+/** A page with a status other than 200. */
+export class Shown {
+  constructor(
+    readonly status: number,
+    readonly page: VNode,
+  ) {}
+}
+
+/** After a form was accepted: the browser goes on with GET, so that reloading repeats nothing. */
+export class SeeOther {
+  constructor(readonly to: string) {}
+}
+
+/**
+ * Runs a form's `work`, which gives the address to go on to. When what was typed is refused (Conflict, Invalid, a
+ * bad request), the page is shown again with the refusal and everything that was typed; other refusals pass.
+ */
+export async function tried(
+  work: () => Promise<string>,
+  again: (refusal: Refusal) => VNode | Promise<VNode>,
+): Promise<SeeOther | Shown> {
+  try {
+    return new SeeOther(await work());
+  } catch (error) {
+    if (!(error instanceof Refusal) || ![400, 409, 422].includes(error.status)) throw error;
+    return new Shown(error.status, await again(error));
+  }
+}

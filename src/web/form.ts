@@ -1,0 +1,52 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { Invalid } from '../platform/refusal.js';
+import { problemsOf } from '../platform/validation.js';
+
+/** What a browser sends for a form: a repeated name comes as a list. */
+export type FormBody = Record<string, string | string[] | undefined>;
+
+/** Reads a form's fields. */
+export class Form {
+  constructor(private readonly body: FormBody | undefined) {}
+
+  /** Without the spaces around it; undefined when it is empty or missing. Line ends are `\n`. */
+  text(name: string): string | undefined {
+    const [first] = [this.body?.[name]].flat();
+    return first?.replace(/\r\n?/g, '\n').trim() || undefined;
+  }
+
+  /** As it was typed, for a password, where spaces count. */
+  exactly(name: string): string {
+    return [this.body?.[name]].flat()[0] ?? '';
+  }
+
+  /** One entry per line. */
+  lines(name: string): string[] {
+    const lines = this.text(name)?.split('\n') ?? [];
+    return lines.map((line) => line.trim()).filter(Boolean);
+  }
+
+  /** Undefined when it is no whole number. */
+  number(name: string): number | undefined {
+    const text = this.text(name);
+    return text && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+  }
+
+  ticked(name: string): boolean {
+    return this.body?.[name] !== undefined;
+  }
+
+  /** Every value of a name that may come more than once. */
+  all(name: string): string[] {
+    return [this.body?.[name] ?? []].flat();
+  }
+}
+
+/** `plain` as its contract's class; throws Invalid with every mistake, as the API does for the same class. */
+export function checked<T extends object>(contract: new () => T, plain: object): T {
+  const input = plainToInstance(contract, plain);
+  const problems = problemsOf(validateSync(input, { whitelist: true }));
+  if (problems.length > 0) throw new Invalid('web/form', 'Chưa lưu được, hãy sửa:', problems);
+  return input;
+}

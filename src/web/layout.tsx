@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import type { Principal } from '../access/principal.js';
+import { assetAddress } from './assets.js';
+import { links } from './links.js';
+import { placesFor } from './places.js';
+
+export interface PageFrame {
+  /** Nobody on pages that are open to strangers. */
+  who?: Principal | undefined;
+  /** The place in the navigation that this page belongs to. */
+  place?: string;
+}
+
+/** The whole document around a page's content; `title` is what the browser's tab says. */
+export function Layout(props: PageFrame & { title: string; children: ComponentChildren }) {
+  const { title, who, place, children } = props;
+  return (
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{`${title} · Đôn Đốc`}</title>
+        <link rel="icon" type="image/svg+xml" href={assetAddress('icon.svg')} />
+        <link rel="stylesheet" href={assetAddress('bootstrap.css')} />
+        <link rel="stylesheet" href={assetAddress('dondoc.css')} />
+      </head>
+      <body>
+        <a class="skip" href="#noi-dung">
+          Đến nội dung chính
+        </a>
+        <Band who={who} place={place} />
+        <main id="noi-dung" tabIndex={-1} class="container-xl">
+          {children}
+        </main>
+        <footer class="foot">
+          <div class="container-xl">Đôn Đốc: theo dõi, đôn đốc nhiệm vụ trong thông báo kết luận.</div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Band({ who, place }: { who: Principal | undefined; place: string | undefined }) {
+  return (
+    <header class="band">
+      <div class="container-xl band-inner">
+        <a class="brand" href={links.home}>
+          <img src={assetAddress('icon.svg')} alt="" width="28" height="28" />
+          Đôn Đốc
+        </a>
+        {who && <Places who={who} place={place} />}
+        {who && (
+          <form class="who" method="post" action={links.signOut}>
+            <a href={links.password} title="Mật khẩu của tôi">
+              {who.name}
+            </a>
+            <button type="submit">Đăng xuất</button>
+          </form>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Places({ who, place }: { who: Principal; place: string | undefined }) {
+  const places = placesFor(who);
+  return (
+    <nav aria-label="Chính" class="flex-fill">
+      <ul class="places">
+        {places.map(({ to, name }) => (
+          <li>
+            <a href={to} aria-current={to === place ? 'page' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,42 @@
+/** Every address of the pages, so that none is written by hand twice and no typed text ever becomes one. */
+export const links = {
+  home: '/',
+  signIn: '/dang-nhap',
+  signInLink: '/dang-nhap/lien-ket',
+  signOut: '/dang-xuat',
+  password: '/mat-khau',
+  unit: '/don-vi',
+  desk: '/thu-ky',
+  conclusions: '/ket-luan',
+  importing: '/ket-luan/nhap',
+  register: '/so-theo-doi',
+  overdue: '/qua-han',
+  byUnit: '/bao-cao/don-vi',
+  log: '/nhat-ky',
+  assignment: (id: number) => `/viec/${id}`,
+  act: (id: number, act: string) => `/viec/${id}/${act}`,
+  askExtension: (id: number) => `/viec/${id}/gia-han`,
+  decision: (extensionId: number) => `/gia-han/${extensionId}`,
+  conclusion: (id: number) => `/ket-luan/${id}`,
+  draft: (conclusionId: number, draftId: number) => `/ket-luan/${conclusionId}#d-${draftId}`,
+  drafts: (conclusionId: number) => `/ket-luan/${conclusionId}/du-thao`,
+  draftAct: (conclusionId: number, draftId: number, act: string) =>
+    `/ket-luan/${conclusionId}/du-thao/${draftId}/${act}`,
+  issuing: (conclusionId: number) => `/ket-luan/${conclusionId}/ban-hanh`,
+  issued: (conclusionId: number) => `/ket-luan/${conclusionId}/da-ban-hanh`,
+  sourceFile: (conclusionId: number) => `/ket-luan/${conclusionId}/tep-goc`,
+} as const;
+
+/** `address` with its query; what is empty is left out. */
+export function withQuery(address: string, query: Record<string, string | number | undefined>): string {
+  const [path, anchor] = address.split('#', 2);
+  const kept = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  if (kept.length === 0) return address;
+  const text = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString();
+  return `${path}?${text}${anchor ? `#${anchor}` : ''}`;
+}
+
+/** `wanted` when it is a path on this service, else home: nobody is sent elsewhere after signing in. */
+export function ownPath(wanted: string | undefined): string {
+  return wanted && /^\/(?![/\\])[^\\\s]*$/.test(wanted) ? wanted : links.home;
+}

@@ -1,0 +1,107 @@
+import type { Principal } from '../../access/principal.js';
+import type { Refusal } from '../../platform/refusal.js';
+import { Layout } from '../layout.js';
+import { links, withQuery } from '../links.js';
+import { TextField } from '../parts/field.js';
+import { DoneMessage, Heed, Mistakes } from '../parts/messages.js';
+
+interface SignInProps {
+  /** Where to go on afterwards. */
+  then?: string | undefined;
+  email?: string | undefined;
+  refusal?: Refusal | undefined;
+}
+
+export function SignInPage({ then, email, refusal }: SignInProps) {
+  return (
+    <Layout title="Đăng nhập">
+      <div class="narrow">
+        <h1>Đăng nhập</h1>
+        <p class="lead-in">Theo dõi, báo cáo nhiệm vụ trong thông báo kết luận.</p>
+        <Mistakes refusal={refusal} />
+        {then && !refusal && <Heed>Hãy đăng nhập để mở trang bạn vừa chọn.</Heed>}
+        <form class="sheet" method="post" action={withQuery(links.signIn, { tiep: then })}>
+          <TextField
+            {...{ name: 'email', label: 'Thư điện tử công vụ', type: 'email', value: email }}
+            autocomplete="username"
+            required
+          />
+          <TextField
+            {...{ name: 'password', label: 'Mật khẩu', type: 'password' }}
+            autocomplete="current-password"
+            required
+          />
+          <button class="btn btn-primary w-100" type="submit">
+            Đăng nhập
+          </button>
+        </form>
+        <p class="soft small">
+          Chưa có hoặc quên mật khẩu: hãy hỏi thư ký Ban Chỉ đạo để nhận đường dẫn đăng nhập một lần, rồi tự
+          đặt mật khẩu.
+        </p>
+      </div>
+    </Layout>
+  );
+}
+
+/** What opening a one-time link shows; only the button uses it up, for mail scanners open every address. */
+export function SignInLinkPage({ secret, owner }: { secret: string; owner: string | undefined }) {
+  return (
+    <Layout title="Đăng nhập một lần">
+      <div class="narrow">
+        <h1>Đăng nhập một lần</h1>
+        {owner === undefined ? (
+          <>
+            <Heed>Đường dẫn này đã được dùng hoặc đã hết hạn.</Heed>
+            <a class="btn btn-primary" href={links.signIn}>
+              Về trang đăng nhập
+            </a>
+          </>
+        ) : (
+          <form class="sheet" method="post" action={links.signInLink}>
+            <p>
+              Đường dẫn này dành cho <strong>{owner}</strong>. Nếu đó không phải là bạn, hãy đóng trang này.
+            </p>
+            <input type="hidden" name="ma" value={secret} />
+            <button class="btn btn-primary w-100" type="submit">
+              Đăng nhập
+            </button>
+          </form>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+export function PasswordPage(props: { who: Principal; done?: string | undefined; refusal?: Refusal }) {
+  const { who, done, refusal } = props;
+  return (
+    <Layout title="Mật khẩu của tôi" who={who} place={links.password}>
+      <div class="narrow">
+        <h1>Mật khẩu của tôi</h1>
+        <p class="lead-in">
+          {who.name}, {who.position}. Đổi mật khẩu thì các máy khác đang đăng nhập sẽ bị đăng xuất.
+        </p>
+        <DoneMessage done={done} />
+        <Mistakes refusal={refusal} />
+        <form class="sheet" method="post" action={links.password}>
+          <input type="hidden" autocomplete="username" name="email" value={who.email} />
+          <TextField
+            {...{ name: 'password', label: 'Mật khẩu mới', type: 'password', refusal }}
+            hint="Từ 10 ký tự trở lên; một câu dài dễ nhớ thì an toàn hơn."
+            autocomplete="new-password"
+            required
+          />
+          <TextField
+            {...{ name: 'again', label: 'Nhập lại mật khẩu mới', type: 'password', refusal }}
+            autocomplete="new-password"
+            required
+          />
+          <button class="btn btn-primary" type="submit">
+            Đổi mật khẩu
+          </button>
+        </form>
+      </div>
+    </Layout>
+  );
+}

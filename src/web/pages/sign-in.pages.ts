@@ -1,0 +1,119 @@
+import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { ThrottlerGuard } from '@nestjs/throttler';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessService, type Issued } from '../../access/access.service.js';
+import { SESSION_COOKIE, Who } from '../../access/authentication.guard.js';
+import type { Principal } from '../../access/principal.js';
+import { sessionCookie } from '../../access/session-cookie.js';
+import { Clock } from '../../platform/clock.js';
+import { Config } from '../../platform/config.js';
+import { Open } from '../../platform/open.js';
+import { Invalid, Refusal } from '../../platform/refusal.js';
+import { SeeOther, Shown, tried } from '../answer.js';
+import { Form, type FormBody } from '../form.js';
+import { links, ownPath, withQuery } from '../links.js';
+import { homeOf } from '../places.js';
+import { PasswordPage, SignInLinkPage, SignInPage } from './sign-in.page.js';
+
+/** The doors: by password, by a link that works once, and out again. */
+@Controller()
+export class SignInPages {
+  constructor(
+    private readonly access: AccessService,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  @Get()
+  home(@Who() who: Principal) {
+    return new SeeOther(homeOf(who));
+  }
+
+  @Open()
+  @Get('dang-nhap')
+  form(@Query('tiep') then: string | undefined) {
+    return SignInPage({ then });
+  }
+
+  @Open()
+  @UseGuards(ThrottlerGuard)
+  @Post('dang-nhap')
+  async signIn(
+    @Body() body: FormBody,
+    @Query('tiep') then: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const form = new Form(body);
+    const email = form.text('email') ?? '';
+    try {
+      this.keep(await this.access.signIn(email, form.exactly('password'), this.clock.now()), reply);
+      return new SeeOther(ownPath(then));
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      return new Shown(refusal.status, SignInPage({ then, email, refusal }));
+    }
+  }
+
+  @Open()
+  @Get('dang-nhap/lien-ket')
+  async link(@Query('ma') secret = '') {
+    const person = await this.access.ownerOfLink(secret, this.clock.now());
+    return SignInLinkPage({ secret, owner: person && `${person.name} (${person.email})` });
+  }
+
+  @Open()
+  @UseGuards(ThrottlerGuard)
+  @Post('dang-nhap/lien-ket')
+  async useLink(@Body() body: FormBody, @Res({ passthrough: true }) reply: FastifyReply) {
+    const secret = new Form(body).exactly('ma');
+    try {
+      this.keep(await this.access.useLink(secret, this.clock.now()), reply);
+      return new SeeOther(links.home);
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      return new Shown(refusal.status, SignInLinkPage({ secret, owner: undefined }));
+    }
+  }
+
+  @Open()
+  @Post('dang-xuat')
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const secret = request.cookies[SESSION_COOKIE];
+    if (secret) await this.access.signOut(secret, this.clock.now());
+    void reply.setCookie(SESSION_COOKIE, '', sessionCookie(this.config.appUrl, 0));
+    return new SeeOther(links.signIn);
+  }
+
+  @Get('mat-khau')
+  passwordForm(@Who() who: Principal, @Query('xong') done: string | undefined) {
+    return PasswordPage({ who, done });
+  }
+
+  @Post('mat-khau')
+  setPassword(
+    @Who() who: Principal,
+    @Body() body: FormBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const form = new Form(body);
+    return tried(
+      async () => {
+        const password = form.exactly('password');
+        if (form.exactly('again') !== password) throw different();
+        this.keep(await this.access.setPassword(who.personId, password, this.clock.now()), reply);
+        return withQuery(links.password, { xong: 'password' });
+      },
+      (refusal) => PasswordPage({ who, refusal }),
+    );
+  }
+
+  private keep({ secret }: Issued, reply: FastifyReply): void {
+    const { appUrl, limits } = this.config;
+    void reply.setCookie(SESSION_COOKIE, secret, sessionCookie(appUrl, limits.sessionHours * 3600));
+  }
+}
+
+function different(): Invalid {
+  const message = 'Hai lần nhập không giống nhau.';
+  return new Invalid('web/password-differs', message, [{ at: 'again', message }]);
+}

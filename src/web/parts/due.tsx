@@ -1,0 +1,60 @@
+import { type State, isFinished } from '../../domain/assignment-state.js';
+import { type Day, dayOf, daysBetween, formatDay, formatDayLong, type Instant } from '../../domain/day.js';
+import { dueWords } from '../../domain/deadline-aim.js';
+import { classify } from '../../domain/four-classes.js';
+import type { WorkingCalendar } from '../../domain/working-calendar.js';
+import { Icon } from './icon.js';
+
+/** The day a page is read on, and the calendar that counts towards a deadline. */
+export interface Present {
+  today: Day;
+  calendar: WorkingCalendar;
+}
+
+/** What a deadline's colour and words depend on; an assignment as it is stored satisfies it. */
+export interface DueFacts {
+  status: State;
+  standing: boolean;
+  submittedAt: Instant | null;
+  originalDue: Day | null;
+  due: Day | null;
+  dueTime: string | null;
+}
+
+export type Urgency = 'late' | 'soon' | 'calm' | 'done';
+
+/** From this many working days on a deadline counts as near (domain.md 7: near-due is at most three days). */
+const NEAR = 3;
+
+/** How much an assignment presses. */
+export function urgency(facts: DueFacts, { today, calendar }: Present): Urgency {
+  if (isFinished(facts.status) || facts.status === 'submitted') return 'done';
+  if (classify(facts, today) === 'open-overdue') return 'late';
+  if (!facts.due || facts.standing || facts.status === 'suspended') return 'calm';
+  // Anything weeks away is far, whatever the holidays between: no need to count working days.
+  if (daysBetween(today, facts.due) > 30) return 'calm';
+  return calendar.workingDaysBetween(today, facts.due) <= NEAR ? 'soon' : 'calm';
+}
+
+/** `Thứ Tư, 08/5/2024 (còn 3 ngày làm việc)`, with the original day when it was moved. */
+export function Due({ facts, present }: { facts: DueFacts; present: Present }) {
+  const { due, dueTime, originalDue, standing } = facts;
+  if (!due) return <span>{standing ? 'Nhiệm vụ thường xuyên' : 'Không ghi hạn'}</span>;
+  const pressing = urgency(facts, present);
+  const running = pressing !== 'done' && facts.status !== 'suspended';
+  const class_ = running ? `due-${pressing}` : undefined;
+  return (
+    <span class={class_}>
+      {pressing === 'late' && <Icon shape="triangle" />}
+      {pressing === 'soon' && <Icon shape="clock" />} {dueTime && `${dueTime} `}
+      {formatDayLong(due)}{' '}
+      {running && <span class="nowrap">({dueWords(due, present.today, present.calendar)})</span>}
+      {facts.status === 'submitted' && facts.submittedAt && (
+        <>(đã nộp {formatDay(dayOf(facts.submittedAt))})</>
+      )}
+      {originalDue && !originalDue.equals(due) && (
+        <span class="soft small d-block">Hạn ban đầu: {formatDay(originalDue)}</span>
+      )}
+    </span>
+  );
+}

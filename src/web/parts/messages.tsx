@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import type { Refusal } from '../../platform/refusal.js';
+import { Icon } from './icon.js';
+
+const DONE = {
+  receive: 'Đã tiếp nhận.',
+  progress: 'Đã ghi báo cáo tiến độ.',
+  submit: 'Đã báo cáo hoàn thành; đang chờ thư ký xác nhận.',
+  confirm: 'Đã xác nhận hoàn thành.',
+  return: 'Đã trả lại; đơn vị sẽ được báo ngay.',
+  extend: 'Đã gia hạn; đơn vị sẽ được báo ngay.',
+  'date-event': 'Đã ghi ngày của mốc.',
+  suspend: 'Đã tạm dừng; việc này không còn bị nhắc.',
+  resume: 'Đã cho tiếp tục thực hiện.',
+  withdraw: 'Đã thu hồi; đơn vị sẽ được báo ngay.',
+  'ask-extension': 'Đã gửi đề nghị gia hạn.',
+  granted: 'Đã đồng ý gia hạn.',
+  refused: 'Đã từ chối gia hạn; hạn cũ giữ nguyên.',
+  imported: 'Đã đọc văn bản. Hãy soát từng dự thảo, rồi ban hành.',
+  saved: 'Đã lưu.',
+  added: 'Đã thêm dự thảo.',
+  split: 'Đã tách.',
+  merged: 'Đã gộp.',
+  dropped: 'Đã bỏ; có thể khôi phục ngay tại dòng đó.',
+  restored: 'Đã khôi phục.',
+  issued: 'Đã ban hành; các đơn vị được báo trong ít phút.',
+  password: 'Đã đổi mật khẩu.',
+} as const;
+
+export type Done = keyof typeof DONE;
+
+/** What has just been done, named by the address after a redirect; anything unknown says nothing. */
+export function DoneMessage({ done }: { done: string | undefined }) {
+  if (!done || !Object.hasOwn(DONE, done)) return null;
+  return (
+    <p class="told good" role="status">
+      <Icon shape="check" />
+      {DONE[done as Done]}
+    </p>
+  );
+}
+
+/** Something to know before going on. */
+export function Heed({ children }: { children: ComponentChildren }) {
+  return (
+    <div class="told heed">
+      <Icon shape="triangle" />
+      <div>{children}</div>
+    </div>
+  );
+}
+
+interface MistakesProps {
+  refusal: Refusal | undefined;
+  /** Put before a field's name to make its id. */
+  prefix?: string;
+  /** The fields' labels by name. */
+  labels?: Readonly<Record<string, string>>;
+}
+
+/** What was wrong with a form, each mistake linked to its field. */
+export function Mistakes({ refusal, prefix = '', labels = {} }: MistakesProps) {
+  if (!refusal) return null;
+  return (
+    <div class="told bad" role="alert" id="loi">
+      <strong>{refusal.message}</strong>
+      {refusal.problems.length > 0 && (
+        <ul>
+          {refusal.problems.map(({ at, message }) => (
+            <li>
+              <a href={`#${prefix}${at}`}>
+                {labels[at] && `${labels[at]}: `}
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** Nothing here, and what to do about it. */
+export function Empty({ children }: { children: ComponentChildren }) {
+  return <div class="sheet empty">{children}</div>;
+}

@@ -1,0 +1,29 @@
+import type { Principal } from '../access/principal.js';
+import { links } from './links.js';
+
+export interface Place {
+  to: string;
+  name: string;
+}
+
+/** Where a person can go, by what they are; somebody with several posts gets all of their places once. */
+export function placesFor(who: Principal): Place[] {
+  const secretary = who.secretaryOf.length > 0;
+  const office = secretary || who.chairOf.length > 0;
+  const places: [boolean, Place][] = [
+    [secretary, { to: links.desk, name: 'Việc chờ tôi' }],
+    [office, { to: links.overdue, name: 'Quá hạn' }],
+    [office, { to: links.byUnit, name: 'Theo đơn vị' }],
+    [office, { to: links.conclusions, name: 'Kết luận' }],
+    [who.actsForUnits.length > 0 || !office, { to: links.unit, name: 'Việc của đơn vị' }],
+    [office, { to: links.register, name: 'Sổ theo dõi' }],
+    [office, { to: links.log, name: 'Nhật ký gửi tin' }],
+  ];
+  return places.filter(([shown]) => shown).map(([, place]) => place);
+}
+
+/** The first page for somebody who has just signed in: the chair's overdue list, the secretariat's desk, the unit's own. */
+export function homeOf(who: Principal): string {
+  if (who.chairOf.length > 0) return links.overdue;
+  return who.secretaryOf.length > 0 ? links.desk : links.unit;
+}
