@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { ValidationPipe } from '@nestjs/common';
 import {
   getMetadataStorage,
   ValidateBy,
@@ -6,7 +7,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { day } from '../domain/day.js';
-import type { Problem } from './refusal.js';
+import { Invalid, type Problem } from './refusal.js';
 
 /** The Vietnamese sentence for each of class-validator's rules, made with the rule's own arguments. */
 const sentences: Record<string, (...rule: unknown[]) => string> = {
@@ -36,6 +37,25 @@ const sentences: Record<string, (...rule: unknown[]) => string> = {
   nestedValidation: () => 'phải là một nhóm thông tin',
   whitelistValidation: () => 'không phải là mục được biết',
 };
+
+/** Makes a request's body and query into its class: unknown keys are dropped, mistakes become one Invalid. */
+export function requestPipe(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    transform: true,
+    validationError: { target: true, value: true },
+    exceptionFactory: (errors) => {
+      const problems = problemsOf(errors).slice(0, 100);
+      const told = problems.slice(0, 3).map(({ at, message }) => `${at} ${message}`);
+      const more = problems.length > 3 ? ` và ${problems.length - 3} chỗ khác` : '';
+      return new Invalid(
+        'request/invalid',
+        `Thông tin gửi lên chưa đúng: ${told.join('; ')}${more}.`,
+        problems,
+      );
+    },
+  });
+}
 
 /** What class-validator found, as flat problems: `at` is the path (`years.2.status`), the message Vietnamese. */
 export function problemsOf(errors: ValidationError[], path = ''): Problem[] {

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { stopwatch } from './clock.js';
+
+/*
+ * One event, one line, with fields: `logger.log('event', { requestId, ... })`. Never the text of a message, a person's
+ * name or address, nor an address with its query, which may carry a secret.
+ */
+
+/** Writes JSON lines to standard error, so that standard output stays free for a command's answer. */
+export class JsonLogger extends ConsoleLogger {
+  constructor(logLevels: LogLevel[] = ['log', 'warn', 'error', 'fatal']) {
+    super({ json: true, flattenParams: true, logLevels });
+  }
+
+  protected override printAsJson(
+    message: unknown,
+    options: Parameters<ConsoleLogger['printAsJson']>[1],
+  ): void {
+    super.printAsJson(message, { ...options, writeStreamType: 'stderr' });
+  }
+}
+
+/** Fastify's `genReqId`. A number of our own: one that the caller chooses could forge lines of the log. */
+export function newRequestId(): string {
+  return randomUUID();
+}
+
+/** One line for each request but those to /health, and its id in the reply's `x-request-id`. */
+export function logRequests(server: FastifyInstance, logger: ConsoleLogger): void {
+  const watches = new WeakMap<FastifyRequest, () => number>();
+  server.addHook('onRequest', async (request, reply) => {
+    watches.set(request, stopwatch());
+    reply.header('x-request-id', request.id);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    if (route.startsWith('/health')) return;
+    logger.log('request', {
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: watches.get(request)?.(),
+    });
+  });
+}
