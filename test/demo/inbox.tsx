@@ -21,7 +21,12 @@ export interface Visitor {
 }
 
 /** The demo's own desk: today's date, the buttons that move it, the three doors, and every mail that arrived. */
-export function deskPage(today: Day, visitors: Visitor[], mails: ReceivedMail[], told: string | undefined): string {
+export function deskPage(
+  today: Day,
+  visitors: Visitor[],
+  mails: ReceivedMail[],
+  told: string | undefined,
+): string {
   return page(
     'Bàn trình diễn Đôn Đốc',
     <>
@@ -51,14 +56,17 @@ export function deskPage(today: Day, visitors: Visitor[], mails: ReceivedMail[],
       <h2>Thư đã đến ({mails.length})</h2>
       {mails.length === 0 && <p>Chưa có thư nào. Hãy chuyển sang ngày làm việc tiếp theo.</p>}
       <ul>
-        {mails.map((mail, i) => ({ mail, i })).toReversed().map(({ mail, i }) => (
-          <li key={i}>
-            <a href={`/thu/${i}`}>
-              <strong>{mail.subject}</strong>
-              <small>Gửi {mail.to.join(', ')}</small>
-            </a>
-          </li>
-        ))}
+        {mails
+          .map((mail, i) => ({ mail, i }))
+          .toReversed()
+          .map(({ mail, i }) => (
+            <li key={i}>
+              <a href={`/thu/${i}`}>
+                <strong>{mail.subject}</strong>
+                <small>Gửi {mail.to.join(', ')}</small>
+              </a>
+            </li>
+          ))}
       </ul>
     </>,
   );
@@ -74,7 +82,11 @@ export function mailPage(mail: ReceivedMail): string {
       </p>
       <h1>{mail.subject}</h1>
       <p>Gửi {mail.to.join(', ')}</p>
-      <iframe title="Nội dung thư" sandbox="allow-popups allow-top-navigation-by-user-activation" srcdoc={mail.html} />
+      <iframe
+        title="Nội dung thư"
+        sandbox="allow-popups allow-top-navigation-by-user-activation"
+        srcdoc={mail.html}
+      />
       <details>
         <summary>Bản chữ thường</summary>
         <pre>{mail.text}</pre>

@@ -48,9 +48,9 @@ export class Office {
 
   /** The API as one person uses it. */
   async as(email: string) {
-    const token = await this.app.get(AccessService).makeToken(email, this.clock.now());
+    const { secret } = await this.app.get(AccessService).makeToken(email, this.clock.now());
     const call = async (method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Reply> => {
-      const headers = { authorization: `Bearer ${token}` };
+      const headers = { authorization: `Bearer ${secret}` };
       const reply = await this.app.inject({
         method,
         url: `/api${path}`,

@@ -1,0 +1,82 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AccessService } from '../../src/access/access.service.js';
+import { openApp } from '../../src/app.js';
+import { IssuingService } from '../../src/assignments/issuing.service.js';
+import { ConclusionsService } from '../../src/conclusions/conclusions.service.js';
+import { day, moment } from '../../src/domain/day.js';
+import { TickService } from '../../src/engine/tick.service.js';
+import { openPlatform } from '../../src/open-platform.js';
+import { OrganisationService } from '../../src/people/organisation.service.js';
+import { Committee } from '../../src/people/committee.entity.js';
+import { ManualClock } from '../../src/platform/clock.js';
+import { loadConfig } from '../../src/platform/config.js';
+import { JsonLogger } from '../../src/platform/logging.js';
+import { MailReceiver } from '../support/mail-receiver.js';
+import { writeDocx } from '../support/docx.js';
+import { openDesk } from './desk.js';
+import { chair, head, organisation, secretary } from './organisation.js';
+import { autumnMeeting, dataMeeting } from './papers.js';
+
+const SERVICE_PORT = Number(process.env.PORT ?? 3000);
+const DESK_PORT = Number(process.env.DESK_PORT ?? 3001);
+const OPENS = moment(day('2026-11-02'), '09:00');
+
+const folder = mkdtempSync(join(tmpdir(), 'dondoc-demo-'));
+const mail = await MailReceiver.start();
+const clock = new ManualClock(OPENS);
+const config = loadConfig({
+  DATABASE_URL: `sqlite:${join(folder, 'demo.sqlite')}`,
+  PORT: String(SERVICE_PORT),
+  APP_URL: `http://127.0.0.1:${SERVICE_PORT}`,
+  SMTP_URL: mail.url,
+  MAIL_FROM: 'dondoc@anson.example',
+  HEARTBEAT: 'off',
+});
+const platform = await openPlatform(config, clock);
+const app = await openApp(platform, new JsonLogger(['error', 'fatal']));
+const access = app.get(AccessService);
+const engine = app.get(TickService);
+
+await app.get(OrganisationService).setup(Buffer.from(JSON.stringify(organisation())));
+const token = await access.makeToken(secretary, clock.now());
+const clerk = (await access.principalOfToken(token.secret, clock.now()))!;
+const { id: committeeId } = (await platform.database.read.findOneBy(Committee, { code: 'cds' }))!;
+for (const [name, paper] of Object.entries({ 'tb-118.docx': autumnMeeting, 'tb-121.docx': dataMeeting })) {
+  const file = { name, bytes: await writeDocx(paper) };
+  const { id } = await app.get(ConclusionsService).import(file, { committeeId }, clerk, clock.now());
+  if (paper === autumnMeeting) await app.get(IssuingService).issue(id, clerk, clock.now());
+}
+await engine.tick(clock.now());
+
+const doors = [
+  { role: 'Thư ký Ban Chỉ đạo', email: secretary },
+  { role: 'Thủ trưởng Sở Tài chính', email: head },
+  { role: 'Trưởng Ban Chỉ đạo', email: chair },
+];
+const signInLink = async (email: string) => {
+  const { secret } = await access.makeLink(email, clock.now());
+  return `${config.appUrl}/dang-nhap/lien-ket?ma=${secret}`;
+};
+const desk = await openDesk({ clock, mail, engine, config, doors, signInLink }, DESK_PORT);
+// What is told at once (returned, extended, issued by the visitor) must not wait for the next day.
+const beat = setInterval(() => void engine.tick(clock.now()), 2000);
+await app.listen({ port: SERVICE_PORT, host: '127.0.0.1' });
+
+process.stdout.write(`\nĐôn Đốc đang chạy với dữ liệu mẫu của tỉnh An Sơn.\n
+  Bàn trình diễn (hộp thư, chuyển ngày):  http://127.0.0.1:${DESK_PORT}\n`);
+for (const { role, email } of doors) process.stdout.write(`  ${role}: ${await signInLink(email)}\n`);
+process.stdout.write('\nBấm Ctrl+C để dừng; dữ liệu mẫu không được giữ lại.\n');
+
+const stop = async () => {
+  clearInterval(beat);
+  await desk.close();
+  await app.close();
+  await mail.close();
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(0);
+};
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());
