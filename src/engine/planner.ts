@@ -1,0 +1,62 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../domain/day.js';
+import type { Slot } from '../domain/slots.js';
+import { OverviewsService } from '../escalation/overviews.service.js';
+import { Outbox } from '../notifications/outbox.js';
+import { stopwatch } from '../platform/clock.js';
+import { Database, type Transaction } from '../platform/database.js';
+import { DueService } from '../reminders/due.service.js';
+import { wordsOf } from '../reminders/words.js';
+import { Turn } from './turn.js';
+
+/** What one planning did: assignments looked at, stages told, messages released. */
+export interface Planned {
+  looked: number;
+  stages: number;
+  notices: number;
+}
+
+/** Load, decide, apply: turns what is due into the outbox's messages. One instance plans at a time. */
+@Injectable()
+export class Planner {
+  private readonly logger = new Logger(Planner.name);
+  private readonly turn = new Turn('planner');
+
+  constructor(
+    private readonly database: Database,
+    private readonly due: DueService,
+    private readonly outbox: Outbox,
+    private readonly overviews: OverviewsService,
+  ) {}
+
+  /** Plans batch after batch until nothing is due, then releases the messages; nothing while another one plans. */
+  async plan(now: Instant, slot: Slot | undefined): Promise<Planned> {
+    const planned: Planned = { looked: 0, stages: 0, notices: 0 };
+    const change = `change:${randomUUID()}`;
+    const elapsed = stopwatch();
+    for (let more = true; more;)
+      more = await this.database.write(async (tx) => {
+        if (!(await this.turn.take(tx, now.add({ milliseconds: elapsed() })))) return false;
+        const { looked, stages } = await this.batch(tx, now, slot, change);
+        planned.looked += looked;
+        planned.stages += stages;
+        if (looked > 0) return true;
+        if (slot) await this.overviews.plan(tx, slot, now);
+        planned.notices += await this.outbox.release(tx);
+        await this.turn.giveBack(tx);
+        return false;
+      });
+    return planned;
+  }
+
+  private async batch(tx: Transaction, now: Instant, slot: Slot | undefined, change: string) {
+    const batch = await this.due.take(tx, now, slot !== undefined);
+    // Without a slot only announcements are due, and they do not use the daily message.
+    const { words, unheard } = wordsOf(batch, { daily: slot?.key ?? change, change });
+    if (unheard.length > 0) this.logger.error({ event: 'nobody-to-tell', assignments: unheard });
+    const stages = await this.outbox.tell(tx, words, now);
+    await this.due.put(tx, batch.due);
+    return { looked: batch.due.length, stages };
+  }
+}

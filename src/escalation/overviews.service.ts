@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Not, In } from 'typeorm';
+import { Assignment } from '../assignments/assignment.entity.js';
+import type { Instant } from '../domain/day.js';
+import { isOverviewDay } from '../domain/escalation-policy.js';
+import type { Slot } from '../domain/slots.js';
+import { type OfficeRules, officeRules } from '../domain/stage-planning.js';
+import { envelopeKey, Envelopes } from '../notifications/envelopes.js';
+import { Overview } from '../notifications/stage.entity.js';
+import { PeopleService, type Recipient } from '../people/people.service.js';
+import { Config } from '../platform/config.js';
+import type { Transaction } from '../platform/database.js';
+import { Mark } from '../platform/mark.entity.js';
+
+const MARK = 'overview';
+
+/** The weekly overview of each committee with unfinished work, for its secretariat and chair. */
+@Injectable()
+export class OverviewsService {
+  private readonly rules: OfficeRules;
+
+  constructor(
+    private readonly people: PeopleService,
+    private readonly envelopes: Envelopes,
+    config: Config,
+  ) {
+    this.rules = officeRules(config);
+  }
+
+  /**
+   * Adds this week's overviews to the slot's messages, once. After a standstill they come in the first slot of the
+   * week that is left; a new installation waits for its first Monday. Needs the planner's turn.
+   */
+  async plan(tx: Transaction, slot: Slot, now: Instant): Promise<void> {
+    const { rungs, calendar } = this.rules;
+    const back = (slot.day.dayOfWeek - rungs.overview.weekday + 7) % 7;
+    const week = slot.day.subtract({ days: back }).toString();
+    const last = await tx.findOneBy(Mark, { name: MARK });
+    if (last?.owner === week) return;
+    await tx.save(Mark, { name: MARK, owner: week, at: now });
+    if (!last && !isOverviewDay(slot.day, rungs, calendar)) return;
+    for (const committeeId of await unfinishedCommittees(tx)) {
+      const recipients = await this.recipients(tx, committeeId, slot);
+      await this.tell(tx, committeeId, week, recipients, slot, now);
+    }
+  }
+
+  private async recipients(tx: Transaction, committeeId: number, { day }: Slot): Promise<Recipient[]> {
+    const { to } = this.rules.rungs.overview;
+    return [
+      ...(to.includes('secretariat') ? await this.people.secretariatOf(tx, committeeId, day) : []),
+      ...(to.includes('chair') ? await this.people.chairOf(tx, committeeId, day) : []),
+    ];
+  }
+
+  private async tell(
+    tx: Transaction,
+    committeeId: number,
+    week: string,
+    recipients: Recipient[],
+    slot: Slot,
+    now: Instant,
+  ): Promise<void> {
+    if (recipients.length === 0) return;
+    const envelopes = recipients.map(({ person }) => ({ person, slot: slot.key }));
+    const notices = await this.envelopes.open(tx, envelopes, now);
+    const rows = envelopes.map((envelope) => ({
+      committeeId,
+      week,
+      personId: envelope.person.id,
+      noticeId: notices.get(envelopeKey(envelope))!,
+    }));
+    await tx.createQueryBuilder().insert().into(Overview).values(rows).orIgnore().execute();
+  }
+}
+
+async function unfinishedCommittees(tx: Transaction): Promise<number[]> {
+  const rows = await tx
+    .createQueryBuilder(Assignment, 'assignment')
+    .select('assignment.committeeId', 'id')
+    .distinct()
+    .where({ status: Not(In(['completed', 'withdrawn'])) })
+    .getRawMany<{ id: number }>();
+  return rows.map((row) => row.id);
+}

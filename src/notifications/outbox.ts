@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../domain/day.js';
+import { chunked } from '../domain/grouping.js';
+import type { Transaction } from '../platform/database.js';
+import { envelopeKey, Envelopes } from './envelopes.js';
+import { mergeOlder } from './merging.js';
+import { Notice } from './notice.entity.js';
+import { NoticeItem } from './stage.entity.js';
+import { recordStages } from './stages.js';
+import type { Word } from './word.js';
+
+/**
+ * The outbox: what the planner decides becomes stages, notices and their items, in the planner's own write. Notices
+ * gather items until they are released; only the holder of the planner's turn may tell and release.
+ */
+@Injectable()
+export class Outbox {
+  constructor(private readonly envelopes: Envelopes) {}
+
+  /** Tells each word once, however often it is asked to; answers how many were new. */
+  async tell(tx: Transaction, words: Word[], now: Instant): Promise<number> {
+    if (words.length === 0) return 0;
+    const fresh = await recordStages(tx, words, now);
+    const notices = await this.envelopes.open(
+      tx,
+      fresh.map(({ word }) => word),
+      now,
+    );
+    const items = fresh.map(({ word, stageId }) => ({ stageId, noticeId: notices.get(envelopeKey(word))! }));
+    for (const rows of chunked(items))
+      await tx.createQueryBuilder().insert().into(NoticeItem).values(rows).updateEntity(false).execute();
+    return fresh.length;
+  }
+
+  /** Lets everything leave that was gathered; answers how many messages that is. */
+  async release(tx: Transaction): Promise<number> {
+    await mergeOlder(tx, await tx.findBy(Notice, { state: 'gathering' }));
+    const { affected } = await tx.update(Notice, { state: 'gathering' }, { state: 'pending' });
+    return affected ?? 0;
+  }
+}

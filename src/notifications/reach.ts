@@ -1,0 +1,16 @@
+import type { ChannelName } from '../channels/channel.js';
+import type { Person } from '../people/person.entity.js';
+
+/**
+ * The channels that reach `person`, the preferred one first; never empty. Zalo needs a number, the person's own
+ * consent (domain.md 3.8) and an account that can send; work e-mail is part of the duty and waits when it cannot.
+ */
+export function channelsOf(
+  person: Person,
+  order: readonly ChannelName[],
+  ready: readonly ChannelName[],
+): ChannelName[] {
+  const zalo = person.phone !== null && person.zaloConsent !== null && ready.includes('zalo');
+  const reaching = order.filter((name) => name === 'email' || zalo);
+  return reaching.includes('email') ? reaching : [...reaching, 'email'];
+}

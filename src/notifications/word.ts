@@ -1,0 +1,22 @@
+import type { Person } from '../people/person.entity.js';
+
+/** A message that somebody gets, whatever it carries. */
+export interface Envelope {
+  person: Person;
+  /** `2024-05-03T08:00` for a daily slot; `issue:...` and `change:...` leave at once. */
+  slot: string;
+}
+
+/** What one person has to hear of one assignment, and in which message. */
+export interface Word extends Envelope {
+  assignmentId: number;
+  deadlineVersion: number;
+  step: string;
+  /** Lower steps that this one covers. */
+  superseded: string[];
+}
+
+/** Whether messages of this slot are the daily ones, of which a newer one takes in an older that has not left. */
+export function isDaily(slot: string): boolean {
+  return /^\d/.test(slot);
+}

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
+import { DueService } from './due.service.js';
+
+@Module({ imports: [PeopleModule], providers: [DueService], exports: [DueService] })
+export class RemindersModule {}
