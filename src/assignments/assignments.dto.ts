@@ -1,0 +1,67 @@
+import { STATES } from '../domain/assignment-state.js';
+import { ChoiceField, DayField, FlagField, NumberField, TextField } from '../platform/fields.js';
+import { PageQuery } from '../platform/page.js';
+
+/** What comes with an act; which of it is needed depends on the act. */
+export class ActInput {
+  @TextField({ optional: true, max: 5000, description: 'Nội dung báo cáo của đơn vị' })
+  text?: string | null;
+
+  @TextField({ optional: true, max: 2000, description: 'Lý do trả lại, gia hạn, tạm dừng, thu hồi' })
+  reason?: string | null;
+
+  @DayField({ optional: true, description: 'Hạn mới, khi trả lại, gia hạn hoặc nhập ngày của mốc' })
+  newDue?: string | null;
+
+  @NumberField({ optional: true, description: 'Phiên bản đã xem; khác thì bị từ chối' })
+  version?: number | null;
+}
+
+/** A unit's request for a later deadline. */
+export class ExtensionInput {
+  @DayField()
+  newDue: string;
+
+  @TextField({ max: 2000 })
+  reason: string;
+}
+
+/** What was decided on it; a refusal needs its reason in `note`. */
+export class DecisionInput {
+  @FlagField()
+  approve: boolean;
+
+  @DayField({ optional: true, description: 'Ngày được chấp thuận, khi khác ngày đề nghị' })
+  newDue?: string | null;
+
+  @TextField({ optional: true, max: 2000 })
+  note?: string | null;
+}
+
+/** `open`: the unit owes it; `overdue`: it does and the last day is over; or one state. */
+export const STATE_FILTERS = ['open', 'overdue', ...STATES] as const;
+
+/** Which assignments are wanted. */
+export class AssignmentFilter extends PageQuery {
+  @ChoiceField(STATE_FILTERS, { optional: true })
+  state?: (typeof STATE_FILTERS)[number];
+
+  @TextField({ optional: true, max: 100, description: 'Mã đơn vị' })
+  unit?: string;
+
+  @TextField({ optional: true, max: 100, description: 'Mã Ban Chỉ đạo' })
+  committee?: string;
+
+  @NumberField({ optional: true, description: 'Mã kết luận' })
+  conclusion?: number;
+
+  @DayField({ optional: true, description: 'Hạn trước ngày này' })
+  dueBefore?: string;
+
+  @TextField({
+    optional: true,
+    max: 200,
+    description: 'Tìm trong nội dung, đơn vị, số văn bản; không cần dấu',
+  })
+  q?: string;
+}

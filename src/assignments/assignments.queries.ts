@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type FindOptionsWhere, In, LessThan, Like } from 'typeorm';
+import { maySee } from '../access/policy.js';
+import type { Principal } from '../access/principal.js';
+import { isOpen, STATES } from '../domain/assignment-state.js';
+import { day, type Day, isBefore } from '../domain/day.js';
+import { fold } from '../domain/fold.js';
+import { Person } from '../people/person.entity.js';
+import { Database } from '../platform/database.js';
+import { type Page, window } from '../platform/page.js';
+import { NotFound } from '../platform/refusal.js';
+import { Assignment } from './assignment.entity.js';
+import type { AssignmentFilter } from './assignments.dto.js';
+import { DeadlineVersion } from './deadline.entity.js';
+import { Extension } from './extension.entity.js';
+import { HistoryEntry } from './history.entity.js';
+import { subjectOf } from './moves.js';
+
+/** One assignment with its past. */
+export interface AssignmentFile {
+  assignment: Assignment;
+  deadlines: DeadlineVersion[];
+  extensions: Extension[];
+  history: HistoryEntry[];
+  /** Everybody who appears in it, by id. */
+  people: Map<number, Person>;
+}
+
+const WITH_ALL = { directive: { conclusion: true }, unit: true, committee: true } as const;
+
+/** Assignments as people look them up; nobody sees what is not theirs. */
+@Injectable()
+export class AssignmentQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Those of the person's committees and units that fit `filter`, the earliest last day first. */
+  async list(filter: AssignmentFilter, who: Principal, today: Day): Promise<Page<Assignment>> {
+    const fits = conditions(filter, today);
+    const [items, total] = await this.database.read.findAndCount(Assignment, {
+      where: [
+        { ...fits, committeeId: In([...who.secretaryOf, ...who.chairOf]) },
+        { ...fits, unitId: In(who.actsForUnits) },
+      ],
+      relations: WITH_ALL,
+      order: { due: { direction: 'ASC', nulls: 'LAST' }, id: 'ASC' },
+      ...window(filter),
+    });
+    return { items, total };
+  }
+
+  /** One with everything that happened; NotFound for whoever may not know of it. */
+  async one(id: number, who: Principal): Promise<AssignmentFile> {
+    const { read } = this.database;
+    const assignment = await read.findOne(Assignment, { where: { id }, relations: WITH_ALL });
+    if (!assignment || !maySee(who, subjectOf(assignment)))
+      throw new NotFound('assignment/unknown', 'Không có việc này.');
+    const of = { where: { assignmentId: id }, order: { id: 'ASC' } } as const;
+    const deadlines = await read.find(DeadlineVersion, of);
+    const extensions = await read.find(Extension, of);
+    const history = await read.find(HistoryEntry, of);
+    const ids = [
+      ...history.flatMap((entry) => [entry.actorId, entry.onBehalfOfId]),
+      ...extensions.flatMap((extension) => [extension.askedById, extension.decidedById]),
+    ];
+    const persons = await read.findBy(Person, { id: In(ids.filter((each) => each !== null)) });
+    const people = new Map(persons.map((person) => [person.id, person]));
+    return { assignment, deadlines, extensions, history, people };
+  }
+}
+
+function conditions(filter: AssignmentFilter, today: Day): FindOptionsWhere<Assignment> {
+  const { state, unit, committee, conclusion, q } = filter;
+  const overdue = state === 'overdue';
+  const owed = overdue || state === 'open';
+  const bounds = [...(filter.dueBefore ? [day(filter.dueBefore)] : []), ...(overdue ? [today] : [])];
+  const before = bounds.reduce<Day | undefined>((a, b) => (a && isBefore(a, b) ? a : b), undefined);
+  return {
+    ...(owed ? { status: In(STATES.filter(isOpen)) } : state && { status: state }),
+    ...(overdue && { standing: false }),
+    ...(before && { due: LessThan(before) }),
+    ...(unit && { unit: { code: unit } }),
+    ...(committee && { committee: { code: committee } }),
+    ...(conclusion && { directive: { conclusionId: conclusion } }),
+    ...(q && { searchKey: Like(`%${fold(q)}%`) }),
+  };
+}

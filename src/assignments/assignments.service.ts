@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { mayAct, maySee } from '../access/policy.js';
+import type { Principal } from '../access/principal.js';
+import {
+  type Act,
+  ACTS,
+  type ActRule,
+  isFinished,
+  next,
+  type State,
+  stateLabel,
+} from '../domain/assignment-state.js';
+import { day, type Day, dayOf, formatDay, type Instant, isBefore } from '../domain/day.js';
+import { type OfficeRules, officeRules } from '../domain/stage-planning.js';
+import { Config } from '../platform/config.js';
+import { Database, type Transaction } from '../platform/database.js';
+import { Conflict, Forbidden, Invalid, NotFound } from '../platform/refusal.js';
+import { Assignment } from './assignment.entity.js';
+import type { ActInput } from './assignments.dto.js';
+import { setDeadline } from './deadlines.js';
+import { applyMove, changedMeanwhile, subjectOf } from './moves.js';
+
+/** Everything that is done with an assignment after it was issued; the table in domain/assignment-state.ts decides. */
+@Injectable()
+export class AssignmentsService {
+  private readonly rules: OfficeRules;
+
+  constructor(
+    private readonly database: Database,
+    config: Config,
+  ) {
+    this.rules = officeRules(config);
+  }
+
+  /**
+   * Does `act`, all or nothing. NotFound for whoever may not see the assignment, Forbidden for the wrong side,
+   * Conflict when its state does not allow it or it is no longer the version that was seen.
+   */
+  act(id: number, act: Act, input: ActInput, who: Principal, now: Instant): Promise<void> {
+    return this.database.write(async (tx) => {
+      const assignment = await seen(tx, id, who);
+      if (!mayAct(who, act, subjectOf(assignment))) throw forbidden(act);
+      if (input.version && input.version !== assignment.version) throw changedMeanwhile();
+      const to = next(assignment.status, act, assignment.suspendedFrom ?? undefined);
+      if (!to) throw refusedBy(assignment.status, act);
+      const needed = neededOf(ACTS[act], input);
+      if (needed.newDue && isBefore(needed.newDue, dayOf(now))) throw pastDay(needed.newDue);
+      const decision = { reason: needed.reason, askedById: null, decidedById: who.personId, at: now };
+      const deadline = needed.newDue && setDeadline(needed.newDue, decision, this.rules.calendar);
+      const note = {
+        text: needed.reason ?? needed.text,
+        ...(needed.newDue && { details: change(assignment.due, needed.newDue) }),
+      };
+      await applyMove(
+        tx,
+        assignment,
+        { act, to, ...(deadline && { deadline }) },
+        note,
+        { who, now },
+        this.rules,
+      );
+    });
+  }
+}
+
+/** The assignment with its directive, for whoever may know of it. */
+export async function seen(tx: Transaction, id: number, who: Principal): Promise<Assignment> {
+  const assignment = await tx.findOne(Assignment, { where: { id }, relations: { directive: true } });
+  if (!assignment || !maySee(who, subjectOf(assignment)))
+    throw new NotFound('assignment/unknown', 'Không có việc này.');
+  return assignment;
+}
+
+/** The old and the new last day, for the history. */
+export function change(from: Day | null, to: Day) {
+  return { fromDue: from?.toString() ?? null, newDue: to.toString() };
+}
+
+export function pastDay(due: Day): Invalid {
+  const message = `Hạn mới ${formatDay(due)} đã qua; hãy chọn từ hôm nay trở đi.`;
+  return new Invalid('assignment/due-past', message, [{ at: 'newDue', message }]);
+}
+
+/** Why `act` cannot be done in `state`. */
+export function refusedBy(state: State, act: Act): Conflict {
+  const code = isFinished(state) ? 'assignment/already-done' : 'assignment/not-now';
+  const message = `Việc đang ở trạng thái “${stateLabel(state)}” nên không thể “${ACTS[act].label}”. Hãy tải lại để xem tình trạng hiện nay.`;
+  return new Conflict(code, message);
+}
+
+function forbidden(act: Act): Forbidden {
+  return new Forbidden('assignment/not-yours', `Bạn không có quyền “${ACTS[act].label}” đối với việc này.`);
+}
+
+function neededOf({ label, needs }: ActRule, input: ActInput) {
+  const sentences = {
+    reason: `Hãy ghi lý do khi chọn “${label}”.`,
+    text: `Hãy ghi nội dung khi chọn “${label}”.`,
+    newDue: `Hãy chọn hạn mới khi chọn “${label}”.`,
+  };
+  const problems = needs
+    .filter((need) => !input[need]?.trim())
+    .map((need) => ({ at: need, message: sentences[need] }));
+  if (problems.length)
+    throw new Invalid('assignment/incomplete', problems.map(({ message }) => message).join(' '), problems);
+  return {
+    reason: input.reason ?? null,
+    text: input.text ?? null,
+    newDue: needs.includes('newDue') && input.newDue ? day(input.newDue) : undefined,
+  };
+}

@@ -1,0 +1,76 @@
+import { onBehalfOf } from '../access/policy.js';
+import type { Principal } from '../access/principal.js';
+import type { Conclusion } from '../conclusions/conclusion.entity.js';
+import { changeDraft } from '../conclusions/draft-rows.js';
+import type { Draft } from '../conclusions/draft.entity.js';
+import type { State } from '../domain/assignment-state.js';
+import type { Instant } from '../domain/day.js';
+import { deadlineOf } from '../domain/drafts.js';
+import { fold } from '../domain/fold.js';
+import type { WorkingCalendar } from '../domain/working-calendar.js';
+import type { Transaction } from '../platform/database.js';
+import { Assignment } from './assignment.entity.js';
+import { DeadlineVersion } from './deadline.entity.js';
+import { dated, type NewDeadline } from './deadlines.js';
+import { Directive } from './directive.entity.js';
+import { HistoryEntry } from './history.entity.js';
+import type { Addressees } from './resolve-units.js';
+
+/** A draft whose units are known, and who issues it. */
+export interface Issuable extends Addressees {
+  conclusion: Conclusion;
+  draft: Draft;
+  who: Principal;
+  now: Instant;
+}
+
+/** Makes the directive and one assignment per lead unit; returns how many. The draft is marked as issued. */
+export async function issueDraft(
+  tx: Transaction,
+  from: Issuable,
+  calendar: WorkingCalendar,
+): Promise<number> {
+  const { conclusion, draft, leads, coordinatingUnitIds, who, now } = from;
+  await changeDraft(tx, draft, draft.version, { state: 'issued' });
+  const { section, task, coordinating, request, urgent, standing } = draft;
+  const directive = await tx.save(Directive, {
+    ...{ conclusionId: conclusion.id, draftId: draft.id, section, task },
+    ...{ coordinating, coordinatingUnitIds, request, urgent, standing },
+  });
+  const decision = { reason: null, askedById: null, decidedById: who.personId, at: now };
+  const deadline = dated(deadlineOf(draft), decision, calendar);
+  const rows = leads.map((unit) => newAssignment(from, directive.id, unit, deadline));
+  const assignments = await tx.save(Assignment, rows);
+  await tx.insert(
+    DeadlineVersion,
+    assignments.map(({ id }) => ({ ...deadline, assignmentId: id, version: 1 })),
+  );
+  await tx.insert(
+    HistoryEntry,
+    assignments.map(({ id, status }) => ({
+      ...{ assignmentId: id, at: now, act: 'issue' as const, fromStatus: null, toStatus: status },
+      actorId: who.personId,
+      onBehalfOfId: onBehalfOf(who, conclusion),
+      ...{ text: null, details: null },
+    })),
+  );
+  return assignments.length;
+}
+
+function newAssignment(
+  { conclusion, draft, now }: Issuable,
+  directiveId: number,
+  unit: Addressees['leads'][number],
+  { due, time, aimOn, deadlineKind }: NewDeadline,
+) {
+  // What hangs on an event without a date owes nothing by a day until somebody enters that date.
+  const status: State = deadlineKind === 'relative' && !due ? 'waiting' : 'new';
+  return {
+    ...{ directiveId, committeeId: conclusion.committeeId, unitId: unit.id, status, suspendedFrom: null },
+    ...{ originalDue: due, due, dueTime: time, aimOn, deadlineVersion: 1 },
+    ...{ request: draft.request, standing: draft.standing, issuedAt: now, armedAt: now },
+    ...{ receivedAt: null, submittedAt: null, completedAt: null },
+    ...{ announce: 'issue', nextActionAt: now, version: 1 },
+    searchKey: fold([draft.task, unit.name, unit.code, conclusion.number ?? ''].join(' ')),
+  };
+}
