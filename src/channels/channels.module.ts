@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { Secrets } from '../platform/secrets.js';
+import { Channels } from './channels.js';
+import { EmailChannel } from './email/email.channel.js';
+import { ZaloTokens } from './zalo/tokens.js';
+import { ZaloChannel } from './zalo/zalo.channel.js';
+
+/** The ways to reach a person. */
+@Module({
+  providers: [
+    Secrets,
+    EmailChannel,
+    ZaloTokens,
+    ZaloChannel,
+    {
+      provide: Channels,
+      useFactory: (email: EmailChannel, zalo: ZaloChannel) => new Channels([email, zalo]),
+      inject: [EmailChannel, ZaloChannel],
+    },
+  ],
+  exports: [Channels],
+})
+export class ChannelsModule {}
