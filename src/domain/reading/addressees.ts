@@ -22,6 +22,8 @@ const ABOUT = /^(?:[Đđ]ối với|[Vv]ề phía|[Tt]rách nhiệm(?: của)?|[
 const PREDICATE_START = opening([...ACTIONS, ...ASIDES]);
 const NARRATIVE_START = opening(NARRATIVES);
 const NARRATIVE = words(NARRATIVES, 'u');
+const PRAISE =
+  /^(?:đánh giá cao|ghi nhận|biểu dương|nhất trí|phê bình|thống nhất với|có ý kiến (?:chỉ đạo|kết luận) như sau|ban hành(?::| Kế hoạch này)|báo cáo tình hình)/u;
 const DESCRIBED = /(?:dự án|công trình|địa phương|đơn vị|nhiệm vụ) (?:đã|đang|chưa|còn)(?![\p{L}])|còn lại/gu;
 const LISTED = /\((?:gồm|bao gồm)[^()]+\)\s*$/u;
 const PEERS =
@@ -44,7 +46,8 @@ export function readAddressing(sentence: string): Addressing | undefined {
   if (!end || end.at < 2) return undefined;
   const predicate = at + end.at + (end.colon ? 1 : 0);
   const after = sentence.slice(predicate).trimStart();
-  if (after === '' || (NARRATIVE_START.test(after) && !PREDICATE_START.test(after))) return undefined;
+  if (after === '' || PRAISE.test(after) || (NARRATIVE_START.test(after) && !PREDICATE_START.test(after)))
+    return undefined;
   const phrase = rest.slice(0, end.at).trim();
   if (NARRATIVE.test(withoutBrackets(phrase).replace(DESCRIBED, ''))) return undefined;
   const units = splitUnits(phrase);

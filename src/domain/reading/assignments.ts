@@ -1,3 +1,4 @@
+import { readAddressing } from './addressees.js';
 import type { Clause } from './clauses.js';
 import { coordinatingUnits } from './coordination.js';
 import type { DeadlineContext, Mention } from './deadline/deadline.js';
@@ -31,6 +32,19 @@ function dateThePrevious(found: readonly Found[], deadline: Mention): void {
   }
 }
 
+const EMPHASIS = /[,;]\s(?=(?:[Đđ]ặc biệt(?: là)?|nhất là|trong đó|riêng)\s)/gu;
+
+/** Who leads a product: those whom its own words address, and those named by ", đặc biệt UBND các xã tiếp tục ...". */
+function leadOf(task: string, directive: Directive, first: boolean): string[] {
+  const own = first ? undefined : readAddressing(task)?.units;
+  const lead = [...(own ?? directive.units)];
+  for (const emphasis of task.matchAll(EMPHASIS)) {
+    const more = readAddressing(task.slice(emphasis.index + emphasis[0].length))?.units ?? [];
+    lead.push(...more.filter((unit) => !lead.includes(unit)));
+  }
+  return lead;
+}
+
 function propose(
   clause: Clause,
   directive: Directive,
@@ -42,13 +56,14 @@ function propose(
     const words = text.slice(product.start, product.end);
     const task = words.trim();
     const start = clause.start + directive.start + product.start + words.indexOf(task);
+    const lead = leadOf(task, directive, product.start === 0);
     const deadline = product.deadline ?? inherited ?? NO_DEADLINE;
     return {
       clause,
       assignment: {
         section: clause.label,
-        lead: directive.units,
-        coordinating: coordinatingUnits(task, directive.units),
+        lead,
+        coordinating: coordinatingUnits(task, lead),
         task,
         start,
         end: start + task.length,

@@ -34,15 +34,19 @@ function labelOf(marker: Marker | undefined, parent: Clause | undefined): string
 /** A paragraph's parent: the nearest one before it with an outer mark; bullets nest in the order in which they appear. */
 function parentOf(open: Clause[], marker: Marker | undefined): Clause | undefined {
   const rank = marker?.rank ?? PLAIN_RANK;
-  const same = open.findLastIndex(
-    (clause) => clause.marker?.kind === marker?.kind && rankOf(clause) === rank,
-  );
-  if (same >= 0) open.length = same;
-  else if (rank > PLAIN_RANK) {
-    const foreign = open.findIndex((clause) => rankOf(clause) === PLAIN_RANK && /[.;!?]$/u.test(clause.text));
-    if (foreign >= 0) open.length = foreign;
-  } else while (open.length > 0 && rankOf(open.at(-1)!) >= rank) open.pop();
+  if (rank > PLAIN_RANK) closeBullets(open, marker!);
+  else while (open.length > 0 && rankOf(open.at(-1)!) >= rank) open.pop();
   return open.at(-1);
+}
+
+/** A bullet of a kind seen before in this list closes what was opened since; a plain paragraph that ended in a full stop is closed as well. */
+function closeBullets(open: Clause[], marker: Marker): void {
+  const first = open.findLastIndex((clause) => rankOf(clause) < PLAIN_RANK) + 1;
+  const closed = open.findIndex(
+    (clause, at) =>
+      at >= first && (clause.marker ? clause.marker.kind === marker.kind : /[.;!?]$/u.test(clause.text)),
+  );
+  if (closed >= 0) open.length = closed;
 }
 
 /** The paragraphs of `text` from `from` to `to`, in order, each with its label and its parent. */

@@ -20,9 +20,8 @@ const ORDER_INSIDE = words([...ORDERS, ...capitalised(ORDERS)]);
 /** An order inside of a sentence stands after a comma or after who gives it: "Chủ tịch UBND huyện yêu cầu". */
 const ORDER_PLACE =
   /(?:^|[,;:–-]|đồng thời|vậy|đó|và|Chính phủ|Thủ tướng|UBND|Ủy ban nhân dân|(?:huyện|tỉnh|thành phố|xã|phường|Ban Chỉ đạo|Trưởng [Bb]an|Chủ tịch)(?: (?:\p{Lu}\p{L}*|chủ trì))*)\s*$/u;
-const EMPHASIS = /[,;]\s(?=(?:[Đđ]ặc biệt(?: là)?|nhất là|trong đó|riêng)\s)/gu;
 const CIRCUMSTANCE =
-  /^(?:Trên cơ sở|Căn cứ|Theo|Trong quá trình|Trong thời gian|Để|Thực hiện|Sau khi|Đối với|Từ|Trước|Riêng|Với|Nhằm|Ngay sau khi|Hằng|Hàng|Định kỳ|Chậm nhất|Thời gian tới|Trong thời gian tới)\s/u;
+  /^(?:Trên cơ sở|Căn cứ|Theo|Trong quá trình|Trong thời gian|Để|Thực hiện|Sau khi|Đối với|Từ|Trước|Riêng|Với|Nhằm|Ngay sau khi|Hằng|Hàng|Định kỳ|Chậm nhất|Thời gian tới|Trong thời gian tới|Về)\s/u;
 const BARE = opening([
   ...capitalised(ACTIONS),
   ...capitalised(ASIDES),
@@ -33,17 +32,21 @@ const BARE = opening([
   'Phải',
   'Cần',
 ]);
+/** Under a unit's heading only these give the task to somebody else; "Chỉ đạo các đơn vị ..." is what that unit does. */
+const FRESH_ORDER = /^(?:Giao|Yêu cầu|Đề nghị)\s(?!dự|vốn)/u;
 const TASK_AFTER_COMMA = new RegExp(`,\\s(?:${ACTIONS.join('|')})(?![\\p{L}])`, 'u');
 /** Formulas that close a document or a section and give no task of their own. */
 const FORMULA =
   /thông báo (?:để|đến)[^.]{0,200}(?:biết|thực hiện)|chịu trách nhiệm thi hành|nếu (?:có|thấy|phát sinh)[^.]{0,60}(?:khó khăn|vướng mắc|cần sửa đổi)[^.]{0,300}(?:phản ánh|phản hồi|báo cáo|đề xuất|kiến nghị)/iu;
+/** Behind a comma such words go on with a list of nouns rather than tell somebody to do something. */
+const TIME_ASIDE = /^(?:trong|trước|đến|khi|để|không|là|gắn|cùng)(?![\p{L}])/u;
 const ANSWERS_FOR = /^\s*chịu trách nhiệm (?:toàn diện )?trước/u;
 
 /** Places of a sentence at which somebody may be addressed, in order. */
 function candidates(sentence: string): number[] {
   const places = [0];
   if (CIRCUMSTANCE.test(sentence)) {
-    for (const comma of sentence.matchAll(/,\s/gu)) {
+    for (const comma of sentence.matchAll(/[,:]\s/gu)) {
       const at = comma.index + comma[0].length;
       if (startsUnit(sentence.slice(at, at + 80))) places.push(at);
     }
@@ -60,10 +63,12 @@ function addressingAt(sentence: string, at: number): Addressing | undefined {
   return found && { ...found, start: found.start + at, predicate: found.predicate + at };
 }
 
-function findAddressing(sentence: string): Addressing | undefined {
+function findAddressing(sentence: string, underHeading: boolean): Addressing | undefined {
+  if (underHeading && BARE.test(sentence) && !FRESH_ORDER.test(sentence)) return undefined;
   for (const at of candidates(sentence)) {
     const found = addressingAt(sentence, at);
-    if (found) return found;
+    if (found && (at === 0 || found.ordered || !TIME_ASIDE.test(sentence.slice(found.predicate))))
+      return found;
   }
   return undefined;
 }
@@ -86,32 +91,20 @@ export function findDirectives(text: string, above: Inherited | undefined): Dire
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end);
     if (FORMULA.test(sentence)) continue;
-    const addressing = findAddressing(sentence);
+    const addressing = findAddressing(sentence, above !== undefined);
     const current = found.at(-1);
     const dropped =
       addressing && !addressing.ordered && ANSWERS_FOR.test(sentence.slice(addressing.predicate));
     if (addressing && !dropped && !(current && meansTheSame(addressing, current))) {
       const { units, request, ordered } = addressing;
       found.push({ start: start + addressing.start, end, units, request, ordered, own: true });
-      addEmphasised(sentence, start, found);
     } else if (current) current.end = end;
     else if (
       above &&
       !dropped &&
       (BARE.test(sentence) || (CIRCUMSTANCE.test(sentence) && TASK_AFTER_COMMA.test(sentence)))
     )
-      found.push({ start, end, ...above, ordered: false, own: false });
+      found.push({ start, end, units: above.units, request: above.request, ordered: false, own: false });
   }
   return found;
-}
-
-/** ", đặc biệt UBND các xã tiếp tục ...": those units are told as well. */
-function addEmphasised(sentence: string, offset: number, found: Directive[]): void {
-  const current = found.at(-1)!;
-  for (const emphasis of sentence.matchAll(EMPHASIS)) {
-    const at = emphasis.index + emphasis[0].length;
-    const more = offset + at > current.start ? addressingAt(sentence, at) : undefined;
-    if (more)
-      current.units = [...current.units, ...more.units.filter((unit) => !current.units.includes(unit))];
-  }
 }

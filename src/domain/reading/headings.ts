@@ -4,7 +4,7 @@ import type { Inherited } from './directives.js';
 
 /** Headings under which nothing is ordered: results, goals, funds (domain.md 5.4, "Not tasks"). */
 const SILENT =
-  /^(?:(?:đánh giá|kết quả|tình hình|những kết quả|một số kết quả|tồn tại|những tồn tại|khó khăn|hạn chế|nguyên nhân|ưu điểm|bối cảnh|thành phần|mục tiêu|mục đích|đối tượng|phạm vi|kinh phí|nguồn kinh phí|căn cứ|quan điểm|sự cần thiết|công tác chỉ đạo)(?![\p{L}]))/iu;
+  /^(?:(?:đánh giá (?:chung|tình hình|kết quả|về)|kết quả|tình hình|những kết quả|một số kết quả|tồn tại|những tồn tại|khó khăn|hạn chế|nguyên nhân|ưu điểm|bối cảnh|thành phần|mục tiêu|mục đích|đối tượng|phạm vi|kinh phí|nguồn kinh phí|căn cứ|quan điểm|sự cần thiết|công tác chỉ đạo)(?![\p{L}]))/iu;
 
 /** A clause that only announces what stands under it. */
 export interface Heading {
@@ -17,13 +17,19 @@ export interface Heading {
 export function readHeading(clause: Clause): Heading | undefined {
   const text = clause.text.trim();
   const silent = SILENT.test(text) && clause.marker !== undefined && clause.marker.rank < 10;
-  if (text.length > 400) return undefined;
-  const addressed = readUnitHeading(text);
+  const addressed = text.length > 600 ? undefined : readUnitHeading(text);
   const bare = !/[.;!?]$/u.test(text);
+  if (silent && (bare || clause.children.length > 0 || /^[^.]{0,60}:/u.test(text)))
+    return { silent: true, addressed: undefined };
   if (addressed && (clause.children.length > 0 || text.endsWith(':') || clause.marker))
     return { silent: false, addressed };
-  if (silent && (bare || clause.children.length > 0)) return { silent: true, addressed: undefined };
-  if (bare && clause.marker !== undefined && clause.children.length > 0 && !text.endsWith(':'))
+  if (
+    bare &&
+    clause.marker !== undefined &&
+    clause.children.length > 0 &&
+    !text.endsWith(':') &&
+    text.length < 400
+  )
     return { silent: false, addressed: undefined };
   return undefined;
 }

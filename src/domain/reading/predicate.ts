@@ -15,7 +15,7 @@ const LONGEST = 700;
 const NOUNS: [RegExp, RegExp][] = [
   [
     /^(?:chủ trì|tham mưu|quản lý|thanh tra|kiểm tra|giám sát|chỉ đạo|thống kê|kiểm kê|thi công|lập|sử dụng|tham gia)$/u,
-    /(?:cơ quan|(?<!, )đơn vị|tổ|đội|đoàn|nhóm|ban|nhà thầu|đối tượng|chức năng|quan|cán bộ|đối tượng thực hiện|tham mưu)$/iu,
+    /(?:cơ quan|(?<!, )đơn vị|tổ|đội|đoàn|nhóm|ban|nhà thầu|đối tượng|chức năng|(?<!liên )quan|cán bộ|đối tượng thực hiện|tham mưu)$/iu,
   ],
   [
     /^(?:thực hiện|triển khai|quản lý)$/u,
@@ -31,8 +31,8 @@ const NOUNS: [RegExp, RegExp][] = [
   [/^cấp$/u, /(?:quản lý|từng|các|trung|cung|cao|nâng|ngành|nhiều|mọi)$/iu],
   [/^chuyển$/u, /(?:vận|di|lưu|luân)$/iu],
   [
-    /^(?:đưa|đi|tự|nhập|cử|giúp|gửi|trình|lập|nộp|mời|chọn|dành|nắm)$/u,
-    /(?:bầu|quá|lộ|chương|công|hội|thu|xuất|sáp|phần|người)$/iu,
+    /^(?:đưa|đi|tự|nhập|cử|giúp|gửi|trình|nộp|mời|chọn|dành|nắm)$/u,
+    /(?:bầu|quá|lộ|chương|công|thu|xuất|sáp|phần|người)$/iu,
   ],
   [/^phụ trách$/u, /(?:công chức|đồng chí|lãnh đạo|văn hóa|chuyên môn|[Cc]hủ tịch)$/iu],
   [/^(?:kinh tế|phát triển|bảo vệ|hỗ trợ|chăm sóc)$/u, /(?:[Tt]rung tâm|[Qq]uỹ|[Hh]ội|[Cc]ục|[Bb]an)$/u],

@@ -52,7 +52,10 @@ export class Scopes {
 
   /** Remembers who was told first among the clauses beside `clause`. */
   told(clause: Clause, directive: Directive): void {
-    if (directive.own && !this.firstLead.has(clause.parent)) this.firstLead.set(clause.parent, directive);
+    if (!directive.own) return;
+    if (!this.firstLead.has(clause.parent)) this.firstLead.set(clause.parent, directive);
+    if (!this.announced.has(clause))
+      this.announced.set(clause, { silent: false, heading: false, units: directive, deadline: undefined });
   }
 
   /** Whether `clause` stands under a heading such as "Kết quả đạt được". */

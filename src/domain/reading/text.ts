@@ -51,7 +51,7 @@ function opensParagraph(
   if (KIND_LINE.test(line) || KIND_LINE.test(last)) return true;
   const marker = readMarker(paragraph);
   if (marker && marker.length === paragraph.length) return false;
-  const ended = /[.;:!?…”"|]$/u.test(last);
+  const ended = /[.;:!?…|]\)?$|[.!?][”"]$/u.test(last);
   const lineMarker = readMarker(line);
   if (lineMarker) {
     if (afterBlank || ended || width === Infinity) return !(isOpen(paragraph) && !ended);

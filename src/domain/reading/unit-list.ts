@@ -74,7 +74,7 @@ function pieces(phrase: string): { text: string; strong: boolean }[] {
   let from = 0;
   let strong = true;
   for (const found of phrase.matchAll(
-    /[(),;]|\s(?:và|cùng với|cùng)\s|\s(?=các (?:tỉnh|Sở|Phòng) \p{Lu})/gu,
+    /[(),;]|\s(?:và|cùng với|cùng|nhất là|đặc biệt là)\s|\s(?=các (?:tỉnh|Sở|Phòng) \p{Lu}|các (?:đơn vị|cơ quan) (?:có )?liên quan)/gu,
   )) {
     if (found[0] === '(') depth += 1;
     else if (found[0] === ')') depth = Math.max(0, depth - 1);
@@ -101,60 +101,75 @@ function sharedNoun(name: string): string | undefined {
   return plural?.[1];
 }
 
+/** A holder whose unit follows: "Bí thư, Chủ tịch UBND tỉnh". "Bộ trưởng" alone means all ministries. */
+const LONE_HOLDER = new RegExp(`^(?:các )?(?:đồng chí )?(?:${HOLDERS.join('|')})$`, 'iu');
+const ATTACHED =
+  /^(?:các )?(?:tổ chức thành viên|đơn vị trực thuộc|đơn vị thành viên|cơ quan trực thuộc)(?![\p{L}])/u;
+
+/** Whether `piece` goes on with the collective that `previous` began. */
+function sameCollective(previous: string, piece: string): boolean {
+  if (!SAME_COLLECTIVE.test(piece) || PLACE_NAME.test(piece)) return false;
+  if (/^cơ quan/u.test(piece))
+    return /^(?:các|những|từng)\s+(?:bộ|sở|cơ quan|phòng|ban|ngành|đơn vị)/iu.test(previous);
+  return /^\p{Ll}|(?:^|\s)các(?:\s|$)|^Các/u.test(previous);
+}
+
+/** Adds one piece of a list to the names before it: as a name, as part of the last name, or with the noun it shares. */
+function addPiece(names: string[], piece: { text: string; strong: boolean }): void {
+  const previous = names.at(-1);
+  const join = (sign: string): void => {
+    names[names.length - 1] = `${previous}${sign}${piece.text}`;
+  };
+  const noun = names.map(sharedNoun).findLast((found) => found !== undefined);
+  if (previous === undefined) names.push(piece.text);
+  else if (LONE_HOLDER.test(previous) && !/bộ trưởng$/iu.test(previous)) join(', ');
+  else if (sameCollective(previous, piece.text)) join(', ');
+  else if (ATTACHED.test(piece.text)) join(' và ');
+  else if (startsUnit(piece.text) || /^các \p{Ll}/u.test(piece.text) || /^[A-ZĐ]{3,}$/u.test(piece.text))
+    names.push(piece.text);
+  else if (noun && /^\p{Lu}/u.test(piece.text)) names.push(`${noun} ${piece.text}`);
+  else join(piece.strong ? ', ' : ' và ');
+}
+
+/** "các phòng, ban (Phòng A, Phòng B)" names exactly A and B (domain.md 5.2); other brackets only explain. */
+function namesInBracket(phrase: string): string[] | undefined {
+  const found = /^([^()]*)\(([^()]+)\)\s*$/u.exec(phrase);
+  if (!found || !/(?:^|\s)(?:các|những)\s/iu.test(found[1]!)) return undefined;
+  const list = found[2]!.replace(/^(?:gồm|bao gồm|cụ thể)\s*:?\s*/u, '');
+  if (startsUnit(list)) return splitUnits(list);
+  const places = list.split(/,\s*|\s+và\s+/u);
+  return places.length > 1 && places.every((place) => /^(?:\p{Lu}\p{L}*\s?){1,4}$/u.test(place))
+    ? places
+    : undefined;
+}
+
 /** The names in `phrase`, each whole, in order: "các phòng: A, B" gives "phòng A" and "phòng B". */
 export function splitUnits(phrase: string): string[] {
-  const bracket = /^([^()]*)\(([^()]+)\)\s*$/u.exec(phrase.trim());
-  if (bracket && /(?:^|\s)(?:các|những)\s|^Các\s/u.test(bracket[1]!)) {
-    const inner = splitUnits(bracket[2]!.replace(/^(?:gồm|bao gồm|cụ thể)\s*:?\s*/u, ''));
-    if (inner.length > 0 && startsUnit(inner[0]!)) return inner;
-  }
-  const text = phrase.replace(COMPOUND, protect);
-  const colon =
-    /^((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)?\s*[Cc]ác\s[\p{Ll}\s,]*|[Cc]ác \p{Lu}\p{Ll}+( \p{Ll}+)?)\s*:\s*(.+)$/u.exec(
-      text,
-    );
-  if (colon) return namesAfterColon(colon[1]!, colon[3]!);
+  const listed = namesInBracket(phrase.trim());
+  if (listed) return listed;
+  const text = phrase
+    .replace(/\s*\((?:bao gồm|gồm|trừ|kể cả|qua|nếu|khi|trong đó|sau đây|là)[^()]*\)/gu, '')
+    .replace(COMPOUND, protect);
+  const colon = LISTED_AFTER.exec(text);
+  if (colon) return namesAfterColon(colon[1]!, colon[2]!);
   const names: string[] = [];
-  for (const piece of pieces(text)) {
-    const previous = names.at(-1);
-    if (previous === undefined) names.push(piece.text);
-    else if (
-      SAME_COLLECTIVE.test(piece.text) &&
-      /^\p{Ll}|(?:^|\s)các(?:\s|$)|^Các/u.test(previous) &&
-      !PLACE_NAME.test(piece.text)
-    )
-      names[names.length - 1] = `${previous}, ${piece.text}`;
-    else if (/^(?:các )?(?:tổ chức thành viên|đơn vị trực thuộc|đơn vị thành viên)/u.test(piece.text))
-      names[names.length - 1] = `${previous} và ${piece.text}`;
-    else if (startsUnit(piece.text) || /^[A-ZĐ]{3,}$/u.test(piece.text)) names.push(piece.text);
-    else {
-      const noun = /^\p{Lu}/u.test(piece.text)
-        ? names.map(sharedNoun).findLast((found) => found !== undefined)
-        : undefined;
-      if (noun) names.push(`${noun} ${piece.text}`);
-      else names[names.length - 1] = `${previous}${piece.strong ? ', ' : ' và '}${piece.text}`;
-    }
-  }
+  for (const piece of pieces(text)) addPiece(names, piece);
   return names
-    .map((name) =>
-      withoutHolder(
-        trimmed(
-          restore(
-            name.replace(
-              /^[Cc]ác (tỉnh|sở|phòng|bộ|công chức|xã|phường|huyện|Sở|Phòng|Bộ|Công chức)(?= \p{Lu})/u,
-              '$1',
-            ),
-          ),
-        ),
-      ),
-    )
+    .map((name) => withoutHolder(trimmed(restore(name.replace(PLURAL_NOUN, '$1')))))
     .filter((name) => name.length > 1);
 }
 
+/** "các phòng: A, B", "UBND các tỉnh, thành phố: A, B". */
+const LISTED_AFTER =
+  /^((?:UBND |Ủy ban nhân dân |Uỷ ban nhân dân )?[Cc]ác (?:[\p{Ll}\s,]+|\p{Lu}\p{Ll}+(?: \p{Ll}+)?))\s*:\s*(.+)$/u;
+const PLURAL_NOUN = /^[Cc]ác (tỉnh|sở|phòng|bộ|công chức|xã|phường|huyện|Sở|Phòng|Bộ|Công chức)(?= \p{Lu})/u;
+
 function namesAfterColon(noun: string, list: string): string[] {
-  const council = /^(?:UBND|[ỦU]ỷ? ?ban nhân dân|Ủy ban nhân dân)/u.exec(noun)?.[0];
-  const single = noun.replace(/^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)?\s*[Cc]ác\s+/u, '').trim();
-  const kinds = single.split(/,\s*/u);
+  const council = /^(?:UBND|[ỦU][ỷy]? ?ban nhân dân|Ủy ban nhân dân)/u.exec(noun)?.[0];
+  const kinds = noun
+    .replace(/^.*?[Cc]ác\s+/u, '')
+    .trim()
+    .split(/,\s*/u);
   return pieces(list).map((piece) => {
     const name = trimmed(restore(piece.text));
     if (startsUnit(name)) return withoutHolder(name);

@@ -294,8 +294,6 @@ export const ASIDES = [
   'khi',
   'nếu',
   'căn cứ',
-  'hàng',
-  'hằng',
   'định kỳ',
   'nhanh',
   'hết sức',

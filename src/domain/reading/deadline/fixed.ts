@@ -1,6 +1,6 @@
 import { type Day, formatDay, weekday } from '../../day.js';
 import type { DeadlineContext, DeadlineFlag, Finding, Pattern } from './deadline.js';
-import { DAY, TIME, type Written, readDay, readTime } from './written-days.js';
+import { DAY, LABEL, TIME, type Written, readDay, readTime } from './written-days.js';
 
 const LATEST = '(?:[Cc]hậm|[Mm]uộn) nhất(?:\\s+là)?(?:\\s+(?:không quá|vào|trong|đến(?:\\s+hết)?))?';
 const FEASTS = 'Quốc khánh|Tết Dương lịch|Tết dương lịch|Giải phóng miền Nam|Quốc tế Lao động|Giỗ Tổ';
@@ -60,7 +60,7 @@ function exact(
 /** Fixed days and clock times: numbers 1–21 and 44–49 of the inventory. */
 export const FIXED: Pattern[] = [
   exact(
-    `(?:[Tt]hời gian (?:thực hiện|hoàn thành)?:?\\s*)?[Tt]ừ\\s+(?:ngày\\s+)?(?<from>${DAY})\\s+(?:đến|tới)\\s+(?:hết\\s+)?(?:ngày\\s+)?<day>`,
+    `(?:${LABEL}\\s*)?[Tt]ừ\\s+(?:ngày\\s+)?(?<from>${DAY})\\s+(?:đến|tới)\\s+(?:hết\\s+)?(?:ngày\\s+)?<day>`,
     (written, groups) => {
       const from = readDay(groups['from'] ?? '', written.day);
       return (
@@ -83,14 +83,16 @@ export const FIXED: Pattern[] = [
     };
   }),
   exact(
-    `(?:(?:[Cc]hậm|[Mm]uộn) nhất\\s+)?(?:là\\s+)?[Tt]rước\\s+(?:(?<time>${TIME})\\s*,?\\s*)?(?:ngày\\s+)?<day>`,
+    `(?:${LABEL}\\s*)?(?:(?:[Cc]hậm|[Mm]uộn) nhất\\s+)?(?:là\\s+)?[Tt]rước\\s+(?:(?<time>${TIME})\\s*,?\\s*)?(?:ngày\\s+)?<day>`,
     (written, groups, context) => beforeDay(written, readTime(groups['time']), context),
   ),
-  exact(`${LATEST}\\s+(?:(?<time>${TIME})\\s*,?\\s*)?(?:ngày\\s+)?<day>`, (written, groups) =>
-    onDay(written, readTime(groups['time'])),
+  exact(
+    `(?:${LABEL}\\s*)?${LATEST}\\s+(?:(?<time>${TIME})\\s*,?\\s*)?(?:ngày\\s+)?<day>`,
+    (written, groups) => onDay(written, readTime(groups['time'])),
   ),
-  exact(`(?:[Đđ]ến|tới)\\s+(?:hết\\s+)?(?:(?<time>${TIME})\\s*,?\\s*)?ngày\\s+<day>`, (written, groups) =>
-    onDay(written, readTime(groups['time'])),
+  exact(
+    `(?:${LABEL}\\s*)?(?:[Đđ]ến|tới)\\s+(?:hết\\s+)?(?:(?<time>${TIME})\\s*,?\\s*)?ngày\\s+<day>`,
+    (written, groups) => onDay(written, readTime(groups['time'])),
   ),
   exact('(?<soon>[Nn]gay\\s+)?[Tt]rong\\s+(?:cùng\\s+)?ngày\\s+<day>', (written, groups) =>
     onDay(written, undefined, groups['soon'] !== undefined),
@@ -99,10 +101,7 @@ export const FIXED: Pattern[] = [
     onDay(written, readTime(groups['time'])),
   ),
   exact('tức(?:\\s+là)?\\s+(?:vào\\s+)?ngày\\s+<day>', (written) => onDay(written, undefined)),
-  exact(
-    '(?:[Tt]hời hạn|[Tt]hời gian|[Hh]ạn)(?:\\s+(?:hoàn thành|thực hiện|báo cáo|gửi|nộp|cuối))*\\s*:\\s*(?:ngày\\s+)?<day>',
-    (written) => onDay(written, undefined),
-  ),
+  exact(`${LABEL}\\s*(?:ngày\\s+)?<day>`, (written) => onDay(written, undefined)),
   {
     form: new RegExp(`(?<![\\p{L}])[Tt]rước\\s+(?<time>${TIME})\\s+(?:ngày\\s+)?hôm nay`, 'gu'),
     read: (groups, context) => onDay({ day: context.issuedOn, yearMissing: false }, readTime(groups['time'])),

@@ -1,12 +1,10 @@
 import { type Day, formatDay, weekday } from '../../day.js';
 import type { DeadlineContext, DeadlineFlag, Finding, Pattern } from './deadline.js';
-import { MONTH, QUARTER, type Written, readMonth, readQuarter } from './written-days.js';
+import { LABEL, MONTH, QUARTER, type Written, readMonth, readQuarter } from './written-days.js';
 
 const named = (on: Day): string => `${weekday(on)} ${formatDay(on)}`;
 const DONE = '(?:[Xx]ong|[Hh]oàn thành)(?:\\s+(?:xong|việc này|dứt điểm))?';
 const LATEST = '(?:[Cc]hậm|[Mm]uộn) nhất(?:\\s+là)?(?:\\s+(?:vào|trong|đến))?';
-const LABEL =
-  '(?:[Tt]hời hạn|[Tt]hời gian|[Hh]ạn)(?:\\s+(?:hoàn thành|thực hiện|báo cáo|gửi|nộp|cuối))*\\s*:';
 const WITHIN = `(?:${LABEL}|${DONE}|${LATEST}|[Tt]rong|(?:[Đđ]ến|tới)\\s+hết|[Hh]ết|[Đđ]ến\\s+cuối|[Cc]uối|[Tt]ừ nay\\s+(?:đến|tới)(?:\\s+hết|\\s+cuối)?)(?:\\s+(?:trong|cuối|hết))?`;
 
 function lastOf(written: Written, kind: string, from: Day | null = null): Finding {

@@ -28,6 +28,10 @@ export const MONTH = `(?:[01]?\\d(?!\\d)|${MONTH_WORD})(?:\\s*,?\\s*${YEAR_WORD}
 export const QUARTER = `(?:IV|I{1,3}|[1-4l](?!\\d))(?:\\s*,?\\s*${YEAR_WORD}\\s+\\d{4}|\\s?[/.-]\\s?\\d{4})?`;
 export const TIME = `\\d{1,2}\\s?(?:giờ|[hHgG:])\\s?(?:[0-5]\\d)?(?:\\s?(?:phút|'))?`;
 
+/** "Thời hạn hoàn thành:" and its like. */
+export const LABEL =
+  '(?:[Tt]hời hạn|[Tt]hời gian|[Hh]ạn)(?:\\s+(?:hoàn thành|thực hiện|báo cáo|gửi|nộp|cuối|là))*\\s*:?';
+
 export interface Written {
   day: Day;
   /** The year was not written and was taken from the document's date. */
