@@ -2,6 +2,9 @@ import { Entity, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../domain/day.js';
 import { InstantColumn, TextColumn } from './columns.js';
 
+/** The mark whose `at` says when the heartbeat last ran to its end. */
+export const HEARTBEAT = 'heartbeat';
+
 /** A named lease or mark that instances share: the planner's turn, the last heartbeat. */
 @Entity('mark')
 export class Mark {

@@ -1,7 +1,10 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Registry } from 'prom-client';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { Database } from './database.js';
+import { HealthController, newRegistry } from './health.controller.js';
+import { Secrets } from './secrets.js';
 
 /** What is made before the application: its settings, its time, and its open database. */
 export interface Platform {
@@ -23,8 +26,11 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: Database, useValue: database },
+        { provide: Registry, useFactory: newRegistry },
+        Secrets,
       ],
-      exports: [Config, Clock, Database],
+      controllers: [HealthController],
+      exports: [Config, Clock, Database, Registry, Secrets],
     };
   }
 
