@@ -1,0 +1,165 @@
+import readXlsxFile from 'read-excel-file/node';
+import { fold } from '../domain/fold.js';
+import type { Problem } from '../platform/refusal.js';
+import type { SheetName } from './organisation.dto.js';
+
+type Value = string | number | boolean | string[] | null;
+type Row = Record<string, Value | Record<string, Value>>;
+
+/** The rows of a workbook in the shape of the JSON file, the sheet line of each, and what could not be placed. */
+export interface Sheets {
+  rows: Partial<Record<SheetName, Row[]>>;
+  lines: Partial<Record<SheetName, number[]>>;
+  titles: Partial<Record<SheetName, string>>;
+  problems: Problem[];
+}
+
+interface Column {
+  key: string;
+  headings: string[];
+  kind?: 'list' | 'flag' | 'all-or-list';
+}
+
+const column = (key: string, heading: string, kind?: Column['kind']): Column => ({
+  ...{ key, kind },
+  headings: [fold(key), ...heading.split('|').map(fold)],
+});
+
+const CODE = column('code', 'Mã');
+
+const SHEET_FORMS: Record<SheetName, { titles: string[]; columns: Column[] }> = {
+  units: {
+    titles: ['units', 'don vi'],
+    columns: [
+      CODE,
+      column('name', 'Tên đơn vị|Tên'),
+      column('aliases', 'Tên khác|Tên gọi khác', 'list'),
+      column('kind', 'Loại|Loại đơn vị'),
+      column('parent', 'Đơn vị cấp trên|Cấp trên'),
+      column('validFrom', 'Từ ngày|Hoạt động từ ngày'),
+      column('validTo', 'Đến ngày|Hoạt động đến ngày'),
+      column('successors', 'Đơn vị kế thừa', 'list'),
+    ],
+  },
+  groups: {
+    titles: ['groups', 'nhom', 'nhom don vi'],
+    columns: [
+      CODE,
+      column('names', 'Tên gọi|Tên nhóm', 'list'),
+      column('members.kind', 'Loại đơn vị|kind'),
+      column('members.units', 'Các đơn vị|units', 'list'),
+    ],
+  },
+  persons: {
+    titles: ['persons', 'can bo', 'nguoi'],
+    columns: [
+      column('email', 'Thư điện tử|E-mail'),
+      column('name', 'Họ và tên|Họ tên'),
+      column('position', 'Chức vụ'),
+      column('unit', 'Đơn vị|Mã đơn vị'),
+      column('phone', 'Điện thoại|Số điện thoại'),
+      column('head', 'Người đứng đầu|Đứng đầu', 'flag'),
+      column('zaloConsent', 'Ngày đồng ý nhận Zalo|Đồng ý Zalo'),
+      column('leftOn', 'Ngày cuối giữ chức vụ'),
+    ],
+  },
+  committees: {
+    titles: ['committees', 'ban chi dao'],
+    columns: [
+      CODE,
+      column('name', 'Tên Ban Chỉ đạo|Tên'),
+      column('chair', 'Trưởng ban|Chủ trì'),
+      column('secretariat', 'Thư ký|Tổ thư ký', 'list'),
+      column('units', 'Đơn vị thành viên|Thành viên', 'all-or-list'),
+    ],
+  },
+  standIns: {
+    titles: ['standins', 'nguoi thay', 'uy quyen'],
+    columns: [
+      column('person', 'Người vắng'),
+      column('standIn', 'Người thay'),
+      column('from', 'Từ ngày'),
+      column('to', 'Đến ngày'),
+    ],
+  },
+};
+
+const IGNORED_SHEETS = ['huong dan', 'ghi chu'];
+const IGNORED_COLUMNS = ['stt', 'tt', 'ghi chu'];
+
+const FLAGS: Record<string, boolean> = {
+  ...{ x: true, co: true, '1': true, true: true },
+  ...{ '': false, khong: false, '0': false, false: false },
+};
+
+/** Reads an Excel workbook (.xlsx). Sheets and columns carry the JSON keys or their Vietnamese headings. */
+export async function readSheets(bytes: Buffer): Promise<Sheets> {
+  const found: Sheets = { rows: {}, lines: {}, titles: {}, problems: [] };
+  for (const { sheet, data } of await readXlsxFile(bytes)) {
+    const name = (Object.keys(SHEET_FORMS) as SheetName[]).find((each) =>
+      SHEET_FORMS[each].titles.includes(fold(sheet)),
+    );
+    if (name) readSheet(found, name, sheet, data as unknown[][]);
+    else if (!IGNORED_SHEETS.includes(fold(sheet)) && data.length > 0)
+      found.problems.push({
+        at: sheet,
+        message: 'không biết trang này chứa gì; hãy đặt tên "Ghi chú" nếu để ngoài',
+      });
+  }
+  return found;
+}
+
+function readSheet(found: Sheets, name: SheetName, title: string, data: unknown[][]): void {
+  const [headings = [], ...body] = data;
+  const columns = headings.map((heading) => columnUnder(name, heading));
+  headings.forEach((heading, at) => {
+    const known = columns[at] ?? (heading === null || IGNORED_COLUMNS.includes(fold(String(heading))));
+    if (!known)
+      found.problems.push({ at: `${title}, dòng 1`, message: `không biết cột "${String(heading)}"` });
+  });
+  const filled = body
+    .map((cells, at) => ({ cells, line: at + 2 }))
+    .filter(({ cells }) => cells.some(isFilled));
+  found.titles[name] = title;
+  found.lines[name] = filled.map(({ line }) => line);
+  found.rows[name] = filled.map(({ cells }) => rowOf(columns, cells));
+}
+
+function columnUnder(name: SheetName, heading: unknown): Column | undefined {
+  const text = typeof heading === 'string' ? fold(heading) : '';
+  return SHEET_FORMS[name].columns.find(({ headings }) => headings.includes(text));
+}
+
+function rowOf(columns: (Column | undefined)[], cells: unknown[]): Row {
+  const row: Row = {};
+  columns.forEach((each, at) => {
+    if (!each) return;
+    const [outer, inner] = each.key.split('.');
+    const value = valueOf(each, cells[at]);
+    if (inner === undefined) row[outer!] = value;
+    else if (value !== null) row[outer!] = { ...(row[outer!] as Record<string, Value>), [inner]: value };
+  });
+  return row;
+}
+
+function valueOf({ kind }: Column, cell: unknown): Value {
+  const text = cellText(cell);
+  if (kind === 'flag') return FLAGS[fold(text)] ?? text;
+  if (kind === 'all-or-list' && ['all', 'tat ca'].includes(fold(text))) return 'all';
+  if (kind)
+    return text
+      .split(/[;\n]/)
+      .map((each) => each.trim())
+      .filter(Boolean);
+  return text === '' ? null : text;
+}
+
+/** A date cell comes as a moment at midnight UTC. */
+function cellText(cell: unknown): string {
+  if (cell && typeof cell === 'object') return JSON.stringify(cell).slice(1, 11);
+  return isFilled(cell) ? String(cell).trim() : '';
+}
+
+function isFilled(cell: unknown): boolean {
+  return cell !== null && cell !== undefined && String(cell).trim() !== '';
+}

@@ -1,0 +1,160 @@
+import type { ObjectLiteral } from 'typeorm';
+import { day, type Day } from '../domain/day.js';
+import type { Transaction } from '../platform/database.js';
+import { Committee, CommitteeUnit, Secretary } from './committee.entity.js';
+import { Group, type Members } from './group.entity.js';
+import {
+  type CommitteeRow,
+  type OrganisationFile,
+  type PersonRow,
+  SHEETS,
+  type SheetName,
+  type StandInRow,
+  type UnitRow,
+} from './organisation.dto.js';
+import { Person } from './person.entity.js';
+import { StandIn } from './stand-in.entity.js';
+import { Unit } from './unit.entity.js';
+
+type Outcome = 'added' | 'changed' | 'unchanged';
+export type SetupCounts = Record<SheetName, Record<Outcome, number>>;
+
+/** Writes the rows of a file in which there are no mistakes, and counts what came of each. */
+export async function store(tx: Transaction, file: OrganisationFile): Promise<SetupCounts> {
+  const none = () => ({ added: 0, changed: 0, unchanged: 0 });
+  const counts = Object.fromEntries(SHEETS.map((sheet) => [sheet, none()])) as SetupCounts;
+  for (const row of parentsFirst(file.units)) counts.units[await storeUnit(tx, row)] += 1;
+  for (const { code, names, members } of file.groups) {
+    counts.groups[await upsert(tx, Group, { code }, { names, members: members as Members })] += 1;
+  }
+  for (const row of file.persons) counts.persons[await storePerson(tx, row)] += 1;
+  for (const row of file.committees) counts.committees[await storeCommittee(tx, row)] += 1;
+  for (const row of file.standIns) counts.standIns[await storeStandIn(tx, row)] += 1;
+  return counts;
+}
+
+function parentsFirst(rows: UnitRow[]): UnitRow[] {
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const ordered = new Set<UnitRow>();
+  const place = (row: UnitRow) => {
+    const parent = byCode.get(row.parent ?? '');
+    if (parent && !ordered.has(parent)) place(parent);
+    ordered.add(row);
+  };
+  rows.forEach(place);
+  return [...ordered];
+}
+
+async function storeUnit(tx: Transaction, row: UnitRow): Promise<Outcome> {
+  const { code, name, aliases, kind, parent, successors } = row;
+  const values = {
+    ...{ name, aliases, kind, successors },
+    parentId: parent ? await unitId(tx, parent) : (parent as null | undefined),
+    validFrom: maybeDay(row.validFrom),
+    validTo: maybeDay(row.validTo),
+  };
+  return upsert(tx, Unit, { code }, values, { aliases: [], successors: [] });
+}
+
+async function storePerson(tx: Transaction, row: PersonRow): Promise<Outcome> {
+  const { email, name, position, phone, head } = row;
+  const values = {
+    ...{ name, position, phone, head },
+    unitId: await unitId(tx, row.unit),
+    zaloConsent: maybeDay(row.zaloConsent),
+    leftOn: maybeDay(row.leftOn),
+  };
+  return upsert(tx, Person, { email }, values, { head: false });
+}
+
+async function storeCommittee(tx: Transaction, row: CommitteeRow): Promise<Outcome> {
+  const values = {
+    name: row.name,
+    chairId: await personId(tx, row.chair),
+    allUnits: row.units && row.units === 'all',
+  };
+  const outcome = await upsert(tx, Committee, { code: row.code }, values, { allUnits: true });
+  const { id: committeeId } = await tx.findOneByOrFail(Committee, { code: row.code });
+
+  const secretaries = [];
+  for (const email of new Set(row.secretariat)) secretaries.push(await personId(tx, email));
+  const before = await tx.findBy(Secretary, { committeeId });
+  const replaced = !sameIds(
+    before.map((each) => each.personId),
+    secretaries,
+  );
+  if (replaced) {
+    await tx.delete(Secretary, { committeeId });
+    await tx.insert(
+      Secretary,
+      secretaries.map((each) => ({ committeeId, personId: each })),
+    );
+  }
+  const moved = row.units !== undefined && (await storeMembers(tx, committeeId, row.units));
+  return outcome === 'unchanged' && (replaced || moved) ? 'changed' : outcome;
+}
+
+async function storeMembers(tx: Transaction, committeeId: number, units: 'all' | string[]): Promise<boolean> {
+  const wanted = [];
+  if (units !== 'all') for (const code of new Set(units)) wanted.push(await unitId(tx, code));
+  const before = await tx.findBy(CommitteeUnit, { committeeId });
+  if (
+    sameIds(
+      before.map((each) => each.unitId),
+      wanted,
+    )
+  )
+    return false;
+  await tx.delete(CommitteeUnit, { committeeId });
+  if (wanted.length)
+    await tx.insert(
+      CommitteeUnit,
+      wanted.map((each) => ({ committeeId, unitId: each })),
+    );
+  return true;
+}
+
+async function storeStandIn(tx: Transaction, row: StandInRow): Promise<Outcome> {
+  const key = {
+    personId: await personId(tx, row.person),
+    standInId: await personId(tx, row.standIn),
+    fromDay: day(row.from),
+  };
+  return upsert(tx, StandIn, key, { toDay: day(row.to) });
+}
+
+/** Adds the record that `key` names, or changes what differs; what is undefined stays, or starts as `defaults` say. */
+async function upsert<T extends ObjectLiteral & { id: number }>(
+  tx: Transaction,
+  record: new () => T,
+  key: Partial<T>,
+  values: Partial<T>,
+  defaults: Partial<T> = {},
+): Promise<Outcome> {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  const found = await tx.findOneBy<ObjectLiteral>(record, key);
+  if (!found) {
+    await tx.insert<ObjectLiteral>(record, { ...defaults, ...key, ...Object.fromEntries(given) });
+    return 'added';
+  }
+  const differing = given.filter(([name, value]) => JSON.stringify(found[name]) !== JSON.stringify(value));
+  if (differing.length === 0) return 'unchanged';
+  await tx.update<ObjectLiteral>(record, { id: found.id as number }, Object.fromEntries(differing));
+  return 'changed';
+}
+
+async function unitId(tx: Transaction, code: string): Promise<number> {
+  return (await tx.findOneByOrFail(Unit, { code })).id;
+}
+
+async function personId(tx: Transaction, email: string): Promise<number> {
+  return (await tx.findOneByOrFail(Person, { email })).id;
+}
+
+function maybeDay(text: string | null | undefined): Day | null | undefined {
+  return text ? day(text) : (text as null | undefined);
+}
+
+function sameIds(before: number[], after: number[]): boolean {
+  return before.length === after.length && before.every((id) => after.includes(id));
+}

@@ -1,0 +1,130 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { IsDay } from '../platform/validation.js';
+
+/*
+ * One row of each sheet of an organisation file. What a row leaves out stays as it is; what it gives as null is
+ * cleared.
+ */
+
+const read = (change: (value: unknown) => unknown) =>
+  Transform(({ value }: { value: unknown }) =>
+    Array.isArray(value) ? value.map((each: unknown) => change(each)) : change(value),
+  );
+
+const tidy = (value: unknown) =>
+  typeof value === 'string' ? value.normalize('NFC').replace(/\s+/g, ' ').trim() : value;
+
+const lowerCase = (value: unknown) => (typeof value === 'string' ? value.trim().toLowerCase() : value);
+
+/** `05/01/2026`, as people type it, becomes `2026-01-05`. */
+const isoDay = (value: unknown) =>
+  typeof value === 'string'
+    ? value
+        .trim()
+        .replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, (_, day: string, month: string, year: string) =>
+          [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+        )
+    : value;
+
+/** `84901112233`, however it was typed: `0901 112 233`, `+84 90…`, or a number whose zero the sheet has eaten. */
+function internationalPhone(value: unknown): unknown {
+  if (value === undefined || value === null) return value;
+  const digits = String(value).replace(/[\s.()-]/g, '');
+  return digits === '' ? null : digits.replace(/^\+?84|^0|^(?=[35789]\d{8}$)/, '84');
+}
+
+const Text = () => applyDecorators(read(tidy), IsString(), IsNotEmpty());
+const Texts = () =>
+  applyDecorators(read(tidy), IsArray(), IsString({ each: true }), IsNotEmpty({ each: true }));
+const Mail = () => applyDecorators(read(lowerCase), IsEmail());
+const Day = () => applyDecorators(read(isoDay), IsDay());
+const Rows = (row: () => new () => object) =>
+  applyDecorators(Type(row), IsArray(), ValidateNested({ each: true }));
+
+export class UnitRow {
+  @Text() code: string;
+  @Text() name: string;
+  @IsOptional() @Texts() aliases?: string[];
+  @Text() kind: string;
+  @IsOptional() @Text() parent?: string | null;
+  @IsOptional() @Day() validFrom?: string | null;
+  @IsOptional() @Day() validTo?: string | null;
+  @IsOptional() @Texts() successors?: string[];
+}
+
+class MembersRow {
+  @ValidateIf((row: MembersRow) => row.units === undefined) @Text() kind?: string;
+  @ValidateIf((row: MembersRow) => row.kind === undefined) @ArrayNotEmpty() @Texts() units?: string[];
+}
+
+export class GroupRow {
+  @Text() code: string;
+  @ArrayNotEmpty() @Texts() names: string[];
+  @Type(() => MembersRow) @IsNotEmpty() @ValidateNested() members: MembersRow;
+}
+
+export class PersonRow {
+  @Mail() email: string;
+  @Text() name: string;
+  @Text() position: string;
+  @Text() unit: string;
+
+  @IsOptional()
+  @read(internationalPhone)
+  @Matches(/^84([35789]\d{8}|2\d{9})$/, { message: 'không phải là số điện thoại ở Việt Nam' })
+  phone?: string | null;
+
+  @IsOptional() @IsBoolean() head?: boolean;
+  @IsOptional() @Day() zaloConsent?: string | null;
+  @IsOptional() @Day() leftOn?: string | null;
+}
+
+const isAllOrCodes = (value: unknown) =>
+  value === 'all' || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
+
+export class CommitteeRow {
+  @Text() code: string;
+  @Text() name: string;
+  @Mail() chair: string;
+  @read(lowerCase) @IsArray() @ArrayNotEmpty() @IsEmail({}, { each: true }) secretariat: string[];
+
+  @IsOptional()
+  @ValidateBy(
+    { name: 'allOrCodes', validator: { validate: isAllOrCodes } },
+    { message: 'phải là "all" hoặc danh sách mã đơn vị' },
+  )
+  units?: 'all' | string[];
+}
+
+export class StandInRow {
+  @Mail() person: string;
+  @Mail() standIn: string;
+  @Day() from: string;
+  @Day() to: string;
+}
+
+/** An organisation file whose rows are well formed; what they refer to is checked on writing. */
+export class OrganisationFile {
+  @Rows(() => UnitRow) units: UnitRow[] = [];
+  @Rows(() => GroupRow) groups: GroupRow[] = [];
+  @Rows(() => PersonRow) persons: PersonRow[] = [];
+  @Rows(() => CommitteeRow) committees: CommitteeRow[] = [];
+  @Rows(() => StandInRow) standIns: StandInRow[] = [];
+}
+
+export const SHEETS = ['units', 'groups', 'persons', 'committees', 'standIns'] as const;
+export type SheetName = (typeof SHEETS)[number];

@@ -1,0 +1,35 @@
+import { AccessService } from '../../src/access/access.service.js';
+import { Passwords } from '../../src/access/passwords.js';
+import { OrganisationService } from '../../src/people/organisation.service.js';
+import { PeopleService } from '../../src/people/people.service.js';
+import { Person } from '../../src/people/person.entity.js';
+import { Unit } from '../../src/people/unit.entity.js';
+import { Database } from '../../src/platform/database.js';
+import { readDatabaseUrl } from '../../src/platform/database-url.js';
+import { records } from '../../src/records.js';
+import { testConfig } from './config.js';
+import { freshDatabase, type Engine } from './database.js';
+
+/** The rooms people and access on a fresh database of their own, without the application around them. */
+export async function openPeople(engine: Engine) {
+  const fresh = await freshDatabase(engine);
+  const database = await Database.open(readDatabaseUrl(fresh.url)!, records);
+  await database.administration.runMigrations({ transaction: 'all' });
+  const people = new PeopleService();
+  const passwords = new Passwords(database);
+  return {
+    database,
+    people,
+    passwords,
+    organisation: new OrganisationService(database),
+    access: new AccessService(database, testConfig(), people, passwords),
+    person: async (email: string) => (await database.read.findOneBy(Person, { email }))!,
+    unit: async (code: string) => (await database.read.findOneBy(Unit, { code }))!,
+    close: async () => {
+      await database.close();
+      await fresh.drop();
+    },
+  };
+}
+
+export type OpenPeople = Awaited<ReturnType<typeof openPeople>>;
