@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { maySee } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
+import { Committee } from '../people/committee.entity.js';
 import { Database } from '../platform/database.js';
 import { type Page, type PageQuery, window } from '../platform/page.js';
+import { NotFound } from '../platform/refusal.js';
 import { Clause, Conclusion } from './conclusion.entity.js';
 import { unknownConclusion } from './draft-desk.js';
 
@@ -33,6 +35,13 @@ export class ConclusionQueries {
     });
     if (!conclusion || !maySee(who, conclusion)) throw unknownConclusion();
     return conclusion;
+  }
+
+  /** The id of the committee with that code; NotFound when there is none. */
+  async committeeId(code: string): Promise<number> {
+    const committee = await this.database.read.findOneBy(Committee, { code });
+    if (!committee) throw new NotFound('committee/unknown', `Không có Ban Chỉ đạo với mã “${code}”.`);
+    return committee.id;
   }
 
   /** Its clauses in order. */

@@ -1,0 +1,131 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type Act, ACTS, isOpen, type State, STATES, stateLabel } from '../domain/assignment-state.js';
+import { type Day, dayOf, type Instant } from '../domain/day.js';
+import { daysLate, isOverdue } from '../domain/deadline-aim.js';
+import { classify } from '../domain/four-classes.js';
+import {
+  ChoiceField,
+  DayField,
+  FlagField,
+  NamesField,
+  NumberField,
+  TextField,
+  TimeField,
+} from '../platform/fields.js';
+import type { Assignment } from './assignment.entity.js';
+
+class NamedView {
+  @TextField()
+  code: string;
+
+  @TextField()
+  name: string;
+}
+
+class SourceView {
+  @NumberField()
+  id: number;
+
+  @TextField({ optional: true })
+  number: string | null;
+
+  @TextField({ optional: true })
+  title: string | null;
+}
+
+/** An assignment as the API tells it. */
+export class AssignmentView {
+  @NumberField()
+  id: number;
+
+  @NumberField()
+  version: number;
+
+  @ApiProperty({ type: SourceView })
+  conclusion: SourceView;
+
+  @ApiProperty({ type: NamedView })
+  committee: NamedView;
+
+  @ApiProperty({ type: NamedView })
+  unit: NamedView;
+
+  @TextField()
+  section: string;
+
+  @TextField()
+  task: string;
+
+  @NamesField()
+  coordinating: string[];
+
+  @ChoiceField(STATES)
+  status: State;
+
+  @TextField()
+  statusLabel: string;
+
+  @FlagField({ description: 'Đề nghị (không phải giao việc)' })
+  request: boolean;
+
+  @FlagField({ description: 'Nhiệm vụ thường xuyên' })
+  standing: boolean;
+
+  @DayField({ optional: true, description: 'Hạn ban đầu, không bao giờ đổi' })
+  originalDue: string | null;
+
+  @DayField({ optional: true, description: 'Hạn hiện nay: ngày cuối cùng' })
+  due: string | null;
+
+  @TimeField({ optional: true })
+  dueTime: string | null;
+
+  @FlagField({ description: 'Đơn vị còn nợ việc và đã qua hạn' })
+  overdue: boolean;
+
+  @NumberField({ min: 0 })
+  daysLate: number;
+
+  @FlagField({ optional: true, description: 'Đã hoàn thành nhưng nộp sau hạn; null khi chưa hoàn thành' })
+  completedLate: boolean | null;
+
+  @TextField({ optional: true })
+  receivedAt: string | null;
+
+  @TextField({ optional: true })
+  submittedAt: string | null;
+
+  @TextField({ optional: true })
+  completedAt: string | null;
+}
+
+/** An assignment with its relations loaded, as it stands at `now`. */
+export function assignmentView(assignment: Assignment, now: Instant): AssignmentView {
+  const { id, version, directive, unit, committee, status, request, standing, due, dueTime } = assignment;
+  const { conclusion, section, task, coordinating } = directive;
+  const overdue = isOpen(status) && !standing && isOverdue(due, now);
+  return {
+    ...{ id, version, section, task, coordinating, status, statusLabel: stateLabel(status) },
+    ...{ request, standing, dueTime, overdue, daysLate: overdue && due ? daysLate(due, dayOf(now)) : 0 },
+    conclusion: { id: conclusion.id, number: conclusion.number, title: conclusion.title },
+    committee: { code: committee.code, name: committee.name },
+    unit: { code: unit.code, name: unit.name },
+    originalDue: text(assignment.originalDue),
+    due: text(due),
+    completedLate: status === 'completed' ? classify(assignment, dayOf(now)) === 'completed-late' : null,
+    receivedAt: text(assignment.receivedAt),
+    submittedAt: text(assignment.submittedAt),
+    completedAt: text(assignment.completedAt),
+  };
+}
+
+export function text(value: Day | Instant | null): string | null {
+  return value?.toString() ?? null;
+}
+
+/** The act's name as people read it, of those that are in the history too. */
+export function actLabel(act: Act | 'issue' | 'ask-extension' | 'refuse-extension'): string {
+  if (act === 'issue') return 'Ban hành';
+  if (act === 'ask-extension') return 'Đề nghị gia hạn';
+  return act === 'refuse-extension' ? 'Không đồng ý gia hạn' : ACTS[act].label;
+}

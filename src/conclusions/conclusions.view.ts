@@ -1,0 +1,153 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ChoiceField,
+  DayField,
+  FlagField,
+  NamesField,
+  NumberField,
+  TextField,
+  TimeField,
+} from '../platform/fields.js';
+import type { Conclusion, Warning } from './conclusion.entity.js';
+import type { Draft } from './draft.entity.js';
+
+class WarningView implements Warning {
+  @TextField()
+  code: string;
+
+  @TextField()
+  message: string;
+}
+
+/** A conclusion as the API tells it. */
+export class ConclusionView {
+  @NumberField()
+  id: number;
+
+  @TextField({ optional: true })
+  number: string | null;
+
+  @TextField({ optional: true })
+  issuer: string | null;
+
+  @TextField({ optional: true })
+  title: string | null;
+
+  @DayField({ optional: true })
+  issuedOn: string | null;
+
+  @DayField({ optional: true })
+  meetingDate: string | null;
+
+  @TextField({ optional: true })
+  chair: string | null;
+
+  @TextField({ optional: true })
+  signer: string | null;
+
+  @ChoiceField(['draft', 'issued', 'amended'])
+  status: Conclusion['status'];
+
+  @ApiProperty({ type: [WarningView] })
+  warnings: Warning[];
+}
+
+export class ConclusionList {
+  @ApiProperty({ type: [ConclusionView] })
+  items: ConclusionView[];
+
+  @NumberField({ min: 0 })
+  total: number;
+}
+
+class DraftDeadlineView {
+  @TextField({ optional: true })
+  phrase: string | null;
+
+  @DayField({ optional: true })
+  printed: string | null;
+
+  @DayField({ optional: true })
+  due: string | null;
+
+  @DayField({ optional: true })
+  startsOn: string | null;
+
+  @TimeField({ optional: true })
+  time: string | null;
+
+  @ChoiceField(['fixed', 'recurring', 'relative', 'none'])
+  kind: Draft['deadlineKind'];
+
+  @TextField({ optional: true })
+  recurrence: string | null;
+
+  @TextField({ optional: true })
+  explanation: string | null;
+}
+
+/** A draft as the API tells it; sent back in the list it changes nothing. */
+export class DraftView {
+  @NumberField()
+  id: number;
+
+  @NumberField()
+  version: number;
+
+  @ChoiceField(['proposed', 'dropped', 'issued'])
+  state: Draft['state'];
+
+  @TextField()
+  section: string;
+
+  @TextField()
+  task: string;
+
+  @NamesField()
+  lead: string[];
+
+  @NamesField()
+  coordinating: string[];
+
+  @FlagField()
+  request: boolean;
+
+  @FlagField()
+  urgent: boolean;
+
+  @FlagField()
+  standing: boolean;
+
+  @NamesField({ description: 'Điều thư ký cần xem lại' })
+  flags: string[];
+
+  @ApiProperty({ type: DraftDeadlineView })
+  deadline: DraftDeadlineView;
+}
+
+/** A conclusion with its drafts. */
+export class ReviewView extends ConclusionView {
+  @ApiProperty({ type: [DraftView] })
+  drafts: DraftView[];
+}
+
+export function conclusionView(conclusion: Conclusion): ConclusionView {
+  const { id, number, issuer, title, issuedOn, meetingDate, chair, signer, status, warnings } = conclusion;
+  const days = { issuedOn: issuedOn?.toString() ?? null, meetingDate: meetingDate?.toString() ?? null };
+  return { id, number, issuer, title, ...days, chair, signer, status, warnings };
+}
+
+export function draftView(draft: Draft): DraftView {
+  const { id, version, state, section, task, lead, coordinating, request, urgent, standing, flags } = draft;
+  const { phrase, time, recurrence, explanation } = draft;
+  const deadline = {
+    ...{ phrase, time, recurrence, explanation, kind: draft.deadlineKind },
+    printed: draft.printed?.toString() ?? null,
+    due: draft.due?.toString() ?? null,
+    startsOn: draft.startsOn?.toString() ?? null,
+  };
+  return {
+    ...{ id, version, state, section, task, lead, coordinating },
+    ...{ request, urgent, standing, flags, deadline },
+  };
+}

@@ -1,0 +1,14 @@
+import { Param, type PipeTransform } from '@nestjs/common';
+import { NotFound } from './refusal.js';
+
+/** Ids are whole numbers that both databases can hold; anything else names nothing that exists. */
+class IdPipe implements PipeTransform<string, number> {
+  transform(text: string): number {
+    const id = Number(text);
+    if (/^\d{1,10}$/.test(text) && id > 0 && id < 2 ** 31) return id;
+    throw new NotFound('request/unknown-id', 'Địa chỉ này không dẫn tới đâu: mã phải là một số.');
+  }
+}
+
+/** The id in the address (`:id` unless named otherwise), as a handler's parameter. */
+export const Id = (name = 'id') => Param(name, new IdPipe());
