@@ -41,3 +41,8 @@ function Step({ to, name, current = false }: { to: string; name: string; current
     </li>
   );
 }
+
+/** The page number out of an address; 1 for anything else. */
+export function pageNumber(text: string | undefined): number {
+  return text && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
+}

@@ -1,0 +1,71 @@
+import { Controller, Get, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Who } from '../../access/authentication.guard.js';
+import type { Principal } from '../../access/principal.js';
+import { ImportInput } from '../../conclusions/conclusions.dto.js';
+import { ConclusionQueries } from '../../conclusions/conclusions.queries.js';
+import { ConclusionsService } from '../../conclusions/conclusions.service.js';
+import { day } from '../../domain/day.js';
+import { Clock } from '../../platform/clock.js';
+import { Invalid } from '../../platform/refusal.js';
+import { tried } from '../answer.js';
+import { checked, Form } from '../form.js';
+import { links, withQuery } from '../links.js';
+import { Names } from '../names.js';
+import { pageNumber } from '../parts/pager.js';
+import { readUpload } from '../upload.js';
+import { ConclusionsPage, ImportPage } from './conclusions.page.js';
+
+const SIZE = 30;
+
+/** The conclusions of one's committees, and the way in for a new one. */
+@Controller('ket-luan')
+export class ConclusionsPages {
+  constructor(
+    private readonly queries: ConclusionQueries,
+    private readonly conclusions: ConclusionsService,
+    private readonly names: Names,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async list(@Who() who: Principal, @Query('trang') trang: string | undefined) {
+    const page = pageNumber(trang);
+    const list = await this.queries.list({ page, size: SIZE }, who);
+    return ConclusionsPage({ who, list, page, size: SIZE, mayImport: who.secretaryOf.length > 0 });
+  }
+
+  @Get('nhap')
+  async form(@Who() who: Principal) {
+    return ImportPage({ who, committees: await this.names.committees(who.secretaryOf) });
+  }
+
+  @Post('nhap')
+  async import(@Who() who: Principal, @Req() request: FastifyRequest) {
+    const { body, file } = await readUpload(request);
+    const typed = new Form(body);
+    const committees = await this.names.committees(who.secretaryOf);
+    return tried(
+      async () => {
+        const input = checked(ImportInput, {
+          committee: typed.text('committee') ?? '',
+          ...(!file && { text: typed.text('text') ?? null }),
+          ...{ issued: typed.text('issued') ?? null, number: typed.text('number') ?? null },
+        });
+        const committee = committees.find(({ code }) => code === input.committee);
+        if (!committee) throw unknownCommittee();
+        const issuedOn = input.issued ? day(input.issued) : null;
+        const into = { committeeId: committee.id, issuedOn, number: input.number ?? null };
+        const paper = file ?? { text: input.text ?? '' };
+        const { id } = await this.conclusions.import(paper, into, who, this.clock.now());
+        return withQuery(links.conclusion(id), { xong: 'imported' });
+      },
+      (refusal) => ImportPage({ who, committees, typed, refusal }),
+    );
+  }
+}
+
+function unknownCommittee(): Invalid {
+  const message = 'Hãy chọn Ban Chỉ đạo.';
+  return new Invalid('web/no-committee', message, [{ at: 'committee', message }]);
+}

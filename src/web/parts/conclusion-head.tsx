@@ -1,0 +1,69 @@
+import type { Conclusion } from '../../conclusions/conclusion.entity.js';
+import { formatDay } from '../../domain/day.js';
+import type { Refusal } from '../../platform/refusal.js';
+import type { Form } from '../form.js';
+import { links } from '../links.js';
+import { AreaField, TextField } from './field.js';
+
+/** `Thông báo 118/TB-VP ngày 02/11/2026`. */
+export function conclusionName({ number, issuedOn }: Pick<Conclusion, 'number' | 'issuedOn'>): string {
+  const day = issuedOn ? ` ngày ${formatDay(issuedOn)}` : '';
+  return number ? `${number}${day}` : `Văn bản chưa có số${day}`;
+}
+
+/** The page's heading with the paper it is about. */
+export function ConclusionHead({ conclusion, heading }: { conclusion: Conclusion; heading: string }) {
+  return (
+    <>
+      <h1>{heading}</h1>
+      <p class="lead-in">
+        <strong>{conclusionName(conclusion)}</strong>
+        {conclusion.title && `: ${conclusion.title}`}
+        <br />
+        {conclusion.committee.name} · Tệp: {conclusion.document.name}
+      </p>
+    </>
+  );
+}
+
+export const HEAD_LABELS = {
+  number: 'Số, ký hiệu',
+  issuer: 'Cơ quan ban hành',
+  title: 'Trích yếu',
+  issuedOn: 'Ngày ban hành',
+  meetingDate: 'Ngày họp',
+  chair: 'Người chủ trì',
+} as const;
+
+interface ConclusionFormProps {
+  conclusion: Conclusion;
+  attempt: { typed: Form; refusal: Refusal } | undefined;
+}
+
+/** What the paper says of itself, for putting right what was misread or is missing. */
+export function ConclusionForm({ conclusion, attempt }: ConclusionFormProps) {
+  const field = (name: keyof typeof HEAD_LABELS) => ({
+    ...{ name, label: HEAD_LABELS[name], prefix: 'vb-', refusal: attempt?.refusal },
+    value: attempt ? attempt.typed.text(name) : conclusion[name]?.toString(),
+  });
+  return (
+    <details class="fold" open={attempt !== undefined || !conclusion.number || !conclusion.issuedOn}>
+      <summary>Thông tin văn bản</summary>
+      <form method="post" action={links.conclusion(conclusion.id)}>
+        <div class="draft-grid">
+          <TextField {...field('number')} />
+          <TextField {...field('issuedOn')} type="date" />
+          <TextField {...field('meetingDate')} type="date" />
+        </div>
+        <AreaField {...field('title')} rows={2} />
+        <div class="draft-grid">
+          <TextField {...field('issuer')} />
+          <TextField {...field('chair')} />
+        </div>
+        <button class="btn btn-quiet mb-3" type="submit">
+          Lưu thông tin văn bản
+        </button>
+      </form>
+    </details>
+  );
+}
