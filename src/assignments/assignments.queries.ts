@@ -15,6 +15,7 @@ import { DeadlineVersion } from './deadline.entity.js';
 import { Extension } from './extension.entity.js';
 import { HistoryEntry } from './history.entity.js';
 import { subjectOf } from './moves.js';
+import { within } from './scope.js';
 
 /** One assignment with its past. */
 export interface AssignmentFile {
@@ -26,7 +27,8 @@ export interface AssignmentFile {
   people: Map<number, Person>;
 }
 
-const WITH_ALL = { directive: { conclusion: true }, unit: true, committee: true } as const;
+/** What a view of an assignment needs loaded. */
+export const WITH_ALL = { directive: { conclusion: true }, unit: true, committee: true } as const;
 
 /** Assignments as people look them up; nobody sees what is not theirs. */
 @Injectable()
@@ -35,12 +37,8 @@ export class AssignmentQueries {
 
   /** Those of the person's committees and units that fit `filter`, the earliest last day first. */
   async list(filter: AssignmentFilter, who: Principal, today: Day): Promise<Page<Assignment>> {
-    const fits = conditions(filter, today);
     const [items, total] = await this.database.read.findAndCount(Assignment, {
-      where: [
-        { ...fits, committeeId: In([...who.secretaryOf, ...who.chairOf]) },
-        { ...fits, unitId: In(who.actsForUnits) },
-      ],
+      where: within(who, conditions(filter, today)),
       relations: WITH_ALL,
       order: { due: { direction: 'ASC', nulls: 'LAST' }, id: 'ASC' },
       ...window(filter),

@@ -1,0 +1,47 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Who } from '../access/authentication.guard.js';
+import type { Principal } from '../access/principal.js';
+import { dayOf, type Instant } from '../domain/day.js';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { ReportQuery, UnitsQuery } from './reports.dto.js';
+import { ReportsService } from './reports.service.js';
+import { lateView, OverdueReport, policy, statement, unitRowView, UnitsReport } from './reports.view.js';
+
+@ApiTags('Báo cáo')
+@ApiBearerAuth()
+@Controller('api/reports')
+export class ReportsController {
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('overdue')
+  @ApiOperation({ summary: 'Danh sách việc quá hạn' })
+  @ApiOkResponse({ type: OverdueReport })
+  async overdue(@Query() query: ReportQuery, @Who() who: Principal): Promise<OverdueReport> {
+    const now = this.clock.now();
+    const late = await this.reports.overdue(query, who, now);
+    return { ...this.head(now), items: late.map((each) => lateView(each, now)), total: late.length };
+  }
+
+  @Get('units')
+  @ApiOperation({ summary: 'Bảng tổng hợp theo đơn vị, bốn loại' })
+  @ApiOkResponse({ type: UnitsReport })
+  async units(@Query() query: UnitsQuery, @Who() who: Principal): Promise<UnitsReport> {
+    const now = this.clock.now();
+    const rows = await this.reports.units(query, who, now);
+    return { ...this.head(now), items: rows.map(unitRowView), total: rows.length };
+  }
+
+  private head(now: Instant) {
+    return {
+      asOf: dayOf(now).toString(),
+      statement: statement(now),
+      policy: policy(this.config.beforeDay),
+    };
+  }
+}

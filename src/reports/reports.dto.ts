@@ -1,0 +1,15 @@
+import { ChoiceField, TextField } from '../platform/fields.js';
+
+/** Which committee's report is wanted; all the asker may see unless one is named. */
+export class ReportQuery {
+  @TextField({ optional: true, max: 100, description: 'Mã Ban Chỉ đạo' })
+  committee?: string;
+}
+
+export class UnitsQuery extends ReportQuery {
+  @ChoiceField(['current', 'original'], {
+    optional: true,
+    description: 'Tính theo hạn hiện nay hay hạn ban đầu',
+  })
+  deadline?: 'current' | 'original';
+}

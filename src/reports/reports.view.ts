@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AssignmentView, assignmentView } from '../assignments/assignments.view.js';
+import { dayOf, formatDay, type Instant } from '../domain/day.js';
+import { daysLate } from '../domain/deadline-aim.js';
+import { CLASS_LABELS, type OfficialClass } from '../domain/four-classes.js';
+import { DayField, NumberField, TextField } from '../platform/fields.js';
+import type { Late, UnitRow } from './reports.service.js';
+
+class LateView extends AssignmentView {
+  @NumberField({ min: 0, description: 'Số lần đã nhắc đơn vị' })
+  timesUrged: number;
+}
+
+class UnitRowView {
+  @TextField()
+  code: string;
+
+  @TextField()
+  name: string;
+
+  @ApiProperty({ type: Object, description: Object.values(CLASS_LABELS).join(' · ') })
+  classes: Record<OfficialClass, number>;
+
+  @NumberField({ min: 0, description: 'Số đề nghị, theo dõi riêng và không xếp hạng' })
+  requests: number;
+}
+
+/** What every report prints of itself: the day of its figures and how deadlines were read. */
+class ReportView {
+  @DayField()
+  asOf: string;
+
+  @TextField()
+  statement: string;
+
+  @TextField()
+  policy: string;
+
+  @NumberField({ min: 0 })
+  total: number;
+}
+
+export class OverdueReport extends ReportView {
+  @ApiProperty({ type: [LateView] })
+  items: LateView[];
+}
+
+export class UnitsReport extends ReportView {
+  @ApiProperty({ type: [UnitRowView] })
+  items: UnitRowView[];
+}
+
+/** `Dữ liệu tính đến ngày 07/11/2025`, as the official registers head themselves (domain.md 2). */
+export function statement(now: Instant): string {
+  return `Dữ liệu tính đến ngày ${formatDay(dayOf(now))}`;
+}
+
+const POLICIES = {
+  register: 'Hạn “trước ngày X” được tính đến hết ngày X, như các sổ theo dõi vẫn ghi.',
+  strict: 'Hạn “trước ngày X” được tính đến hết ngày liền trước ngày X.',
+};
+
+/** How "trước ngày X" was read (domain.md 4.1). */
+export function policy(beforeDay: keyof typeof POLICIES): string {
+  return POLICIES[beforeDay];
+}
+
+export function lateView({ assignment, timesUrged }: Late, now: Instant): LateView {
+  return { ...assignmentView(assignment, now), ...lateness(assignment, now), timesUrged };
+}
+
+/** On an overdue list lateness also counts while the office has not yet confirmed what came late. */
+function lateness({ due, submittedAt, status }: Late['assignment'], now: Instant) {
+  const measured = status === 'submitted' && submittedAt ? dayOf(submittedAt) : dayOf(now);
+  return { overdue: true, daysLate: due ? daysLate(due, measured) : 0 };
+}
+
+export function unitRowView({ unit, classes, requests }: UnitRow): UnitRowView {
+  return { code: unit.code, name: unit.name, classes, requests };
+}
