@@ -34,6 +34,7 @@ const BARE = opening([
 ]);
 /** Under a unit's heading only these give the task to somebody else; "Chỉ đạo các đơn vị ..." is what that unit does. */
 const FRESH_ORDER = /^(?:Giao|Yêu cầu|Đề nghị)\s(?!dự|vốn)/u;
+const BARE_ACTION = opening(capitalised(ACTIONS));
 const TASK_AFTER_COMMA = new RegExp(`,\\s(?:${ACTIONS.join('|')})(?![\\p{L}])`, 'u');
 /** Formulas that close a document or a section and give no task of their own. */
 const FORMULA =
@@ -64,7 +65,7 @@ function addressingAt(sentence: string, at: number): Addressing | undefined {
 }
 
 function findAddressing(sentence: string, underHeading: boolean): Addressing | undefined {
-  if (underHeading && BARE.test(sentence) && !FRESH_ORDER.test(sentence)) return undefined;
+  if (underHeading && BARE_ACTION.test(sentence) && !FRESH_ORDER.test(sentence)) return undefined;
   for (const at of candidates(sentence)) {
     const found = addressingAt(sentence, at);
     if (found && (at === 0 || found.ordered || !TIME_ASIDE.test(sentence.slice(found.predicate))))

@@ -52,9 +52,15 @@ function readIssued(top: readonly string[]): Day | null {
   return null;
 }
 
+/** A letter has no kind of its own; what has neither letterhead nor addressee is news. */
+function kindWithoutName(top: readonly string[]): string | null {
+  if (top.some((line) => /^Kính gửi|^V\/v/u.test(line))) return 'công văn';
+  return top.some((line) => MOTTO.test(line) || /^Số\s?:/u.test(line)) ? null : 'tin';
+}
+
 function readKind(lines: readonly string[], top: readonly string[]): { kind: string | null; at: number } {
   const at = top.findIndex((line) => KIND_OPENING.test(line) && line === line.toUpperCase());
-  if (at < 0) return { kind: top.some((line) => line.startsWith('Kính gửi')) ? 'công văn' : null, at };
+  if (at < 0) return { kind: kindWithoutName(top), at };
   const kind = KIND_OPENING.exec(top[at]!)![1]!.toLowerCase();
   const attached =
     kind === 'quyết định' &&

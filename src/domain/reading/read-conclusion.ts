@@ -18,7 +18,7 @@ function warningsOf(text: string, fields: DocumentFields, count: number): Readin
       code: 'secret',
       message: 'Văn bản có dấu độ mật; hệ thống này không được nhận văn bản mật.',
     });
-  if (!fields.kind || /^(?:báo cáo|kế hoạch|tờ trình|giấy mời)/u.test(fields.kind)) {
+  if (!fields.kind || /^(?:tin|báo cáo|kế hoạch|tờ trình|giấy mời)/u.test(fields.kind)) {
     const what = fields.kind ? `là ${fields.kind}` : 'không rõ là loại gì';
     warnings.push({
       code: 'not-a-conclusion',

@@ -67,8 +67,15 @@ function opensParagraph(
   if (isCapitals(last) !== isCapitals(line)) return !/^\p{Ll}/u.test(line) || isCapitals(last);
   if (/^\p{Ll}|^\d/u.test(line) || last.endsWith(',')) return false;
   const short = last.length + (line.split(' ', 1)[0] ?? '').length < 0.85 * width;
-  if (ended) return short;
-  return short && marker !== undefined && paragraph.length < 250 && STARTS_ACTION.test(line);
+  if (/[.:!?…]\)?$|[.!?][”"]$/u.test(last)) return short;
+  return (
+    short &&
+    marker !== undefined &&
+    paragraph.length < 250 &&
+    STARTS_ACTION.test(line) &&
+    !DANGLING.test(last) &&
+    !last.endsWith(')')
+  );
 }
 
 /**

@@ -42,7 +42,7 @@ const restore = (name: string): string => name.replaceAll(COMMA, ',').replaceAll
 const CITIES = /^(?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)$/u;
 /** Further nouns of a collective: "các sở, ban, ngành, địa phương" is one addressee. */
 const SAME_COLLECTIVE =
-  /^(?:sở|ban|ngành|phòng|bộ|đơn vị|địa phương|cơ quan(?! ngang| thuộc Chính phủ| trực thuộc Chính phủ)|tổ chức|đoàn thể|hội|hội đoàn thể|chính quyền|mặt trận|xã|phường|thị trấn|đặc khu|thị xã|thành phố|huyện|quận|cá nhân|doanh nghiệp nhà nước|các cấp|các ngành|trường học|thôn|khu phố)(?![\p{L}])/u;
+  /^(?:sở|ban|ngành|phòng|bộ|đơn vị|địa phương|cơ quan(?! ngang| thuộc Chính phủ| trực thuộc Chính phủ)|tổ chức|đoàn thể|hội|hội đoàn thể|chính quyền|mặt trận|xã|phường|thị trấn|đặc khu|thị xã|thành phố|huyện|quận|cá nhân|doanh nghiệp nhà nước|trường học|thôn|khu phố)(?![\p{L}])/u;
 const HOLDER_PREFIX = new RegExp(
   `^(?:(?:[Cc]ác |[Tt]ừng )?(?:[Đđ]ồng chí |Đ/c |đ/c |ông |bà )?(?:${HOLDERS.filter((h) => !/Trưởng$|Thành viên|Phó Thủ tướng|Đồng chí|Ông|Bà/u.test(h)).join('|')})(?: và |, |${AND})?)+(?=\\s?(?:\\p{L}))`,
   'iu',
@@ -103,14 +103,14 @@ function sharedNoun(name: string): string | undefined {
 
 /** A holder whose unit follows: "Bí thư, Chủ tịch UBND tỉnh". "Bộ trưởng" alone means all ministries. */
 const LONE_HOLDER = new RegExp(`^(?:các )?(?:đồng chí )?(?:${HOLDERS.join('|')})$`, 'iu');
-const ATTACHED =
-  /^(?:các )?(?:tổ chức thành viên|đơn vị trực thuộc|đơn vị thành viên|cơ quan trực thuộc)(?![\p{L}])/u;
+const ATTACHED = /^(?:các )?(?:tổ chức thành viên|đơn vị trực thuộc|đơn vị thành viên)(?![\p{L}])/u;
 
 /** Whether `piece` goes on with the collective that `previous` began. */
 function sameCollective(previous: string, piece: string): boolean {
+  if (/^các ngành/u.test(piece) && /^các cấp$/iu.test(previous)) return true;
   if (!SAME_COLLECTIVE.test(piece) || PLACE_NAME.test(piece)) return false;
   if (/^cơ quan/u.test(piece))
-    return /^(?:các|những|từng)\s+(?:bộ|sở|cơ quan|phòng|ban|ngành|đơn vị)/iu.test(previous);
+    return /^(?:các|những|từng)\s+(?:bộ|sở|cơ quan|phòng|ban|ngành|đơn vị)/iu.test(withoutHolder(previous));
   return /^\p{Ll}|(?:^|\s)các(?:\s|$)|^Các/u.test(previous);
 }
 

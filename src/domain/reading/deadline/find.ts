@@ -1,10 +1,12 @@
 import { type Day, isBefore } from '../../day.js';
 import type { Deadline, DeadlineContext, DeadlineFlag, Finding, Mention, Pattern } from './deadline.js';
 import { FIXED } from './fixed.js';
+import { PERIODS } from './periods.js';
 import { RECURRING } from './recurring.js';
 import { SPANS } from './spans.js';
+import { SPOKEN } from './spoken.js';
 
-const PATTERNS: Pattern[] = [...RECURRING, ...FIXED, ...SPANS];
+const PATTERNS: Pattern[] = [...RECURRING, ...FIXED, ...SPANS, ...PERIODS, ...SPOKEN];
 
 /** What stands before a date and makes it no deadline: numbers 91–99 of the inventory. */
 const TRAP =

@@ -1,0 +1,121 @@
+import { type Day, formatDay, weekday } from '../../day.js';
+import type { DeadlineContext, DeadlineFlag, Finding, Pattern } from './deadline.js';
+import { DAY, readDay, readNumber } from './written-days.js';
+
+const NUMBER =
+  '(?<count>\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười lăm|hai mươi|ba mươi)(?:\\s*\\((?<said>[^()]{1,20})\\))?';
+const UNIT = '(?<unit>ngày làm việc|ngày|tuần|tháng|năm|giờ|tiếng)';
+const WITHIN =
+  '(?:[Tt]rong\\s+(?:thời hạn|thời gian|vòng)|[Cc]hậm nhất(?:\\s+(?:là|trong|trong vòng|sau|không quá))?|[Kk]hông quá|[Tt]ối đa|[Ss]au|[Tt]rong)';
+const SINCE =
+  '(?:[,\\s]+(?:tính\\s+)?(?:kể\\s+)?(?:từ|sau)(?:\\s+(?<mark>ngày|khi|thời điểm|lúc))?\\s+(?<event>[^,;.:()]{2,90}))';
+/** Events that the document itself dates. */
+const ISSUE =
+  /^(?:ban hành|ký ban hành|ký|ký ban hành văn bản|có thông báo này|nhận được (?:thông báo|văn bản|kết luận|công điện) này|phát hành)(?:\s+(?:thông báo|văn bản|kết luận|quyết định|kế hoạch|công điện|chỉ thị)?(?: kết luận)?(?: này)?)?\s*$/iu;
+const named = (on: Day): string => `${weekday(on)} ${formatDay(on)}`;
+
+/** Counts a period; the day of the event is not counted (Bộ luật Dân sự 2015, Điều 147 and 148). */
+function after(event: Day, count: number, unit: string, context: DeadlineContext): Day | undefined {
+  if (unit === 'ngày làm việc') return context.calendar.addWorkingDays(event, count);
+  if (unit === 'giờ' || unit === 'tiếng') return event.add({ days: Math.ceil(count / 24) });
+  const field = { ngày: 'days', tuần: 'weeks', tháng: 'months', năm: 'years' }[unit];
+  return field ? event.add({ [field]: count }) : undefined;
+}
+
+/** A period of calendar days that ends on a rest day runs to the next working day (Điều 148 khoản 5). */
+function rolled(end: Day, unit: string, context: DeadlineContext): Day {
+  return unit === 'ngày làm việc' || /giờ|tiếng/u.test(unit) || context.calendar.isWorkingDay(end)
+    ? end
+    : context.calendar.addWorkingDays(end, 1);
+}
+
+const awaiting = (because: string): Finding => ({ kind: 'relative', flags: ['awaiting-event'], because });
+
+function counted(groups: Record<string, string | undefined>, context: DeadlineContext): Finding | undefined {
+  const count = readNumber(groups['count'] ?? '');
+  const event = (groups['event'] ?? '').trim();
+  const unit = groups['unit'] ?? '';
+  if (count === undefined) return undefined;
+  const said = groups['said'] === undefined ? count : readNumber(groups['said']);
+  const disagrees: DeadlineFlag[] = said !== undefined && said !== count ? ['numbers-disagree'] : [];
+  const dated = new RegExp(`^(?:ngày\\s+)?(${DAY})`, 'u').exec(event);
+  const written = dated ? readDay(dated[1]!, context.issuedOn)?.day : undefined;
+  const start = written ?? (ISSUE.test(event) ? context.issuedOn : undefined);
+  const end = start && after(start, count, unit, context);
+  if (!start || !end)
+    return {
+      ...awaiting(`tính ${count} ${unit} từ khi ${event.slice(0, 60)}; cần nhập ngày của mốc này`),
+      flags: ['awaiting-event', ...disagrees],
+    };
+  const due = rolled(end, unit, context);
+  return {
+    kind: 'fixed',
+    printed: due,
+    due,
+    startsOn: start,
+    flags: disagrees,
+    because: `${count} ${unit} sau ${named(start)}, không tính ngày đó, đến hết ${named(due)}`,
+  };
+}
+
+const pattern = (form: string, read: Pattern['read']): Pattern => ({
+  form: new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'gu'),
+  read,
+});
+
+/** Periods and events: numbers 50–64 and 81–84 of the inventory. */
+export const PERIODS: Pattern[] = [
+  pattern(`${WITHIN}\\s+${NUMBER}\\s+${UNIT}${SINCE}`, counted),
+  pattern(
+    `(?:[Cc]hậm nhất\\s+)?[Tt]rước\\s+${NUMBER}\\s+${UNIT}\\s+(?:trước|so với|tính đến)\\s+(?:ngày\\s+)?(?:(?<day>${DAY})|(?<event>[^,;.:()]{2,60}))`,
+    (groups, context) => {
+      const count = readNumber(groups['count'] ?? '');
+      const day = groups['day'] ? readDay(groups['day'], context.issuedOn)?.day : undefined;
+      if (count === undefined) return undefined;
+      if (!day)
+        return awaiting(
+          `tính lùi ${count} ${groups['unit']} từ ${groups['event'] ?? 'mốc'}; cần nhập ngày của mốc này`,
+        );
+      const due =
+        groups['unit'] === 'ngày làm việc'
+          ? context.calendar.addWorkingDays(day, -count)
+          : (after(day, -count, groups['unit'] ?? '', context) ?? day);
+      return {
+        kind: 'fixed',
+        printed: due,
+        due,
+        because: `${count} ${groups['unit']} trước ${named(day)} là ${named(due)}`,
+      };
+    },
+  ),
+  pattern(
+    `${WITHIN}\\s+${NUMBER}\\s+(?<unit>ngày làm việc|ngày|giờ)(?=\\s+phải|\\s+phản hồi|\\s*[,;.]|$)`,
+    (groups) => awaiting(`thời hạn ${groups['count']} ${groups['unit']} nhưng chưa rõ tính từ ngày nào`),
+  ),
+  pattern('trong ngày làm việc (?:tiếp theo|liền kề)', (_, context) => {
+    const due = context.calendar.addWorkingDays(context.issuedOn, 1);
+    return {
+      kind: 'fixed',
+      printed: due,
+      due,
+      flags: ['confirm'],
+      because: `ngày làm việc tiếp theo sau ngày ban hành là ${named(due)}`,
+    };
+  }),
+  pattern(
+    '(?:[Tt]ừ\\s+(?:tháng|ngày)\\s+[\\d/.]{1,10}\\s+)?[Đđ]ến\\s+khi\\s+(?<event>[^,;.]{3,60})',
+    (groups) => ({
+      kind: 'relative',
+      flags: ['open-ended'],
+      because: `kéo dài đến khi ${groups['event']}`,
+    }),
+  ),
+  pattern(
+    '(?:[Nn]gay\\s+sau\\s+khi|[Ss]au\\s+khi\\s+(?:có|được|nhận|hoàn thành))\\s+(?<event>[^,;.]{3,70})',
+    (groups) => awaiting(`chờ mốc: ${groups['event']}`),
+  ),
+  pattern(
+    '[Tt]ại\\s+(?:kỳ họp|phiên họp|hội nghị|cuộc họp)\\s+(?<event>(?:lần|thứ|gần nhất|tới|tiếp theo|thường kỳ|cuối năm|giữa năm|chuyên đề)[^,;.]{0,40})',
+    (groups) => awaiting(`theo ngày họp ${groups['event']}`),
+  ),
+];
