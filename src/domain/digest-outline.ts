@@ -1,5 +1,6 @@
 import { type Day, daysBetween, isBefore } from './day.js';
 import type { DigestItem } from './digest.js';
+import { grouped } from './grouping.js';
 
 /** The parts of a message, in the order in which it has them: what is most pressing for the reader first. */
 export const KINDS = [
@@ -21,7 +22,8 @@ export type Kind = (typeof KINDS)[number];
 
 /** One task in a part of the message, with an item for each unit that owes it by the same day. */
 export interface TaskOutline {
-  items: [DigestItem, ...DigestItem[]];
+  first: DigestItem;
+  units: DigestItem[];
 }
 
 export interface SectionOutline {
@@ -66,25 +68,20 @@ export function kindOf({ step, request }: DigestItem): Kind {
 export function outline(items: readonly DigestItem[]): SectionOutline[] {
   return KINDS.map((kind) => ({
     kind,
-    tasks: grouped(items.filter((item) => kindOf(item) === kind)).sort(byDay),
+    tasks: tasksOf(items.filter((item) => kindOf(item) === kind)),
   })).filter(({ tasks }) => tasks.length > 0);
 }
 
-function grouped(items: readonly DigestItem[]): TaskOutline[] {
-  const tasks = new Map<string, TaskOutline>();
-  for (const item of items) {
-    const key = `${item.directiveId} ${item.due?.toString()} ${item.dueTime}`;
-    const known = tasks.get(key);
-    if (known) known.items.push(item);
-    else tasks.set(key, { items: [item] });
-  }
-  return [...tasks.values()];
+function tasksOf(items: DigestItem[]): TaskOutline[] {
+  const sameTask = ({ directiveId, due, dueTime }: DigestItem) =>
+    `${directiveId} ${due?.toString()} ${dueTime}`;
+  return [...grouped(items, sameTask).values()].map((units) => ({ first: units[0]!, units })).sort(byDay);
 }
 
 /** Numbers within a label count as numbers: 2.9 comes before 2.10. */
 const labels = new Intl.Collator('vi', { numeric: true });
 
-function byDay({ items: [a] }: TaskOutline, { items: [b] }: TaskOutline): number {
+function byDay({ first: a }: TaskOutline, { first: b }: TaskOutline): number {
   return (
     dayOrder(a.due, b.due) ||
     Number(b.urgent) - Number(a.urgent) ||

@@ -4,7 +4,7 @@
  */
 export const TEMPLATE = {
   nguoi_nhan: 30,
-  tinh_trang: 30,
+  tinh_trang: 200,
   noi_dung: 200,
   han: 30,
   duong_dan: 200,

@@ -1,0 +1,117 @@
+import { type Day, dayOf, formatDay, isBefore } from './day.js';
+import type { Digest, DigestConclusion, DigestItem } from './digest.js';
+import { kindOf, shortened, type Urgency, urgencyOf } from './digest-outline.js';
+import { say, type Wording } from './wording.js';
+
+/** Mail programs on a phone show about this many characters of a subject. */
+const TASK_LIMIT = 70;
+
+const ORDER: readonly Urgency[] = [
+  'overdue',
+  'today',
+  'week',
+  'later',
+  'new',
+  'changed',
+  'asked',
+  'nobody',
+  'not-received',
+];
+
+/** The subject: how many, how urgent, and for a single task which one. */
+export function subjectOf(digest: Digest, wording: Wording): string {
+  return say(wording, 'subject.frame', { text: headline(digest, wording) });
+}
+
+/** The subject without the product's name. */
+export function headline({ items, overviews, now }: Digest, wording: Wording): string {
+  const today = dayOf(now);
+  const [first, ...others] = items;
+  if (!first)
+    return say(wording, 'subject.overview', {
+      overdue: sum(overviews.map(({ classes }) => classes['open-overdue'])),
+      week: sum(overviews.map(({ dueThisWeek }) => dueThisWeek)),
+    });
+  if (others.length === 0)
+    return say(wording, 'subject.one', {
+      text: singleSubject(first, wording),
+      task: shortened(first.task, TASK_LIMIT),
+    });
+  const announced = announcedTogether(items);
+  if (announced) {
+    const conclusion = conclusionName(announced.conclusion, wording);
+    const sentence = announced.request ? 'subject.requests' : 'subject.new';
+    const text = say(wording, sentence, { count: items.length, conclusion });
+    const earliest = earliestDay(items, today);
+    return earliest ? say(wording, 'subject.earliest', { text, day: formatDay(earliest) }) : text;
+  }
+  const units = new Set(items.map(({ unit }) => unit)).size;
+  const summary = summaryOf(items, today, wording);
+  return units > 1
+    ? say(wording, 'subject.many-units', { count: items.length, units, summary })
+    : say(wording, 'subject.many', { count: items.length, summary });
+}
+
+/** `1 quá hạn, 2 đến hạn trong tuần`, the most urgent first. */
+export function summaryOf(items: readonly DigestItem[], today: Day, wording: Wording): string {
+  const counts = new Map<Urgency, number>();
+  for (const item of items) {
+    const urgency = urgencyOf(item, today);
+    counts.set(urgency, (counts.get(urgency) ?? 0) + 1);
+  }
+  return ORDER.filter((urgency) => counts.has(urgency))
+    .map((urgency) => say(wording, `count.${urgency}`, { count: counts.get(urgency)! }))
+    .join(', ');
+}
+
+/** The first item when all are newly issued by one conclusion, and all tasks or all requests. */
+export function announcedTogether(items: readonly DigestItem[]): DigestItem | undefined {
+  const [first] = items;
+  const same = (item: DigestItem) =>
+    item.conclusion.id === first?.conclusion.id && item.request === first.request && item.step === 'issue';
+  return items.every(same) ? first : undefined;
+}
+
+/** `Thông báo số 12/TB-UBND`, or with its day while it has no number. */
+export function conclusionName({ kind, number, issuedOn }: DigestConclusion, wording: Wording): string {
+  const named = kind ? kind.charAt(0).toUpperCase() + kind.slice(1) : say(wording, 'conclusion.kind', {});
+  if (number) return say(wording, 'conclusion.numbered', { kind: named, number });
+  return issuedOn ? say(wording, 'conclusion.dated', { kind: named, day: formatDay(issuedOn) }) : named;
+}
+
+function singleSubject(item: DigestItem, wording: Wording): string {
+  const { unit, due, dueWords } = item;
+  const kind = kindOf(item);
+  const left = dueWords ?? '';
+  const day = due ? formatDay(due) : '';
+  switch (kind) {
+    case 'overdue':
+    case 'upcoming':
+      return say(wording, `one.${kind}`, { left, day });
+    case 'chair':
+    case 'secretariat':
+      return say(wording, 'one.escalated', { unit, left });
+    case 'nobody':
+    case 'not-received':
+      return say(wording, `one.${kind}`, { unit });
+    case 'extended':
+      return say(wording, 'one.extended', { day });
+    default: {
+      const text = say(wording, `one.${kind}`, {});
+      return due && kind !== 'withdrawn' ? say(wording, 'subject.day', { text, day }) : text;
+    }
+  }
+}
+
+/** The first last day that is still ahead. */
+export function earliestDay(items: readonly DigestItem[], today: Day): Day | undefined {
+  const days = items.flatMap(({ due }) => (due && !isBefore(due, today) ? [due] : []));
+  return days.reduce<Day | undefined>(
+    (first, day) => (first && isBefore(first, day) ? first : day),
+    undefined,
+  );
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact-render-to-string';
+import { Overview, Part } from './html-parts.js';
+import { BUTTON, DARK_STYLES, FONT, PAGE, SHEET } from './html-style.js';
+import type { Letter } from './letter.js';
+
+/** Outlook knows no max-width and takes this table instead; nothing of the letter stands in it. */
+const OUTLOOK = {
+  open: '<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->',
+  close: '<!--[if mso]></td></tr></table><![endif]-->',
+};
+
+/** The letter as an HTML document for mail programs: tables and inline styles, nothing fetched from outside. */
+export function htmlOf(letter: Letter): string {
+  const head = render(<Head title={letter.subject} />);
+  const preview = render(<Preview text={letter.headline} />);
+  const sheet = render(<Sheet letter={letter} />);
+  return (
+    `<!doctype html><html lang="vi">${head}<body class="page" style="${PAGE}">${preview}` +
+    `${OUTLOOK.open}${sheet}${OUTLOOK.close}</body></html>`
+  );
+}
+
+function Head({ title }: { title: string }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="supported-color-schemes" content="light dark" />
+      <title>{title}</title>
+      <style>{DARK_STYLES}</style>
+    </head>
+  );
+}
+
+/** What mail lists show beside the subject. */
+function Preview({ text }: { text: string }) {
+  return <div style="display:none;max-height:0;overflow:hidden">{text}</div>;
+}
+
+function Sheet({ letter }: { letter: Letter }) {
+  return (
+    <table role="presentation" class="sheet" cellpadding="0" cellspacing="0" style={SHEET}>
+      <Row
+        class="brand"
+        style="padding:16px 20px;background:#7a1620;color:#ffffff;font-weight:bold;font-size:18px"
+      >
+        {letter.brand}
+      </Row>
+      <Row style="padding:20px 20px 4px">
+        <p style="margin:0 0 12px">{letter.greeting},</p>
+        <p style="margin:0">{letter.intro}</p>
+      </Row>
+      {letter.parts.map((part) => (
+        <Row key={part.title} style="padding:20px 20px 0">
+          <Part part={part} />
+        </Row>
+      ))}
+      {letter.more && <Row style="padding:16px 20px 0">{letter.more}</Row>}
+      {letter.overviews.map((overview) => (
+        <Row key={overview.title} style="padding:20px 20px 0">
+          <Overview overview={overview} />
+        </Row>
+      ))}
+      <Row style="padding:24px 20px">
+        <a href={letter.list.href} class="button" style={BUTTON}>
+          {letter.list.label}
+        </a>
+      </Row>
+      <Row style="padding:0 20px 20px;font-size:14px;line-height:21px">
+        {letter.footer.map((line) => (
+          <p key={line} class="quiet" style="margin:0 0 4px;color:#5a5a5a">
+            {line}
+          </p>
+        ))}
+      </Row>
+    </table>
+  );
+}
+
+function Row(row: { class?: string; style: string; children: ComponentChildren }) {
+  const { style, children } = row;
+  return (
+    <tr>
+      <td class={row.class} style={`${FONT};${style}`}>
+        {children}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,127 @@
+import { dayOf, formatInstant } from '../../domain/day.js';
+import type { CommitteeOverview, Digest } from '../../domain/digest.js';
+import { outline, type SectionOutline } from '../../domain/digest-outline.js';
+import {
+  announcedTogether,
+  conclusionName,
+  headline,
+  subjectOf,
+  summaryOf,
+} from '../../domain/digest-subject.js';
+import { CLASS_LABELS, type OfficialClass } from '../../domain/four-classes.js';
+import { say, type Wording } from '../../domain/wording.js';
+import { type LetterTask, letterTask } from './letter-task.js';
+import type { Links } from './links.js';
+
+/** More would be cut off by mail programs (about 100 kB), and nobody reads it on a phone. */
+const MOST_TASKS = 30;
+
+/** What a message says, before it is laid out: the HTML and the plain text say the same. */
+export interface Letter {
+  subject: string;
+  headline: string;
+  brand: string;
+  greeting: string;
+  intro: string;
+  parts: LetterPart[];
+  /** How many tasks there are beyond those in the parts, as a sentence. */
+  more: string | undefined;
+  overviews: LetterOverview[];
+  list: Action;
+  footer: string[];
+}
+
+export interface LetterPart {
+  title: string;
+  ask: string;
+  tasks: LetterTask[];
+}
+
+export interface LetterOverview {
+  title: string;
+  rows: { label: string; count: number; late: boolean }[];
+  action: Action;
+}
+
+export interface Action {
+  label: string;
+  href: string;
+}
+
+/** Puts a digest into words. */
+export function letterOf(digest: Digest, wording: Wording, links: Links): Letter {
+  const { recipient, items, overviews, now } = digest;
+  const sections = outline(items);
+  const parts = fitting(sections).map(({ kind, tasks }) => ({
+    title: say(wording, `title.${kind}`, { count: tasks.reduce((sum, { units }) => sum + units.length, 0) }),
+    ask: say(wording, `ask.${kind}`, {}),
+    tasks: tasks.map((task) => letterTask(task, kind, dayOf(now), { wording, links })),
+  }));
+  const left = countTasks(sections) - parts.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  return {
+    subject: subjectOf(digest, wording),
+    headline: headline(digest, wording),
+    brand: say(wording, 'brand', {}),
+    greeting: recipient.position
+      ? say(wording, 'greeting', recipient)
+      : say(wording, 'greeting.name', recipient),
+    intro: introOf(digest, wording),
+    parts,
+    more: left > 0 ? say(wording, 'more.tasks', { count: left }) : undefined,
+    overviews: overviews.map((overview) => letterOverview(overview, wording, links)),
+    list: { label: say(wording, 'action.list', {}), href: links.list() },
+    footer: [
+      say(wording, 'footer.asOf', { moment: formatInstant(now) }),
+      say(wording, 'footer.automatic', {}),
+    ],
+  };
+}
+
+function introOf({ items, now }: Digest, wording: Wording): string {
+  const count = items.length;
+  if (count === 0) return say(wording, 'intro.overview', { moment: formatInstant(now) });
+  const announced = announcedTogether(items);
+  if (!announced)
+    return say(wording, 'intro.summary', { count, summary: summaryOf(items, dayOf(now), wording) });
+  const { conclusion, request } = announced;
+  return say(wording, request ? 'intro.requests' : 'intro.new', {
+    committee: conclusion.committee,
+    conclusion: conclusionName(conclusion, wording),
+    count,
+  });
+}
+
+/** The sections with the most pressing tasks, as many as a message may have. */
+function fitting(sections: SectionOutline[]): SectionOutline[] {
+  let room = MOST_TASKS;
+  return sections.flatMap(({ kind, tasks }) => {
+    const kept = tasks.slice(0, room);
+    room -= kept.length;
+    return kept.length ? [{ kind, tasks: kept }] : [];
+  });
+}
+
+function countTasks(sections: SectionOutline[]): number {
+  return sections.reduce((sum, { tasks }) => sum + tasks.length, 0);
+}
+
+const FOUR: readonly OfficialClass[] = [
+  'completed-on-time',
+  'completed-late',
+  'open-in-time',
+  'open-overdue',
+];
+
+function letterOverview(overview: CommitteeOverview, wording: Wording, links: Links): LetterOverview {
+  const { classes, dueThisWeek, awaitingConfirmation, name, committeeId } = overview;
+  return {
+    title: say(wording, 'overview.title', { committee: name }),
+    rows: [
+      ...FOUR.map((one) => ({ label: CLASS_LABELS[one], count: classes[one], late: one === 'open-overdue' })),
+      { label: say(wording, 'overview.week', {}), count: dueThisWeek, late: false },
+      { label: say(wording, 'overview.awaiting', {}), count: awaitingConfirmation, late: false },
+      { label: CLASS_LABELS.standing, count: classes.standing, late: false },
+    ],
+    action: { label: say(wording, 'action.overview', {}), href: links.committee(committeeId) },
+  };
+}

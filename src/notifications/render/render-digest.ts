@@ -1,0 +1,44 @@
+import { type TemplateData, TEMPLATE } from '../../channels/zalo/template.js';
+import { dayOf, formatDay } from '../../domain/day.js';
+import type { Digest } from '../../domain/digest.js';
+import { outline, shortened } from '../../domain/digest-outline.js';
+import { earliestDay, headline } from '../../domain/digest-subject.js';
+import { say, type Wording } from '../../domain/wording.js';
+import { htmlOf } from './html-mail.js';
+import { letterOf } from './letter.js';
+import type { Links } from './links.js';
+import { textOf } from './text-mail.js';
+
+/** A digest as every channel carries it. */
+export interface RenderedDigest {
+  subject: string;
+  text: string;
+  html: string;
+  zalo: TemplateData;
+}
+
+/** Puts a digest into words for e-mail and Zalo. Pure: the same digest always gives the same message. */
+export function renderDigest(digest: Digest, wording: Wording, links: Links): RenderedDigest {
+  const letter = letterOf(digest, wording, links);
+  return {
+    subject: letter.subject,
+    text: textOf(letter),
+    html: htmlOf(letter),
+    zalo: zaloData(digest, wording, links),
+  };
+}
+
+/** The nudge: how much, what first, by when, and where to read on. */
+function zaloData(digest: Digest, wording: Wording, links: Links): TemplateData {
+  const { recipient, items, overviews, now } = digest;
+  const [section] = outline(items);
+  const due = earliestDay(items, dayOf(now));
+  const what = section?.tasks[0]?.first.task ?? overviews.map(({ name }) => name).join('; ');
+  return {
+    nguoi_nhan: shortened(recipient.name, TEMPLATE.nguoi_nhan),
+    tinh_trang: shortened(headline(digest, wording), TEMPLATE.tinh_trang),
+    noi_dung: shortened(what, TEMPLATE.noi_dung),
+    han: due ? formatDay(due) : say(wording, 'zalo.no-day', {}),
+    duong_dan: links.list(),
+  };
+}
