@@ -18,7 +18,7 @@ const NUMBER_WORDS = [
 ];
 const MONTH_WORD =
   '[Gg]iêng|[Mm]ười [Hh]ai|[Mm]ười [Mm]ột|[Mm]ười|[Mm]ột|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Cc]hạp';
-const YEAR_WORD = 'n[ăá]m';
+const YEAR_WORD = '[nN][ăá]m';
 
 /** Pieces for patterns. `l` and `I` are what scanners make of a 1. */
 export const DAY =
@@ -61,7 +61,7 @@ function dayOf(year: number, month: number, day: number): Day | undefined {
 /** Reads `08/5/2024`, `8-5-24`, `08 tháng 5 năm 2024`, `l5/9`; undefined for a day that does not exist, or without a year when `issuedOn` lends none. */
 export function readDay(text: string, issuedOn?: Day): Written | undefined {
   const found =
-    /^([\dlI]{1,2})\s*tháng\s*(\d{1,2}|\p{L}+(?: \p{L}+)?)\s*(?:,?\s*n[ăá]m\s*|[/.-]\s?)?(\d{4})?$/u.exec(
+    /^([\dlI]{1,2})\s*tháng\s*(\d{1,2}|\p{L}+(?: \p{L}+)?)\s*(?:,?\s*[nN][ăá]m\s*|[/.-]\s?)?(\d{4})?$/u.exec(
       text,
     ) ?? /^([\dlI]{1,2})\s?[/.-]\s?([\dlI]{1,2})(?:\s?[/.-]\s?(\d{2,4}))?$/u.exec(text);
   if (!found) return undefined;
@@ -76,7 +76,7 @@ export function readDay(text: string, issuedOn?: Day): Written | undefined {
 
 /** Reads the last day of `11/2024`, `12 năm 2025`, `Mười`. */
 export function readMonth(text: string, issuedOn: Day): Written | undefined {
-  const found = /^(\d{1,2}|\p{L}+(?: \p{L}+)??)\s*(?:,?\s*n[ăá]m\s*|[/.-]\s?)?(\d{4})?$/u.exec(text);
+  const found = /^(\d{1,2}|\p{L}+(?: \p{L}+)??)\s*(?:,?\s*[nN][ăá]m\s*|[/.-]\s?)?(\d{4})?$/u.exec(text);
   if (!found) return undefined;
   const month = monthNumber(found[1]!);
   const first = dayOf(found[2] ? Number(found[2]) : yearFor(month, issuedOn), month, 1);
@@ -85,7 +85,7 @@ export function readMonth(text: string, issuedOn: Day): Written | undefined {
 
 /** Reads the last day of `III/2025`, `2 năm 2026`, `l/2026`. */
 export function readQuarter(text: string, issuedOn: Day): Written | undefined {
-  const found = /^(IV|I{1,3}|[1-4l])\s*(?:,?\s*n[ăá]m\s*|[/.-]\s?)?(\d{4})?$/u.exec(text);
+  const found = /^(IV|I{1,3}|[1-4l])\s*(?:,?\s*[nN][ăá]m\s*|[/.-]\s?)?(\d{4})?$/u.exec(text);
   if (!found) return undefined;
   const quarter = { I: 1, II: 2, III: 3, IV: 4, l: 1 }[found[1]!] ?? Number(found[1]);
   const first = dayOf(found[2] ? Number(found[2]) : yearFor(quarter * 3, issuedOn), quarter * 3, 1);

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { read } from './deadlines.js';
+
+const TRAPS: [number, string][] = [
+  [85, 'theo tiến độ tại Văn bản số 505/UBND-TH ngày 19/01/2025 của tỉnh'],
+  [86, 'hoàn thành đúng thời gian quy định'],
+  [87, 'báo cáo đột xuất khi có yêu cầu'],
+  [91, 'Quyết định số 555/QĐ-UBND ngày 31/01/2025 của huyện'],
+  [92, 'Ngày 26/4/2025, tại Hội trường lớn'],
+  [93, 'tỷ lệ nhập dữ liệu đạt 60,8% (tính đến ngày 28/3/2025)'],
+  [93, 'tính đến hết ngày 17/11/2025 mới có 25 đơn vị cập nhật'],
+  [94, 'đã thực hiện đến hết quý I/2025 chưa đạt yêu cầu'],
+  [95, 'Chương trình giai đoạn 2021-2025'],
+  [95, 'kết quả 09 tháng đầu năm 2025'],
+  [96, 'kế hoạch giải ngân theo từng tháng, quý, năm'],
+  [97, 'Quyết định có hiệu lực từ ngày 01/7/2025'],
+  [98, 'tỷ lệ tham gia bảo hiểm đạt 9,42% năm 2025'],
+  [99, 'tránh dồn về cuối năm'],
+  [99, 'triển khai ngay từ đầu năm'],
+];
+
+describe('words that hold a date and set no deadline', () => {
+  it.each(TRAPS)('number %i: %s', (_, words) =>
+    expect(read(words).filter(({ kind }) => kind !== 'none')).toEqual([]),
+  );
+});
