@@ -119,7 +119,7 @@ function secretsIn(plain: Plain): Problem[] {
 
 function contradictions(config: Config): Problem[] {
   const problems: Problem[] = [];
-  if (/^postgres/.test(config.databaseUrl ?? '') && !config.secretKey)
+  if (config.databaseUrl?.startsWith('postgres') && !config.secretKey)
     problems.push({ at: 'SECRET_KEY', message: 'bắt buộc phải có (ít nhất 32 ký tự) khi dùng PostgreSQL' });
   for (const { year, daysOff, workingDays } of config.calendar.years ?? [])
     for (const { day } of [...(daysOff ?? []), ...(workingDays ?? [])])

@@ -10,7 +10,7 @@ import { day } from '../domain/day.js';
 import { Invalid, type Problem } from './refusal.js';
 
 /** The Vietnamese sentence for each of class-validator's rules, made with the rule's own arguments. */
-const sentences: Record<string, (...rule: unknown[]) => string> = {
+const sentences: Record<string, (...rule: string[]) => string> = {
   arrayMaxSize: (most) => `không được quá ${most} phần tử`,
   arrayMinSize: (least) => `phải có ít nhất ${least} phần tử`,
   arrayNotEmpty: () => 'không được để trống',
@@ -21,7 +21,7 @@ const sentences: Record<string, (...rule: unknown[]) => string> = {
   isDay: () => 'phải là một ngày có thật, viết dạng YYYY-MM-DD',
   isDefined: () => 'bắt buộc phải có',
   isEmail: () => 'phải là một địa chỉ thư điện tử',
-  isIn: (values) => `phải là một trong: ${(values as unknown[]).join(', ')}`,
+  isIn: (values) => `phải là một trong: ${values}`,
   isInt: () => 'phải là số nguyên',
   isNotEmpty: () => 'không được để trống',
   isNumber: () => 'phải là số',
@@ -82,7 +82,10 @@ function sentence(error: ValidationError, rule: string): string {
     .getTargetValidationMetadatas(error.target?.constructor ?? Object, '', false, false)
     .find((one) => one.propertyName === error.property && (one.name ?? one.type) === rule);
   if (typeof metadata?.message === 'string') return metadata.message;
-  const text = sentences[rule]?.(...(metadata?.constraints ?? [])) ?? 'không hợp lệ';
+  const limits = (metadata?.constraints ?? []).map((one: unknown) =>
+    Array.isArray(one) ? one.join(', ') : String(one),
+  );
+  const text = sentences[rule]?.(...limits) ?? 'không hợp lệ';
   return metadata?.each ? `mỗi phần tử ${text}` : text;
 }
 

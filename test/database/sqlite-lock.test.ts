@@ -46,7 +46,7 @@ describe('the lock on a SQLite file', () => {
 
   it('is not needed for PostgreSQL', () => {
     const postgres = { engine: 'postgres' as const, url: 'postgres://h/d', options: '' };
-    const releases = [holdDatabase(postgres), holdDatabase(postgres)];
-    for (const release of releases) release();
+    holdDatabase(postgres);
+    expect(() => holdDatabase(postgres)).not.toThrow();
   });
 });
