@@ -73,10 +73,19 @@ export function announcedTogether(items: readonly DigestItem[]): DigestItem | un
 }
 
 /** `Thông báo số 12/TB-UBND`, or with its day while it has no number. */
-export function conclusionName({ kind, number, issuedOn }: DigestConclusion, wording: Wording): string {
+function conclusionName({ kind, number, issuedOn }: DigestConclusion, wording: Wording): string {
   const named = kind ? kind.charAt(0).toUpperCase() + kind.slice(1) : say(wording, 'conclusion.kind', {});
   if (number) return say(wording, 'conclusion.numbered', { kind: named, number });
   return issuedOn ? say(wording, 'conclusion.dated', { kind: named, day: formatDay(issuedOn) }) : named;
+}
+
+/** The same with its day: `Thông báo số 12/TB-UBND ngày 02/5/2024`. */
+export function datedConclusionName(conclusion: DigestConclusion, wording: Wording): string {
+  const name = conclusionName(conclusion, wording);
+  const { number, issuedOn } = conclusion;
+  return number && issuedOn
+    ? say(wording, 'conclusion.dated', { kind: name, day: formatDay(issuedOn) })
+    : name;
 }
 
 function singleSubject(item: DigestItem, wording: Wording): string {
@@ -104,7 +113,7 @@ function singleSubject(item: DigestItem, wording: Wording): string {
 }
 
 /** The first last day that is still ahead. */
-export function earliestDay(items: readonly DigestItem[], today: Day): Day | undefined {
+function earliestDay(items: readonly DigestItem[], today: Day): Day | undefined {
   const days = items.flatMap(({ due }) => (due && !isBefore(due, today) ? [due] : []));
   return days.reduce<Day | undefined>(
     (first, day) => (first && isBefore(first, day) ? first : day),

@@ -3,6 +3,7 @@ export const SENTENCES = {
   brand: [],
   'conclusion.numbered': ['kind', 'number'],
   'conclusion.dated': ['kind', 'day'],
+  'conclusion.titled': ['conclusion', 'title'],
   'conclusion.kind': [],
   'subject.frame': ['text'],
   'subject.new': ['count', 'conclusion'],

@@ -63,7 +63,7 @@ function Badge({ mark: { text, tone } }: { mark: Mark }) {
         class={tone}
         style={`padding:2px 8px;border-radius:4px;background:${ground};color:${colour};font-weight:bold;white-space:nowrap`}
       >
-        {text.charAt(0).toUpperCase() + text.slice(1)}
+        {text}
       </span>{' '}
     </>
   );

@@ -2,7 +2,7 @@ import { stateLabel } from '../../domain/assignment-state.js';
 import { type Day, formatDay, formatDayLong, isBefore } from '../../domain/day.js';
 import type { DigestItem } from '../../domain/digest.js';
 import { type Kind, shortened, type TaskOutline, urgencyOf } from '../../domain/digest-outline.js';
-import { conclusionName } from '../../domain/digest-subject.js';
+import { datedConclusionName } from '../../domain/digest-subject.js';
 import { say, type Wording } from '../../domain/wording.js';
 import type { Links } from './links.js';
 
@@ -89,15 +89,20 @@ function toneOf(item: DigestItem, today: Day): Tone {
 
 function marksOf(item: DigestItem, tone: Tone, kind: Kind, wording: Wording): Mark[] {
   const marks: Mark[] = [];
-  if (item.dueWords && !item.request && kind !== 'withdrawn') marks.push({ text: item.dueWords, tone });
+  if (item.dueWords && !item.request && kind !== 'withdrawn')
+    marks.push({ text: capitalised(item.dueWords), tone });
   if (item.urgent) marks.push({ text: say(wording, 'mark.urgent', {}), tone: 'late' });
   if (item.request) marks.push({ text: say(wording, 'mark.request', {}), tone: 'plain' });
   return marks;
 }
 
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function sharedFacts(item: DigestItem, today: Day, wording: Wording) {
   const { conclusion, section, coordinating, due, originalDue } = item;
-  const named = conclusionWithDay(conclusion, wording);
+  const named = datedConclusionName(conclusion, wording);
   const source = section ? say(wording, 'fact.section', { conclusion: named, section }) : named;
   const facts = [{ label: say(wording, 'fact.due', {}), text: deadlineWords(item, today, wording) }];
   if (due && originalDue && !due.equals(originalDue))
@@ -113,14 +118,6 @@ function ownFacts(item: DigestItem, wording: Wording) {
   if (item.reason) facts.push({ label: say(wording, 'fact.reason', {}), text: item.reason });
   if (item.insteadOf) facts.push({ label: say(wording, 'fact.instead', {}), text: item.insteadOf });
   return facts;
-}
-
-function conclusionWithDay(conclusion: DigestItem['conclusion'], wording: Wording): string {
-  const name = conclusionName(conclusion, wording);
-  const { number, issuedOn } = conclusion;
-  return number && issuedOn
-    ? say(wording, 'conclusion.dated', { kind: name, day: formatDay(issuedOn) })
-    : name;
 }
 
 /** `Thứ Tư, 08/5/2024 (còn 3 ngày làm việc), văn bản ghi “trước ngày 08/5/2024”`. */

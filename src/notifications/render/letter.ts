@@ -1,9 +1,9 @@
 import { dayOf, formatInstant } from '../../domain/day.js';
 import type { CommitteeOverview, Digest } from '../../domain/digest.js';
-import { outline, type SectionOutline } from '../../domain/digest-outline.js';
+import { outline, type SectionOutline, shortened } from '../../domain/digest-outline.js';
 import {
   announcedTogether,
-  conclusionName,
+  datedConclusionName,
   headline,
   subjectOf,
   summaryOf,
@@ -15,6 +15,7 @@ import type { Links } from './links.js';
 
 /** More would be cut off by mail programs (about 100 kB), and nobody reads it on a phone. */
 const MOST_TASKS = 30;
+const TITLE_LIMIT = 160;
 
 /** What a message says, before it is laid out: the HTML and the plain text say the same. */
 export interface Letter {
@@ -84,9 +85,11 @@ function introOf({ items, now }: Digest, wording: Wording): string {
   if (!announced)
     return say(wording, 'intro.summary', { count, summary: summaryOf(items, dayOf(now), wording) });
   const { conclusion, request } = announced;
+  const name = datedConclusionName(conclusion, wording);
+  const title = conclusion.title && shortened(conclusion.title, TITLE_LIMIT);
   return say(wording, request ? 'intro.requests' : 'intro.new', {
     committee: conclusion.committee,
-    conclusion: conclusionName(conclusion, wording),
+    conclusion: title ? say(wording, 'conclusion.titled', { conclusion: name, title }) : name,
     count,
   });
 }

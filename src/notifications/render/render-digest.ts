@@ -1,8 +1,8 @@
 import { type TemplateData, TEMPLATE } from '../../channels/zalo/template.js';
-import { dayOf, formatDay } from '../../domain/day.js';
+import { formatDay } from '../../domain/day.js';
 import type { Digest } from '../../domain/digest.js';
 import { outline, shortened } from '../../domain/digest-outline.js';
-import { earliestDay, headline } from '../../domain/digest-subject.js';
+import { headline } from '../../domain/digest-subject.js';
 import { say, type Wording } from '../../domain/wording.js';
 import { htmlOf } from './html-mail.js';
 import { letterOf } from './letter.js';
@@ -30,15 +30,14 @@ export function renderDigest(digest: Digest, wording: Wording, links: Links): Re
 
 /** The nudge: how much, what first, by when, and where to read on. */
 function zaloData(digest: Digest, wording: Wording, links: Links): TemplateData {
-  const { recipient, items, overviews, now } = digest;
-  const [section] = outline(items);
-  const due = earliestDay(items, dayOf(now));
-  const what = section?.tasks[0]?.first.task ?? overviews.map(({ name }) => name).join('; ');
+  const { recipient, items, overviews } = digest;
+  const first = outline(items)[0]?.tasks[0]?.first;
+  const what = first?.task ?? overviews.map(({ name }) => name).join('; ');
   return {
     nguoi_nhan: shortened(recipient.name, TEMPLATE.nguoi_nhan),
     tinh_trang: shortened(headline(digest, wording), TEMPLATE.tinh_trang),
     noi_dung: shortened(what, TEMPLATE.noi_dung),
-    han: due ? formatDay(due) : say(wording, 'zalo.no-day', {}),
+    han: first?.due ? formatDay(first.due) : say(wording, 'zalo.no-day', {}),
     duong_dan: links.list(),
   };
 }
