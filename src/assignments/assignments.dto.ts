@@ -55,6 +55,9 @@ export class AssignmentFilter extends PageQuery {
   @NumberField({ optional: true, description: 'Mã kết luận' })
   conclusion?: number;
 
+  @DayField({ optional: true, description: 'Hạn từ ngày này' })
+  dueFrom?: string;
+
   @DayField({ optional: true, description: 'Hạn trước ngày này' })
   dueBefore?: string;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FindOptionsWhere, In, LessThan, Like } from 'typeorm';
+import { Between, type FindOptionsWhere, In, LessThan, Like, MoreThanOrEqual } from 'typeorm';
 import { maySee } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { isOpen, STATES } from '../domain/assignment-state.js';
@@ -70,12 +70,14 @@ function conditions(filter: AssignmentFilter, today: Day): FindOptionsWhere<Assi
   const { state, unit, committee, conclusion, q } = filter;
   const overdue = state === 'overdue';
   const owed = overdue || state === 'open';
+  const from = filter.dueFrom ? day(filter.dueFrom) : undefined;
   const bounds = [...(filter.dueBefore ? [day(filter.dueBefore)] : []), ...(overdue ? [today] : [])];
   const before = bounds.reduce<Day | undefined>((a, b) => (a && isBefore(a, b) ? a : b), undefined);
   return {
     ...(owed ? { status: In(STATES.filter(isOpen)) } : state && { status: state }),
     ...(overdue && { standing: false }),
-    ...(before && { due: LessThan(before) }),
+    ...(from && { due: MoreThanOrEqual(from) }),
+    ...(before && { due: from ? Between(from, before.subtract({ days: 1 })) : LessThan(before) }),
     ...(unit && { unit: { code: unit } }),
     ...(committee && { committee: { code: committee } }),
     ...(conclusion && { directive: { conclusionId: conclusion } }),
