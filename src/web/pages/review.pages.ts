@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import { mayAct } from '../../access/policy.js';
 import type { Principal } from '../../access/principal.js';
@@ -7,6 +7,7 @@ import { ConclusionsService } from '../../conclusions/conclusions.service.js';
 import { DraftChanges, type Seen } from '../../conclusions/drafts.dto.js';
 import { DraftsService } from '../../conclusions/drafts.service.js';
 import { Clock } from '../../platform/clock.js';
+import { Id } from '../../platform/id.js';
 import { tried } from '../answer.js';
 import { checked, Form, type FormBody } from '../form.js';
 import { links, withQuery } from '../links.js';
@@ -25,7 +26,7 @@ export class ReviewPages {
 
   @Get()
   show(
-    @Param('id', ParseIntPipe) id: number,
+    @Id() id: number,
     @Who() who: Principal,
     @Query('xong') done: string | undefined,
     @Query('dong') row: string | undefined,
@@ -34,7 +35,7 @@ export class ReviewPages {
   }
 
   @Post()
-  correct(@Param('id', ParseIntPipe) id: number, @Who() who: Principal, @Body() body: FormBody) {
+  correct(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);
     const names = ['number', 'issuer', 'title', 'issuedOn', 'meetingDate', 'chair'] as const;
     return tried(
@@ -48,7 +49,7 @@ export class ReviewPages {
   }
 
   @Post('du-thao')
-  add(@Param('id', ParseIntPipe) id: number, @Who() who: Principal, @Body() body: FormBody) {
+  add(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);
     return tried(
       async () => {
@@ -60,7 +61,7 @@ export class ReviewPages {
   }
 
   @Post('du-thao/gop')
-  merge(@Param('id', ParseIntPipe) id: number, @Who() who: Principal, @Body() body: FormBody) {
+  merge(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);
     const seen = typed.all('row').map((row): Seen => {
       const [draft, version] = row.split(':').map(Number);

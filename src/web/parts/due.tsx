@@ -24,7 +24,7 @@ export interface DueFacts {
 export type Urgency = 'late' | 'soon' | 'calm' | 'done';
 
 /** From this many working days on a deadline counts as near (domain.md 7: near-due is at most three days). */
-const NEAR = 3;
+export const NEAR = 3;
 
 /** How much an assignment presses. */
 export function urgency(facts: DueFacts, { today, calendar }: Present): Urgency {
