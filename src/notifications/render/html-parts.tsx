@@ -40,12 +40,12 @@ function Task({ task }: { task: LetterTask }) {
             </p>
           )}
           <p style="margin:0 0 8px">{task.words}</p>
-          {task.facts.map(({ label, text }) => (
+          {task.facts.map(({ label, text, weighty }) => (
             <p key={label} style="margin:0 0 2px;font-size:15px;line-height:22px">
               <span class="quiet" style={QUIET}>
                 {label}:{' '}
               </span>
-              {text}
+              {weighty ? <b>{text}</b> : text}
             </p>
           ))}
           {task.units.length > 0 ? <Units task={task} /> : <Open action={task.action} />}

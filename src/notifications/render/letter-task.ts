@@ -18,11 +18,18 @@ export interface Mark {
   tone: Tone;
 }
 
+export interface Fact {
+  label: string;
+  text: string;
+  /** What the reader looks for first. */
+  weighty?: true;
+}
+
 export interface LetterTask {
   tone: Tone;
   marks: Mark[];
   words: string;
-  facts: { label: string; text: string }[];
+  facts: Fact[];
   /** Each unit with what is to be said of it alone; empty when only one owes the task, which `facts` then tells. */
   units: { name: string; detail: string; href: string }[];
   /** How many further units there are, as words. */
@@ -41,7 +48,7 @@ const WATCHED: readonly Kind[] = ['chair', 'secretariat', 'nobody', 'not-receive
 export function letterTask({ first, units }: TaskOutline, kind: Kind, today: Day, means: Means): LetterTask {
   const { wording, links } = means;
   const alone = units.length === 1;
-  const tone = toneOf(first, today);
+  const tone = toneOf(first, kind, today);
   return {
     tone,
     marks: marksOf(first, tone, kind, wording),
@@ -73,7 +80,7 @@ export function letterTask({ first, units }: TaskOutline, kind: Kind, today: Day
   };
 }
 
-function toneOf(item: DigestItem, today: Day): Tone {
+function toneOf(item: DigestItem, kind: Kind, today: Day): Tone {
   switch (urgencyOf(item, today)) {
     case 'overdue':
     case 'nobody':
@@ -83,7 +90,7 @@ function toneOf(item: DigestItem, today: Day): Tone {
     case 'not-received':
       return 'soon';
     default:
-      return 'plain';
+      return kind === 'upcoming' ? 'soon' : 'plain';
   }
 }
 
@@ -100,11 +107,13 @@ function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function sharedFacts(item: DigestItem, today: Day, wording: Wording) {
+function sharedFacts(item: DigestItem, today: Day, wording: Wording): Fact[] {
   const { conclusion, section, coordinating, due, originalDue } = item;
   const named = datedConclusionName(conclusion, wording);
   const source = section ? say(wording, 'fact.section', { conclusion: named, section }) : named;
-  const facts = [{ label: say(wording, 'fact.due', {}), text: deadlineWords(item, today, wording) }];
+  const facts: Fact[] = [
+    { label: say(wording, 'fact.due', {}), text: deadlineWords(item, today, wording), weighty: true },
+  ];
   if (due && originalDue && !due.equals(originalDue))
     facts.push({ label: say(wording, 'fact.original', {}), text: formatDayLong(originalDue) });
   facts.push({ label: say(wording, 'fact.source', {}), text: source });
@@ -113,8 +122,8 @@ function sharedFacts(item: DigestItem, today: Day, wording: Wording) {
   return facts;
 }
 
-function ownFacts(item: DigestItem, wording: Wording) {
-  const facts = [{ label: say(wording, 'fact.status', {}), text: statusOf(item, wording) }];
+function ownFacts(item: DigestItem, wording: Wording): Fact[] {
+  const facts: Fact[] = [{ label: say(wording, 'fact.status', {}), text: statusOf(item, wording) }];
   if (item.reason) facts.push({ label: say(wording, 'fact.reason', {}), text: item.reason });
   if (item.insteadOf) facts.push({ label: say(wording, 'fact.instead', {}), text: item.insteadOf });
   return facts;
