@@ -37,7 +37,7 @@ export class OverviewsService {
     const week = slot.day.subtract({ days: back }).toString();
     const last = await tx.findOneBy(Mark, { name: MARK });
     if (last?.owner === week) return;
-    await tx.save(Mark, { name: MARK, owner: week, at: now });
+    await tx.upsert(Mark, { name: MARK, owner: week, at: now }, ['name']);
     if (!last && !isOverviewDay(slot.day, rungs, calendar)) return;
     for (const committeeId of await unfinishedCommittees(tx)) {
       const recipients = await this.recipients(tx, committeeId, slot);

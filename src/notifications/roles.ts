@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.js';
-import { grouped } from "../domain/grouping.js";
+import { grouped } from '../domain/grouping.js';
 import type { Audience } from '../domain/step.js';
 import { forNobody } from '../domain/telling.js';
 import type { PeopleService, Recipient } from '../people/people.service.js';

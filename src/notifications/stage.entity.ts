@@ -43,6 +43,10 @@ export class NoticeItem {
 
   @NumberColumn()
   stageId: number;
+
+  /** Why the message left without it, in Vietnamese; null while it belongs to the message. */
+  @TextColumn({ nullable: true })
+  dropped: string | null;
 }
 
 /** That a person gets the committee's weekly overview with a notice; unique per first working day of the week. */

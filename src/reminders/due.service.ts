@@ -58,7 +58,9 @@ export class DueService {
     const toldUpTo = await this.toldUpTo(tx, ids);
     const wasDue = new Map(found.map((row) => [row.id, row.nextActionAt]));
     const due = assignments.map((assignment): Due => {
-      const since = startsAnew(assignment, wasDue.get(assignment.id)) ? undefined : toldUpTo.get(assignment.id);
+      const since = startsAnew(assignment, wasDue.get(assignment.id))
+        ? undefined
+        : toldUpTo.get(assignment.id);
       const after = slotIsOpen ? now : (since ?? assignment.armedAt);
       return {
         assignment,
@@ -73,11 +75,7 @@ export class DueService {
   async put(tx: Transaction, due: Due[]): Promise<void> {
     for (const group of grouped(due, (one) => one.nextActionAt && instantText(one.nextActionAt)).values()) {
       const ids = group.map((one) => one.assignment.id);
-      await tx.update(
-        Assignment,
-        { id: In(ids) },
-        { announce: null, nextActionAt: group[0]!.nextActionAt },
-      );
+      await tx.update(Assignment, { id: In(ids) }, { announce: null, nextActionAt: group[0]!.nextActionAt });
     }
   }
 

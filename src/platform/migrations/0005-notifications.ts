@@ -45,7 +45,7 @@ export class Notifications1700000000005 implements MigrationInterface {
     await createTable(
       runner,
       'notice_item',
-      { id, noticeId: number, stageId: number },
+      { id, noticeId: number, stageId: number, dropped: maybe(text) },
       { indexes: [['noticeId'], ['stageId']] },
     );
     await createTable(

@@ -1,0 +1,44 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { schedule, type ScheduledTask } from 'node-cron';
+import { VIETNAM } from '../domain/day.js';
+import { Clock } from '../platform/clock.js';
+import { TickService } from './tick.service.js';
+
+const EVERY_15_SECONDS = '*/15 * * * * *';
+
+/** Beats while the service runs. Every instance may do so: the claims make it safe. */
+@Injectable()
+export class Heartbeat implements OnModuleDestroy {
+  private readonly logger = new Logger(Heartbeat.name);
+  private task: ScheduledTask | undefined;
+  private beating: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly engine: TickService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Beats at once, to make up for what was missed, and from then on by the timer. */
+  start(): void {
+    this.beating = this.beat();
+    this.task = schedule(EVERY_15_SECONDS, () => (this.beating = this.beating.then(() => this.beat())), {
+      noOverlap: true,
+      timezone: VIETNAM,
+      name: 'heartbeat',
+    });
+  }
+
+  /** Waits for the beat that is under way. */
+  async onModuleDestroy(): Promise<void> {
+    await this.task?.stop();
+    await this.beating;
+  }
+
+  private async beat(): Promise<void> {
+    try {
+      await this.engine.tick(this.clock.now());
+    } catch (error) {
+      this.logger.error(error);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Instant } from '../domain/day.js';
+import { openSlot } from '../domain/slots.js';
+import { type OfficeRules, officeRules } from '../domain/stage-planning.js';
+import { DeliveryService } from '../notifications/delivery.service.js';
+import { stopwatch } from '../platform/clock.js';
+import { instantText } from '../platform/columns.js';
+import { Config } from '../platform/config.js';
+import { Database } from '../platform/database.js';
+import { Mark } from '../platform/mark.entity.js';
+import { Planner } from './planner.js';
+
+/** What one heartbeat did. */
+export interface Tick {
+  now: string;
+  looked: number;
+  stages: number;
+  notices: number;
+  sent: number;
+  failed: number;
+  held: number;
+  stale: number;
+}
+
+/** A message whose reader changed calls for another; more rounds than this are a bug, not work. */
+const ROUNDS = 5;
+
+/** The heartbeat: plans what is due and delivers it. */
+@Injectable()
+export class TickService {
+  private readonly logger = new Logger(TickService.name);
+  private readonly rules: OfficeRules;
+  private lastLogged: Instant | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly planner: Planner,
+    private readonly delivery: DeliveryService,
+    config: Config,
+  ) {
+    this.rules = officeRules(config);
+  }
+
+  /** One heartbeat, until nothing is due at `now`. Several instances may beat at once and give the same messages. */
+  async tick(now: Instant): Promise<Tick> {
+    const elapsed = stopwatch();
+    const tick = {
+      now: instantText(now),
+      looked: 0,
+      stages: 0,
+      notices: 0,
+      sent: 0,
+      failed: 0,
+      held: 0,
+      stale: 0,
+    };
+    const slot = openSlot(now, this.rules.calendar, this.rules.ladder);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const planned = await this.planner.plan(now, slot);
+      const delivered = await this.delivery.deliver(now);
+      for (const [name, count] of Object.entries({ ...planned, ...delivered }))
+        tick[name as Exclude<keyof Tick, 'now'>] += count;
+      if (planned.looked === 0 && planned.notices === 0) break;
+    }
+    await this.database.write((tx) => tx.upsert(Mark, { name: 'heartbeat', owner: null, at: now }, ['name']));
+    this.log(tick, now, elapsed());
+    return tick;
+  }
+
+  /** A beat that did something leaves a line; of the others one an hour, so that silence is noticed. */
+  private log({ now: _, ...counts }: Tick, now: Instant, milliseconds: number): void {
+    const idle = Object.values(counts).every((count) => count === 0);
+    const quiet = this.lastLogged && now.since(this.lastLogged).total('hours') < 1;
+    if (idle && quiet) return;
+    this.lastLogged = now;
+    this.logger.log({ event: 'tick', ...counts, milliseconds });
+  }
+}

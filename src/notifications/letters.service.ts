@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { OutgoingMessage } from '../channels/channel.js';
+import { dayOf, type Instant } from '../domain/day.js';
+import { type OfficeRules, officeRules } from '../domain/stage-planning.js';
+import { hasLeft } from '../people/people.service.js';
+import { Config } from '../platform/config.js';
+import { Database } from '../platform/database.js';
+import { readOverviews } from './committee-overview.js';
+import { ContentsService } from './contents.service.js';
+import { digestItem } from './digest-items.js';
+import type { Notice } from './notice.entity.js';
+import { linksTo } from './render/links.js';
+import { renderDigest } from './render/render-digest.js';
+import { type Dropped, sift } from './sifting.js';
+
+/** A message ready to leave, or the reason why nothing of it is left to say. */
+export interface Letter {
+  notice: Notice;
+  dropped: Dropped[];
+  message: OutgoingMessage | { pointless: string };
+}
+
+/** Writes messages from the state of this very moment. */
+@Injectable()
+export class LettersService {
+  private readonly rules: OfficeRules;
+
+  constructor(
+    private readonly database: Database,
+    private readonly contents: ContentsService,
+    private readonly config: Config,
+  ) {
+    this.rules = officeRules(config);
+  }
+
+  async write(notices: Notice[], now: Instant): Promise<Letter[]> {
+    const today = dayOf(now);
+    const { contents, roles } = await this.contents.read(this.database.read, notices, now);
+    const committeeIds = contents.flatMap(({ overviews }) =>
+      overviews.map((overview) => overview.committeeId),
+    );
+    const standing = await readOverviews(this.database.read, [...new Set(committeeIds)], today);
+    return contents.map((each): Letter => {
+      const { notice } = each;
+      const { kept, dropped } = sift(each, roles, this.rules.rungs);
+      if (hasLeft(notice.person, today))
+        return { notice, dropped, message: { pointless: 'người nhận đã thôi giữ chức vụ' } };
+      const overviews = each.overviews.flatMap(({ committeeId }) => standing.get(committeeId) ?? []);
+      if (kept.length === 0 && overviews.length === 0)
+        return { notice, dropped, message: { pointless: dropped[0]?.reason ?? 'không còn nội dung' } };
+      const { name, position, email, phone } = notice.person;
+      const digest = {
+        recipient: { name, position },
+        items: kept.map((one) => digestItem(one, today, this.rules)),
+        overviews,
+        now,
+      };
+      const messageId = notice.messageId ?? String(notice.id);
+      const message: OutgoingMessage = {
+        noticeId: notice.id,
+        messageId,
+        trackingId: `n${notice.id}-${messageId.slice(0, 8)}`,
+        to: { name, email, phone },
+        ...renderDigest(digest, this.config.wording, linksTo(this.config.appUrl)),
+      };
+      return { notice, dropped, message };
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ChannelsModule } from '../channels/channels.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ContentsService } from './contents.service.js';
+import { DeliveryService } from './delivery.service.js';
+import { Envelopes } from './envelopes.js';
+import { LettersService } from './letters.service.js';
+import { Outbox } from './outbox.js';
+
+/** The outbox: what is told to whom, and how it gets there. */
+@Module({
+  imports: [PeopleModule, ChannelsModule],
+  providers: [Envelopes, Outbox, ContentsService, LettersService, DeliveryService],
+  exports: [Envelopes, Outbox, DeliveryService],
+})
+export class NotificationsModule {}

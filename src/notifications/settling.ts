@@ -1,0 +1,102 @@
+import { IsNull } from 'typeorm';
+import { Assignment } from '../assignments/assignment.entity.js';
+import type { ChannelName, Outcome } from '../channels/channel.js';
+import type { Instant } from '../domain/day.js';
+import { afterTry } from '../domain/delivery-policy.js';
+import { isAnnouncement, underlying } from '../domain/telling.js';
+import type { Transaction } from '../platform/database.js';
+import { Attempt } from './attempt.entity.js';
+import { Notice } from './notice.entity.js';
+import type { Dropped } from './sifting.js';
+import { NoticeItem, Overview } from './stage.entity.js';
+
+const CHANNEL_WORDS: Readonly<Record<ChannelName, string>> = { email: 'thư điện tử', zalo: 'Zalo' };
+
+/** Marks a message that nothing is left of; the reason names the first cause. */
+export async function settleStale(tx: Transaction, notice: Notice, reason: string, now: Instant) {
+  await close(tx, notice, { state: 'stale', reason });
+  await tx.insert(Attempt, { noticeId: notice.id, at: now, outcome: 'stale', code: 'stale', reason });
+}
+
+/**
+ * Writes down one try and what follows from it. When the channel failed for good, the person's next channel gets the
+ * same items. A sender whose lease was taken over still leaves its attempt in the log.
+ */
+export async function settleTry(
+  tx: Transaction,
+  notice: Notice,
+  outcome: Outcome,
+  { subject, others, now }: { subject: string; others: ChannelName[]; now: Instant },
+): Promise<Notice['state']> {
+  const after = afterTry(outcome, notice.channel === 'email', notice.tries, notice.createdAt, now);
+  const accepted = outcome.kind === 'accepted';
+  await tx.insert(Attempt, {
+    noticeId: notice.id,
+    at: now,
+    outcome: accepted ? 'accepted' : outcomeName(outcome.kind, after.state),
+    code: accepted ? 'accepted' : outcome.code,
+    reason: accepted ? 'đã gửi' : outcome.reason,
+  });
+  let reason = accepted ? null : outcome.reason;
+  if (after.state === 'failed') {
+    const next = await fallBack(tx, notice, others, now);
+    reason = next ? `${reason}; đã chuyển sang ${CHANNEL_WORDS[next]}` : reason;
+  }
+  await close(tx, notice, {
+    ...after,
+    subject,
+    reason,
+    ...(accepted && { sentAt: now, messageId: outcome.messageId }),
+  });
+  return after.state;
+}
+
+/** Notes on each item why it was left out, and asks the planner to tell those who are now meant. */
+export async function settleDropped(tx: Transaction, dropped: Dropped[]): Promise<void> {
+  for (const { entry, reason, tellAnew } of dropped) {
+    await tx.update(NoticeItem, { id: entry.item.id }, { dropped: reason });
+    if (!tellAnew) continue;
+    const step = underlying(entry.stage.step);
+    const id = entry.assignment.id;
+    if (isAnnouncement(step)) await tx.update(Assignment, { id, announce: IsNull() }, { announce: step });
+    await tx.update(Assignment, { id }, { nextActionAt: () => '"armedAt"' });
+  }
+}
+
+async function close(tx: Transaction, notice: Notice, changes: Partial<Notice>) {
+  await tx.update(
+    Notice,
+    { id: notice.id, state: 'sending', leaseOwner: notice.leaseOwner! },
+    { ...changes, leaseOwner: null, leaseUntil: null },
+  );
+}
+
+function outcomeName(kind: 'refused' | 'unknown', state: Notice['state']): Attempt['outcome'] {
+  if (kind === 'unknown') return 'unknown';
+  return state === 'failed' ? 'failed-for-good' : 'failed-for-now';
+}
+
+/** Puts the message's items on the first of `others` that has not been tried for it; answers which. */
+async function fallBack(tx: Transaction, notice: Notice, others: ChannelName[], now: Instant) {
+  const { personId, slot } = notice;
+  const tried = await tx.findBy(Notice, { personId, slot });
+  const channel = others.find((name) => tried.every((other) => other.channel !== name));
+  if (!channel) return undefined;
+  const second = await tx.save(Notice, {
+    personId,
+    slot,
+    channel,
+    state: 'pending' as const,
+    createdAt: now,
+    nextTryAt: now,
+    tries: 0,
+    messageId: notice.messageId,
+  });
+  const items = await tx.findBy(NoticeItem, { noticeId: notice.id, dropped: IsNull() });
+  await tx.insert(
+    NoticeItem,
+    items.map(({ stageId }) => ({ noticeId: second.id, stageId })),
+  );
+  await tx.update(Overview, { noticeId: notice.id }, { noticeId: second.id });
+  return channel;
+}

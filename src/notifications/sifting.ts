@@ -1,0 +1,48 @@
+import type { Rungs } from '../domain/escalation-policy.js';
+import { audienceOf, pointless, underlying } from '../domain/telling.js';
+import type { Recipient } from '../people/people.service.js';
+import type { Contents, Entry } from './contents.service.js';
+import type { Roles } from './roles.js';
+
+/** An item that is left out of the message, and why. */
+export interface Dropped {
+  entry: Entry;
+  reason: string;
+  /** Somebody else has to be told instead. */
+  tellAnew: boolean;
+}
+
+/** An item that is still worth saying, and in which capacity the recipient hears it. */
+export interface Kept {
+  entry: Entry;
+  as: Recipient;
+}
+
+/** Separates what is still worth saying from what became pointless meanwhile (DESIGN promise 4). */
+export function sift(
+  { notice, entries }: Contents,
+  roles: Roles,
+  rungs: Rungs,
+): { kept: Kept[]; dropped: Dropped[] } {
+  const dropped: Dropped[] = [];
+  const kept = new Map<string, Kept>();
+  for (const entry of entries.toSorted((a, b) => a.stage.id - b.stage.id)) {
+    const { stage, assignment } = entry;
+    const meant = underlying(stage.step);
+    const audience = audienceOf(meant, rungs);
+    const reason = pointless(meant, stage.deadlineVersion, assignment);
+    const hearers = roles.hearersOf(meant, audience, assignment);
+    const as = hearers.recipients.find(({ person }) => person.id === notice.personId);
+    if (reason) dropped.push({ entry, reason, tellAnew: false });
+    else if (!as || hearers.step !== stage.step)
+      dropped.push({ entry, reason: 'người phụ trách đã thay đổi', tellAnew: true });
+    else {
+      // Messages that could not leave were merged: of one assignment's steps the last says all.
+      const key = `${assignment.id}/${audience}`;
+      const earlier = kept.get(key);
+      if (earlier) dropped.push({ entry: earlier.entry, reason: 'đã có bước nhắc sau', tellAnew: false });
+      kept.set(key, { entry, as });
+    }
+  }
+  return { kept: [...kept.values()], dropped };
+}
