@@ -1,6 +1,6 @@
-import type { Day } from './day.js';
-import { isAfter, isBefore } from './day.js';
-import { fold } from './fold.js';
+import { formatDay, isAfter, isBefore, type Day } from './day.js';
+import { alikeness } from './likeness.js';
+import { collectiveKey, distance, placeIn, spell, takeApart, type UnitName } from './unit-name.js';
 
 /** What the directory knows of a unit; the record of people/ has this shape. */
 export interface NamedUnit {
@@ -28,27 +28,149 @@ export interface Suggestion {
 }
 
 /** Either the units a name stands for, with a remark for the secretariat where there is one, or what it may mean. */
-export type Resolution =
-  | { units: { id: number; code: string; name: string }[]; note?: string }
-  | { unresolved: string; suggestions: Suggestion[] };
+export type Resolution = Resolved | { unresolved: string; suggestions: Suggestion[] };
 
-/** Finds the units that documents call by many names. */
+interface Resolved {
+  units: { id: number; code: string; name: string }[];
+  note?: string;
+}
+
+const SEPARATOR = /\s*[,;]\s*|\s+(?:và|cùng)\s+/u;
+/** "UBND các xã Phước An, …" lists the names of communes. */
+const LIST_NOUN = /^(?:.*\s)?các\s+(?:xã|phường|thị trấn|đặc khu|phòng|sở|bộ)\s+(?=\p{Lu})/iu;
+const ALIKE_ENOUGH = 0.65;
+const MOST_SUGGESTIONS = 5;
+/** "Văn hóa, Thể thao, Du lịch và Truyền thông" is one name. */
+const LONGEST_RUN = 4;
+
+/** Finds the units that documents call by many names (domain.md 5.1, 5.2). */
 export class Directory {
+  private readonly places: ReadonlySet<string>;
+  private readonly names: Map<NamedUnit, UnitName[]>;
+
   constructor(
     private readonly units: readonly NamedUnit[],
     private readonly groups: readonly NamedGroup[],
-  ) {}
-
-  /** The units that `name` means on the day `on`; never a guess: what is not certain is only suggested. */
-  resolve(name: string, on: Day): Resolution {
-    const wanted = fold(name);
-    const valid = this.units.filter((unit) => existsOn(unit, on));
-    const own = valid.filter((unit) => [unit.name, ...unit.aliases].some((each) => fold(each) === wanted));
-    if (own.length === 1) return { units: own };
-    const group = this.groups.find(({ names }) => names.some((each) => fold(each) === wanted));
-    if (group) return { units: valid.filter((unit) => belongs(unit, group)) };
-    return { unresolved: name, suggestions: own };
+  ) {
+    const spelled = new Map(units.map((unit) => [unit, namesOf(unit).map(spell)]));
+    this.places = new Set([...spelled.values()].flat().flatMap((name) => placeIn(name) ?? []));
+    const readings = (unit: NamedUnit) => spelled.get(unit)!.map((name) => takeApart(name, this.places));
+    this.names = new Map(units.map((unit) => [unit, readings(unit)]));
   }
+
+  /**
+   * The units that `name` means on the day `on`: one unit, the members of a group, or every unit of a list. Never a
+   * guess: what is alike, abolished, or fits several units is only suggested.
+   */
+  resolve(name: string, on: Day): Resolution {
+    const whole = this.lookUp(name, on);
+    if (whole) return whole;
+    const [, noun, bracket, afterColon] = /^([^(:]+?)\s*(?:\(([^()]+)\)\s*|:\s*(.+))$/u.exec(name) ?? [];
+    const alone = noun && bracket ? this.lookUp(noun, on) : undefined;
+    if (alone?.units.length === 1) return alone;
+    const pieces = piecesOf(bracket ?? afterColon ?? name.replace(LIST_NOUN, ''));
+    const list = this.lookUpList(pieces, on);
+    if (list) return list;
+    const suggestions = firstOf([name, ...pieces].flatMap((each) => this.suggestionsFor(each, on)));
+    // A bracket that lists nothing ("cơ quan thường trực") only explains the noun before it.
+    if (alone && pieces.length === 1 && suggestions.length === 0) return alone;
+    return { unresolved: name, suggestions };
+  }
+
+  private lookUp(name: string, on: Day): Resolved | undefined {
+    const spelled = spell(name);
+    if (/\blien quan\b/.test(spelled)) return undefined;
+    const members = this.membersOf(spelled, on);
+    if (members.length > 0) return { units: members.map(named), ...countNote(spelled, members.length, on) };
+    const [unit, ...others] = this.closest(spelled).filter((each) => existsOn(each, on));
+    return unit && others.length === 0 ? { units: [named(unit)] } : undefined;
+  }
+
+  /** Names of units contain commas too, so the longest run of pieces that is a name is taken, then the rest. */
+  private lookUpList(pieces: string[], on: Day): Resolved | undefined {
+    let rest: (Resolved | undefined)[] = [{ units: [] }];
+    for (let from = pieces.length - 1; from >= 0; from -= 1) {
+      let best: Resolved | undefined;
+      for (let length = Math.min(LONGEST_RUN, rest.length); length > 0 && !best; length -= 1) {
+        const after = rest[length - 1];
+        const first = after && this.lookUp(pieces.slice(from, from + length).join(', '), on);
+        if (after && first) best = joined(first, after);
+      }
+      rest = [best, ...rest];
+    }
+    return pieces.length > 0 ? rest[0] : undefined;
+  }
+
+  private suggestionsFor(name: string, on: Day): Suggestion[] {
+    const spelled = spell(name);
+    const close = this.closest(spelled);
+    const heirs = close.flatMap((unit) => (existsOn(unit, on) ? unit.code : unit.successors));
+    const certain = this.units.filter((unit) => heirs.includes(unit.code) && existsOn(unit, on));
+    if (certain.length > 0 || /\blien quan\b/.test(spelled)) return certain;
+    const wanted = takeApart(spelled, this.places);
+    return [...this.names]
+      .map(([unit, names]) => ({ unit, score: Math.max(...names.map((each) => alikeness(wanted, each))) }))
+      .filter(({ unit, score }) => score >= ALIKE_ENOUGH && existsOn(unit, on))
+      .sort((a, b) => b.score - a.score)
+      .map(({ unit }) => unit);
+  }
+
+  private membersOf(spelled: string, on: Day): NamedUnit[] {
+    const key = collectiveKey(spelled, this.places);
+    const group = key && this.groups.find(({ names }) => names.some((each) => this.keyOf(each) === key));
+    return group ? this.units.filter((unit) => existsOn(unit, on) && belongs(unit, group)) : [];
+  }
+
+  private keyOf(groupName: string): string {
+    const spelled = spell(groupName);
+    return collectiveKey(spelled, this.places) ?? spelled;
+  }
+
+  /** The units, abolished ones too, one of whose names lies nearest. */
+  private closest(spelled: string): NamedUnit[] {
+    const wanted = takeApart(spelled, this.places);
+    let nearest = Infinity;
+    let found: NamedUnit[] = [];
+    for (const [unit, names] of this.names) {
+      const far = Math.min(...names.map((each) => distance(wanted, each) ?? Infinity));
+      if (far < nearest) found = [];
+      if (far < Infinity && far <= nearest) found.push(unit);
+      nearest = Math.min(far, nearest);
+    }
+    return found;
+  }
+}
+
+/** A committee is also called by its level alone: "UBND tỉnh", "UBND xã". */
+function namesOf(unit: NamedUnit): string[] {
+  const [, committee] =
+    /^((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:thành phố|thị xã|\p{L}+)) /iu.exec(unit.name) ?? [];
+  return [unit.name, ...unit.aliases, ...(committee ? [committee] : [])];
+}
+
+function piecesOf(list: string): string[] {
+  return list.split(SEPARATOR).filter(Boolean);
+}
+
+function countNote(spelled: string, members: number, on: Day): { note?: string } {
+  const said = Number(/\b\d+\b/.exec(spelled)?.[0] ?? members);
+  if (said === members) return {};
+  return { note: `Văn bản ghi ${said} đơn vị, danh sách ngày ${formatDay(on)} có ${members} đơn vị.` };
+}
+
+function joined(a: Resolved, b: Resolved): Resolved {
+  const units = [...a.units, ...b.units.filter(({ id }) => a.units.every((unit) => unit.id !== id))];
+  const note = a.note ?? b.note;
+  return note ? { units, note } : { units };
+}
+
+function firstOf(suggestions: readonly Suggestion[]): Suggestion[] {
+  const byCode = new Map(suggestions.map(({ code, name }) => [code, { code, name }]));
+  return [...byCode.values()].slice(0, MOST_SUGGESTIONS);
+}
+
+function named({ id, code, name }: NamedUnit) {
+  return { id, code, name };
 }
 
 function existsOn(unit: NamedUnit, on: Day): boolean {
