@@ -10,6 +10,7 @@ export default {
     '^cookie$': '<rootDir>/test/support/cookie.cjs',
   },
   setupFiles: ['reflect-metadata'],
+  reporters: ['default', '<rootDir>/test/support/tally.mjs'],
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
