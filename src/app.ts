@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import formBody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
@@ -37,7 +36,6 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
     strictTransportSecurity: config.appUrl.startsWith('https:'),
   });
   await app.register(cookie);
-  await app.register(formBody);
   await app.register(multipart, { limits: { fileSize: config.limits.fileBytes, files: 1 } });
   app.useGlobalPipes(requestPipe());
   app.useGlobalFilters(new RefusalFilter(app.get(PageErrors, { strict: false })));
