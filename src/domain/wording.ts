@@ -69,7 +69,7 @@ export const SENTENCES = {
   'ask.not-received': [],
   'fact.due': [],
   'fact.original': [],
-  'fact.phrase': ['phrase'],
+  'fact.phrase': [],
   'fact.none': [],
   'fact.standing': [],
   'fact.waiting': ['phrase'],

@@ -1,13 +1,9 @@
 import { day, instant } from '../../src/domain/day.js';
 import type { CommitteeOverview, Digest, DigestItem } from '../../src/domain/digest.js';
 import { tally } from '../../src/domain/four-classes.js';
-import type { Links } from '../../src/notifications/render/links.js';
+import { linksTo } from '../../src/notifications/render/links.js';
 
-export const links: Links = {
-  assignment: (id) => `https://dondoc.example/assignments/${id}`,
-  list: () => 'https://dondoc.example/assignments',
-  committee: (id) => `https://dondoc.example/committees/${id}`,
-};
+export const links = linksTo('https://dondoc.example');
 
 let made = 0;
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import { Overview, Part } from './html-parts.js';
-import { BUTTON, DARK_STYLES, FONT, PAGE, SHEET } from './html-style.js';
+import { BRAND, BUTTON, DARK_STYLES, FONT, PAGE, SHEET } from './html-style.js';
 import type { Letter } from './letter.js';
 
 /** Outlook knows no max-width and takes this table instead; nothing of the letter stands in it. */
@@ -42,10 +42,7 @@ function Preview({ text }: { text: string }) {
 function Sheet({ letter }: { letter: Letter }) {
   return (
     <table role="presentation" class="sheet" cellpadding="0" cellspacing="0" style={SHEET}>
-      <Row
-        class="brand"
-        style="padding:16px 20px;background:#7a1620;color:#ffffff;font-weight:bold;font-size:18px"
-      >
+      <Row class="brand" style={BRAND}>
         {letter.brand}
       </Row>
       <Row style="padding:20px 20px 4px">

@@ -78,7 +78,7 @@ function Units({ task: { units, moreUnits } }: { task: LetterTask }) {
           key={href}
           style="margin:6px 0 0;padding:8px 0;border-top:1px solid #d9dce1;font-size:15px;line-height:22px"
         >
-          <a href={href} class="link" style="color:#7a1620;font-weight:bold">
+          <a href={href} class="link" style="color:#17507f;font-weight:bold">
             {name}
           </a>
           <br />

@@ -108,12 +108,14 @@ function capitalised(words: string): string {
 }
 
 function sharedFacts(item: DigestItem, today: Day, wording: Wording): Fact[] {
-  const { conclusion, section, coordinating, due, originalDue } = item;
+  const { conclusion, section, coordinating, due, originalDue, phrase } = item;
   const named = datedConclusionName(conclusion, wording);
   const source = section ? say(wording, 'fact.section', { conclusion: named, section }) : named;
   const facts: Fact[] = [
     { label: say(wording, 'fact.due', {}), text: deadlineWords(item, today, wording), weighty: true },
   ];
+  if (due && phrase)
+    facts.push({ label: say(wording, 'fact.phrase', {}), text: `“${shortened(phrase, PHRASE_LIMIT)}”` });
   if (due && originalDue && !due.equals(originalDue))
     facts.push({ label: say(wording, 'fact.original', {}), text: formatDayLong(originalDue) });
   facts.push({ label: say(wording, 'fact.source', {}), text: source });
@@ -129,19 +131,19 @@ function ownFacts(item: DigestItem, wording: Wording): Fact[] {
   return facts;
 }
 
-/** `Thứ Tư, 08/5/2024 (còn 3 ngày làm việc), văn bản ghi “trước ngày 08/5/2024”`. */
+/** `Thứ Tư, 08/5/2024 (còn 3 ngày làm việc)`. */
 function deadlineWords(item: DigestItem, today: Day, wording: Wording): string {
-  const { due, dueTime, dueWords, request, standing } = item;
-  const phrase = item.phrase && shortened(item.phrase, PHRASE_LIMIT);
+  const { due, dueTime, dueWords, phrase, request, standing } = item;
   if (!due) {
     if (standing) return say(wording, 'fact.standing', {});
-    return phrase ? say(wording, 'fact.waiting', { phrase }) : say(wording, 'fact.none', {});
+    return phrase
+      ? say(wording, 'fact.waiting', { phrase: shortened(phrase, PHRASE_LIMIT) })
+      : say(wording, 'fact.none', {});
   }
   const long = formatDayLong(due);
   const day = dueTime ? say(wording, 'fact.time', { time: dueTime, day: long }) : long;
   const told = dueWords && !(request && isBefore(due, today));
-  const words = told ? say(wording, 'fact.left', { day, left: dueWords }) : day;
-  return phrase ? `${words}, ${say(wording, 'fact.phrase', { phrase })}` : words;
+  return told ? say(wording, 'fact.left', { day, left: dueWords }) : day;
 }
 
 function statusOf({ status, told }: DigestItem, wording: Wording): string {

@@ -70,7 +70,7 @@ export function letterOf(digest: Digest, wording: Wording, links: Links): Letter
     parts,
     more: left > 0 ? say(wording, 'more.tasks', { count: left }) : undefined,
     overviews: overviews.map((overview) => letterOverview(overview, wording, links)),
-    list: { label: say(wording, 'action.list', {}), href: links.list() },
+    list: { label: say(wording, 'action.list', {}), href: links.home },
     footer: [
       say(wording, 'footer.asOf', { moment: formatInstant(now) }),
       say(wording, 'footer.automatic', {}),
@@ -116,7 +116,7 @@ const FOUR: readonly OfficialClass[] = [
 ];
 
 function letterOverview(overview: CommitteeOverview, wording: Wording, links: Links): LetterOverview {
-  const { classes, dueThisWeek, awaitingConfirmation, name, committeeId } = overview;
+  const { classes, dueThisWeek, awaitingConfirmation, name } = overview;
   return {
     title: say(wording, 'overview.title', { committee: name }),
     rows: [
@@ -125,6 +125,6 @@ function letterOverview(overview: CommitteeOverview, wording: Wording, links: Li
       { label: say(wording, 'overview.awaiting', {}), count: awaitingConfirmation, late: false },
       { label: CLASS_LABELS.standing, count: classes.standing, late: false },
     ],
-    action: { label: say(wording, 'action.overview', {}), href: links.committee(committeeId) },
+    action: { label: say(wording, 'action.overview', {}), href: links.byUnit },
   };
 }

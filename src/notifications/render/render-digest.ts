@@ -38,6 +38,6 @@ function zaloData(digest: Digest, wording: Wording, links: Links): TemplateData 
     tinh_trang: shortened(headline(digest, wording), TEMPLATE.tinh_trang),
     noi_dung: shortened(what, TEMPLATE.noi_dung),
     han: first?.due ? formatDay(first.due) : say(wording, 'zalo.no-day', {}),
-    duong_dan: links.list(),
+    duong_dan: links.home,
   };
 }

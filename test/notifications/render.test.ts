@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import { day } from '../../src/domain/day.js';
+import type { Digest } from '../../src/domain/digest.js';
+import { templateMistake } from '../../src/channels/zalo/template.js';
+import { renderDigest } from '../../src/notifications/render/render-digest.js';
+import { links as pages } from '../../src/web/links.js';
+import { testConfig } from '../support/config.js';
+import { digest, item, links, overview } from '../support/digest.js';
+
+const { wording } = testConfig();
+
+/** The words of an HTML document, without marks, in their order. */
+function words(html: string): string {
+  const body = html.slice(html.indexOf('<body'));
+  const text = body.replace(/<[^>]*>/g, ' ');
+  const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+  return plain.replaceAll('&amp;', '&').replace(/\s+/g, ' ');
+}
+
+function both(one: Digest): string[] {
+  const { text, html } = renderDigest(one, wording, links);
+  return [text.replace(/\s+/g, ' '), words(html)];
+}
+
+const late = {
+  due: day('2024-05-02'),
+  originalDue: day('2024-04-26'),
+  dueWords: 'quá hạn 1 ngày',
+  told: { times: 3, last: day('2024-05-02') },
+};
+
+describe('A message about a task', () => {
+  it.each([
+    'Kính gửi: Ông/Bà Trần Thị Mơ, Trưởng phòng Kinh tế',
+    'Báo cáo tiến độ lắp đặt',
+    'Thứ Tư, 08/5/2024 (còn 4 ngày làm việc)',
+    '“trước ngày 08/5/2024”',
+    'Thông báo số 12/TB-UBND ngày 02/5/2024, mục 2.3',
+    'Công an xã; Phòng Văn hóa - Xã hội',
+    'Mới giao; đã nhắc 2 lần, gần nhất 02/5/2024',
+    'Trưởng phòng Nguyễn Văn Bền',
+    'Tình trạng tính đến 08:00 ngày 03/5/2024',
+  ])('says "%s" in the HTML as in the text', (sentence) => {
+    const task = item({
+      task: 'Báo cáo tiến độ lắp đặt',
+      coordinating: ['Công an xã', 'Phòng Văn hóa - Xã hội'],
+      told: { times: 2, last: day('2024-05-02') },
+      insteadOf: 'Trưởng phòng Nguyễn Văn Bền',
+    });
+    for (const part of both(digest({ items: [task] }))) expect(part).toContain(sentence);
+  });
+
+  it('leads to the task and to the list', () => {
+    const task = item();
+    const { text, html } = renderDigest(digest({ items: [task] }), wording, links);
+    const address = `https://dondoc.example${pages.assignment(task.assignmentId)}`;
+    for (const part of [text, html]) expect(part).toContain(address);
+    expect(links).toMatchObject({
+      home: `https://dondoc.example${pages.home}`,
+      byUnit: `https://dondoc.example${pages.byUnit}`,
+    });
+  });
+
+  it('has at least the first 200 characters of the directive’s own words, unbroken', () => {
+    const task = `Chủ động rà soát ${'các dự án do đơn vị phụ trách, '.repeat(20)}`;
+    for (const part of both(digest({ items: [item({ task })] }))) expect(part).toContain(task.slice(0, 200));
+  });
+
+  it('shows the first deadline beside an extended one', () => {
+    const task = item({
+      step: 'extend:2',
+      ...late,
+      due: day('2024-05-20'),
+      dueWords: 'còn 12 ngày làm việc',
+    });
+    for (const part of both(digest({ items: [task] }))) {
+      expect(part).toContain('Thứ Hai, 20/5/2024');
+      expect(part).toContain('Thứ Sáu, 26/4/2024');
+    }
+  });
+
+  it.each([
+    [{ standing: true, phrase: null }, 'Nhiệm vụ thường xuyên'],
+    [{ phrase: 'ngay sau khi được phân bổ vốn' }, 'Chờ mốc: “ngay sau khi được phân bổ vốn”'],
+    [{ phrase: null }, 'Văn bản không ghi thời hạn'],
+  ])('without a day says why: %j', (differences, sentence) => {
+    const task = item({ due: null, originalDue: null, dueWords: null, ...differences });
+    for (const part of both(digest({ items: [task] }))) expect(part).toContain(sentence);
+  });
+});
+
+describe('A message to those who watch', () => {
+  it('names each late unit with what was tried, and the task’s words once', () => {
+    const task = 'Lập danh mục dự án còn vướng mắc';
+    const shared = { ...late, step: 'secretariat-1', directiveId: 500, task };
+    const items = [item({ ...shared, unit: 'UBND xã An' }), item({ ...shared, unit: 'UBND xã Bình' })];
+    for (const part of both(digest({ items }))) {
+      expect(part.split(task)).toHaveLength(2);
+      expect(part).toMatch(/UBND xã An:? Mới giao; đã nhắc 3 lần, gần nhất 02\/5\/2024/);
+      expect(part).toMatch(/UBND xã Bình:? Mới giao; đã nhắc 3 lần/);
+    }
+  });
+
+  it('has the four classes of each committee', () => {
+    for (const part of both(digest({ overviews: [overview()] })))
+      for (const line of [/Hoàn thành đúng hạn:? 21/, /trong hạn:? 14/, /quá hạn:? 3/, /trong tuần:? 5/])
+        expect(part).toMatch(line);
+  });
+
+  it('does not reproach those who were only asked', () => {
+    const task = item({ ...late, step: 'late-1', request: true });
+    for (const part of both(digest({ items: [task] }))) {
+      expect(part).not.toContain('quá hạn');
+      expect(part).toContain('Trân trọng cảm ơn');
+    }
+  });
+});
+
+describe('Any message', () => {
+  it('lets nothing that was typed become markup', () => {
+    const task = '<img src=x onerror=alert(1)> & "trích dẫn"';
+    const { html } = renderDigest(digest({ items: [item({ task, unit: '<b>Đơn vị</b>' })] }), wording, links);
+    expect(html).not.toContain('<img');
+    expect(html).not.toContain('<b>Đơn');
+    expect(words(html)).toContain(task);
+  });
+
+  it('fetches nothing from outside', () => {
+    const { html } = renderDigest(digest({ items: [item()], overviews: [overview()] }), wording, links);
+    expect(html).not.toMatch(/<(img|script|link|iframe)|url\(|@import/);
+  });
+
+  it('stays below what mail programs cut off, and says how much it left out', () => {
+    const task = 'Rà soát từng dự án, tiểu dự án do đơn vị phụ trách. '.repeat(20);
+    const items = Array.from({ length: 300 }, () =>
+      item({ task, coordinating: ['Phòng Tài chính', 'Công an xã'] }),
+    );
+    const { html, text } = renderDigest(digest({ items }), wording, links);
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    for (const part of [html, text]) expect(part).toContain('Còn 270 nhiệm vụ nữa');
+  });
+
+  it('gives Zalo parameters that its template takes', () => {
+    const task = 'Rà soát từng dự án, tiểu dự án do đơn vị phụ trách. '.repeat(20);
+    const recipient = { name: 'Công Tằng Tôn Nữ Thị Hoàng Phương Dung', position: 'Chủ tịch' };
+    for (const one of [digest({ recipient, items: [item({ task })] }), digest({ overviews: [overview()] })]) {
+      const { zalo } = renderDigest(one, wording, links);
+      expect(templateMistake(zalo)).toBeUndefined();
+    }
+  });
+});
