@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Not, In } from 'typeorm';
+import { In, LessThan, Not } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
 import type { Instant } from '../domain/day.js';
 import { isOverviewDay } from '../domain/escalation-policy.js';
-import type { Slot } from '../domain/slots.js';
+import { slotAt, type Slot } from '../domain/slots.js';
 import { type OfficeRules, officeRules } from '../domain/stage-planning.js';
 import { envelopeKey, Envelopes } from '../notifications/envelopes.js';
 import { Overview } from '../notifications/stage.entity.js';
@@ -39,7 +39,7 @@ export class OverviewsService {
     if (last?.owner === week) return;
     await tx.upsert(Mark, { name: MARK, owner: week, at: now }, ['name']);
     if (!last && !isOverviewDay(slot.day, rungs, calendar)) return;
-    for (const committeeId of await unfinishedCommittees(tx)) {
+    for (const committeeId of await unfinishedCommittees(tx, slotAt(slot.day, this.rules.ladder))) {
       const recipients = await this.recipients(tx, committeeId, slot);
       await this.tell(tx, committeeId, week, recipients, slot, now);
     }
@@ -74,12 +74,13 @@ export class OverviewsService {
   }
 }
 
-async function unfinishedCommittees(tx: Transaction): Promise<number[]> {
+/** Those that had work when the slot opened; what was issued since is told by itself. */
+async function unfinishedCommittees(tx: Transaction, opened: Instant): Promise<number[]> {
   const rows = await tx
     .createQueryBuilder(Assignment, 'assignment')
     .select('assignment.committeeId', 'id')
     .distinct()
-    .where({ status: Not(In(['completed', 'withdrawn'])) })
+    .where({ status: Not(In(['completed', 'withdrawn'])), issuedAt: LessThan(opened) })
     .getRawMany<{ id: number }>();
   return rows.map((row) => row.id);
 }
