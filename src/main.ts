@@ -3,7 +3,7 @@ import { openApp } from './app.js';
 import { Heartbeat } from './engine/heartbeat.js';
 import { openPlatform } from './open-platform.js';
 import { SystemClock } from './platform/clock.js';
-import { ConfigMistakes, loadConfig } from './platform/config.js';
+import { loadConfig } from './platform/config.js';
 import { JsonLogger } from './platform/logging.js';
 import { Refusal } from './platform/refusal.js';
 
@@ -21,7 +21,7 @@ try {
   });
 } catch (error) {
   // What an administrator can mend is told in one sentence; anything else needs its stack.
-  const expected = error instanceof Refusal || error instanceof ConfigMistakes;
+  const expected = error instanceof Refusal;
   process.stderr.write(`${expected ? error.message : (error as Error).stack}\n`);
   process.exit(1);
 }

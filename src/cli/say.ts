@@ -8,10 +8,10 @@ export function sayError(error: unknown, about?: string): void {
 }
 
 function sentence(error: unknown): string {
+  if (error instanceof ConfigMistakes) return error.message;
   if (error instanceof Refusal) {
     const problems = error.problems.map(({ at, message }) => `${at}: ${message}`);
     return [error.message, ...problems].join(' · ');
   }
-  if (error instanceof ConfigMistakes) return error.message;
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
