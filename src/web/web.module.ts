@@ -1,16 +1,43 @@
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from '../access/access.module.js';
+import { AssignmentsModule } from '../assignments/assignments.module.js';
+import { ConclusionsModule } from '../conclusions/conclusions.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { PageErrors } from '../platform/refusal.filter.js';
+import { ReportsModule } from '../reports/reports.module.js';
 import { AssetsController } from './assets.controller.js';
+import { AssignmentDesk } from './assignment-desk.js';
+import { MessageLog } from './message-log.js';
+import { Names } from './names.js';
 import { RenderedErrors } from './page-errors.js';
 import { PageInterceptor } from './page.interceptor.js';
+import { AssignmentPages } from './pages/assignment.pages.js';
+import { ConclusionsPages } from './pages/conclusions.pages.js';
+import { DeskPages } from './pages/desk.pages.js';
+import { ExtensionPages } from './pages/extensions.pages.js';
+import { IssuingPages } from './pages/issuing.pages.js';
+import { LogPages } from './pages/log.pages.js';
+import { RegisterPages } from './pages/register.pages.js';
+import { ReportPages } from './pages/reports.pages.js';
+import { ReviewPages } from './pages/review.pages.js';
 import { SignInPages } from './pages/sign-in.pages.js';
+import { UnitPages } from './pages/unit.pages.js';
+import { Review } from './review.js';
+import { Standing } from './standing.js';
+import { Today } from './today.js';
+import { Waiting } from './waiting.js';
 
+/** Pages for people: the other face on the services that the API shows to programs. */
 @Module({
-  imports: [AccessModule],
-  controllers: [AssetsController, SignInPages],
+  imports: [AccessModule, PeopleModule, ConclusionsModule, AssignmentsModule, ReportsModule],
+  controllers: [
+    ...[AssetsController, SignInPages, UnitPages, AssignmentPages, ExtensionPages, DeskPages],
+    // The list before the single conclusion, whose address would match `nhap` too.
+    ...[ConclusionsPages, IssuingPages, ReviewPages, RegisterPages, LogPages, ReportPages],
+  ],
   providers: [
+    ...[Today, Names, Review, Standing, Waiting, MessageLog, AssignmentDesk],
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: PageErrors, useClass: RenderedErrors },
   ],

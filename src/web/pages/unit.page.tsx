@@ -14,7 +14,10 @@ import { TaskCard } from '../parts/task-card.js';
 
 /** The views of a unit's list: what its address says, its name, and what to read where it is empty. */
 export const VIEWS = {
-  'dang-lam': { name: 'Đang làm', empty: 'Đơn vị không còn việc nào đang làm. Việc mới sẽ được báo qua Zalo hoặc thư.' },
+  'dang-lam': {
+    name: 'Đang làm',
+    empty: 'Đơn vị không còn việc nào đang làm. Việc mới sẽ được báo qua Zalo hoặc thư.',
+  },
   'qua-han': { name: 'Quá hạn', empty: 'Không có việc nào quá hạn.' },
   'sap-den-han': { name: 'Sắp đến hạn', empty: 'Không có việc nào đến hạn trong 3 ngày làm việc tới.' },
   'cho-xac-nhan': { name: 'Chờ xác nhận', empty: 'Không có việc nào đang chờ thư ký xác nhận.' },
@@ -41,8 +44,8 @@ export function UnitPage(props: UnitProps) {
     <Layout title="Việc của đơn vị" who={who} place={links.unit}>
       <h1>Việc của đơn vị</h1>
       <p class="lead-in">
-        {units.map(({ name }) => name).join('; ') || 'Bạn chưa được ghi là người phụ trách đơn vị nào.'} · Hôm nay{' '}
-        {formatDayLong(present.today)}
+        {units.map(({ name }) => name).join('; ') || 'Bạn chưa được ghi là người phụ trách đơn vị nào.'} · Hôm
+        nay {formatDayLong(present.today)}
       </p>
       <DoneMessage done={done} />
       <Tabs
@@ -68,7 +71,9 @@ export function UnitPage(props: UnitProps) {
 }
 
 function NoUnit() {
-  return <>Nếu bạn phụ trách một đơn vị, hãy nhờ thư ký Ban Chỉ đạo ghi tên bạn vào danh sách người đứng đầu.</>;
+  return (
+    <>Nếu bạn phụ trách một đơn vị, hãy nhờ thư ký Ban Chỉ đạo ghi tên bạn vào danh sách người đứng đầu.</>
+  );
 }
 
 /** What the unit can do from the list: the next step first; the rest waits on the assignment's own page. */
@@ -78,7 +83,9 @@ function Actions({ assignment }: { assignment: Assignment }) {
   const on = `việc: ${directive.task.slice(0, 60)}`;
   return (
     <>
-      {allowed.includes('receive') && <ActButton to={links.act(id, 'receive')} name="Tiếp nhận" look="primary" on={on} />}
+      {allowed.includes('receive') && (
+        <ActButton to={links.act(id, 'receive')} name="Tiếp nhận" look="primary" on={on} />
+      )}
       {allowed.includes('submit') && (
         <a class="btn btn-quiet" href={`${links.assignment(id)}#submit`}>
           Báo cáo hoàn thành<span class="visually-hidden"> {on}</span>

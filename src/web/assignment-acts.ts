@@ -1,0 +1,41 @@
+import { mayAct } from '../access/policy.js';
+import type { Principal } from '../access/principal.js';
+import type { Assignment } from '../assignments/assignment.entity.js';
+import { subjectOf } from '../assignments/moves.js';
+import { type Act, ACTS, allowedActs, next } from '../domain/assignment-state.js';
+
+/** What a reader may do with an assignment now, by the side on which it stands on the page. */
+export interface Allowed {
+  /** As the lead unit. */
+  unit: Act[];
+  /** For the lead unit, by the secretariat. */
+  forUnit: Act[];
+  office: Act[];
+  /** Where asking for a later day belongs, if it is possible. */
+  askExtension: 'unit' | 'forUnit' | undefined;
+  decide: boolean;
+  seesConclusion: boolean;
+  seesNotices: boolean;
+}
+
+/** By the policy and the state table alone. */
+export function allowedOn(assignment: Assignment, extensionPending: boolean, who: Principal): Allowed {
+  const subject = subjectOf(assignment);
+  const acts = allowedActs(assignment.status).filter((act) => mayAct(who, act, subject));
+  const unitActs = acts.filter((act) => ACTS[act].by.includes('lead-unit'));
+  const asUnit = who.actsForUnits.includes(assignment.unitId);
+  const mayAsk =
+    !extensionPending &&
+    assignment.due !== null &&
+    mayAct(who, 'ask-extension', subject) &&
+    next(assignment.status, 'extend') !== undefined;
+  return {
+    unit: asUnit ? unitActs : [],
+    forUnit: asUnit ? [] : unitActs,
+    office: acts.filter((act) => !unitActs.includes(act)),
+    askExtension: mayAsk ? (asUnit ? 'unit' : 'forUnit') : undefined,
+    decide: mayAct(who, 'decide-extension', subject),
+    seesConclusion: mayAct(who, 'see', { committeeId: assignment.committeeId }),
+    seesNotices: mayAct(who, 'see-notices', subject),
+  };
+}

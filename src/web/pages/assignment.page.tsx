@@ -1,0 +1,166 @@
+import type { Principal } from '../../access/principal.js';
+import type { AssignmentFile } from '../../assignments/assignments.queries.js';
+import { formatDayLong } from '../../domain/day.js';
+import type { Refusal } from '../../platform/refusal.js';
+import type { Allowed } from '../assignment-acts.js';
+import type { Form } from '../form.js';
+import { Layout } from '../layout.js';
+import { links } from '../links.js';
+import type { LoggedNotice } from '../message-log.js';
+import { ACT_LABELS, type ActAttempt, ActForm, ActForms } from '../parts/act-forms.js';
+import { conclusionName } from '../parts/conclusion-head.js';
+import { DecisionForm } from '../parts/decision-form.js';
+import { Due, type Present } from '../parts/due.js';
+import { History } from '../parts/history.js';
+import { DoneMessage, Mistakes } from '../parts/messages.js';
+import { NoticeTable } from '../parts/notice-table.js';
+import { Status } from '../parts/status.js';
+import { Kinds } from '../parts/task-card.js';
+
+/** What was just done, or tried and refused. */
+export interface Tried {
+  done?: string | undefined;
+  attempt?: ActAttempt | undefined;
+  decision?: { typed: Form; refusal: Refusal } | undefined;
+}
+
+interface AssignmentProps extends Tried {
+  who: Principal;
+  file: AssignmentFile;
+  allowed: Allowed;
+  /** Only for the office. */
+  notices: LoggedNotice[] | undefined;
+  present: Present;
+}
+
+/** One assignment with its words, its deadline, its past, and what the reader can do with it. */
+export function AssignmentPage(props: AssignmentProps) {
+  const { who, file, notices, done, attempt, decision } = props;
+  const { assignment } = file;
+  return (
+    <Layout title={`Việc ${assignment.id}, ${assignment.unit.name}`} who={who}>
+      <DoneMessage done={done} />
+      <Mistakes refusal={attempt?.refusal} labels={ACT_LABELS} prefix={`${attempt?.act}-`} />
+      <Mistakes refusal={decision?.refusal} />
+      <div class="row g-4">
+        <div class="col-lg-7">
+          <h1>Việc của {assignment.unit.name}</h1>
+          <div class="task-head">
+            <Status state={assignment.status} />
+            <Kinds assignment={assignment} />
+          </div>
+          <div class="sheet">
+            <p class="quote words">{assignment.directive.task}</p>
+            <Facts {...props} />
+          </div>
+        </div>
+        <div class="col-lg-5">
+          <Tools {...props} />
+        </div>
+        <section class="col-lg-7" aria-labelledby="qua-trinh">
+          <h2 id="qua-trinh">Quá trình</h2>
+          <div class="sheet">
+            <History history={file.history} people={file.people} />
+          </div>
+        </section>
+        {notices && (
+          <section class="col-12" aria-labelledby="tin">
+            <h2 id="tin">Tin đã gửi về việc này</h2>
+            <NoticeTable notices={notices} empty="Chưa gửi tin nào về việc này." />
+          </section>
+        )}
+      </div>
+    </Layout>
+  );
+}
+
+function Facts({ file, present, allowed }: AssignmentProps) {
+  const { assignment, deadlines } = file;
+  const { directive, due, originalDue } = assignment;
+  const { conclusion } = directive;
+  const [first] = deadlines;
+  const latest = deadlines.at(-1);
+  const name = conclusionName(conclusion);
+  return (
+    <dl class="facts">
+      <dt>Hạn</dt>
+      <dd>
+        <Due facts={assignment} present={present} />
+        {latest?.explanation && <div class="soft small">{latest.explanation}</div>}
+      </dd>
+      {originalDue && due && !originalDue.equals(due) && <dt>Hạn ban đầu</dt>}
+      {originalDue && due && !originalDue.equals(due) && <dd>{formatDayLong(originalDue)}</dd>}
+      {first?.phrase && <dt>Hạn bằng lời</dt>}
+      {first?.phrase && <dd>“{first.phrase}”</dd>}
+      <dt>Văn bản</dt>
+      <dd>
+        {allowed.seesConclusion ? (
+          <a href={`${links.conclusion(conclusion.id)}#d-${directive.draftId}`}>{name}</a>
+        ) : (
+          name
+        )}
+        {directive.section && `, mục ${directive.section}`}
+        {conclusion.title && <div class="soft small">{conclusion.title}</div>}
+      </dd>
+      <dt>Ban Chỉ đạo</dt>
+      <dd>{assignment.committee.name}</dd>
+      {directive.coordinating.length > 0 && <dt>Phối hợp</dt>}
+      {directive.coordinating.length > 0 && <dd>{directive.coordinating.join('; ')}</dd>}
+    </dl>
+  );
+}
+
+function Tools(props: AssignmentProps) {
+  const { file, allowed, attempt, decision } = props;
+  const { assignment, extensions, people } = file;
+  const pending = extensions.find(({ state }) => state === 'pending');
+  const ask = (
+    <ActForm
+      {...{ assignment, attempt, act: 'ask-extension', name: 'Xin gia hạn', needs: ['newDue', 'reason'] }}
+    />
+  );
+  const next = allowed.unit.find((act) => act === 'submit' || act === 'receive');
+  const forUnit = allowed.forUnit.length > 0 || allowed.askExtension === 'forUnit';
+  return (
+    <>
+      {pending && (
+        <section class="sheet" aria-labelledby="gia-han">
+          <h2 id="gia-han">Đề nghị gia hạn đang chờ</h2>
+          {allowed.decide ? (
+            <DecisionForm
+              extension={pending}
+              askedBy={people.get(pending.askedById)?.name}
+              attempt={decision}
+            />
+          ) : (
+            <p>Đã xin gia hạn đến {formatDayLong(pending.newDue)}; chưa được quyết định, hạn cũ vẫn tính.</p>
+          )}
+        </section>
+      )}
+      {(allowed.unit.length > 0 || allowed.askExtension === 'unit') && (
+        <section aria-labelledby="don-vi-lam">
+          <h2 id="don-vi-lam">Đơn vị báo cáo</h2>
+          <ActForms
+            {...{ assignment, attempt, acts: allowed.unit }}
+            open={next === 'submit' ? next : undefined}
+          />
+          {allowed.askExtension === 'unit' && ask}
+        </section>
+      )}
+      {allowed.office.length > 0 && (
+        <section aria-labelledby="thu-ky-lam">
+          <h2 id="thu-ky-lam">Thư ký xử lý</h2>
+          <ActForms {...{ assignment, attempt, acts: allowed.office }} />
+        </section>
+      )}
+      {forUnit && (
+        <section aria-labelledby="ghi-thay">
+          <h2 id="ghi-thay">Ghi thay đơn vị</h2>
+          <p class="soft small">Khi đơn vị báo qua điện thoại hoặc bằng giấy; lịch sử ghi rõ ai nhập.</p>
+          <ActForms {...{ assignment, attempt, acts: allowed.forUnit }} />
+          {allowed.askExtension === 'forUnit' && ask}
+        </section>
+      )}
+    </>
+  );
+}

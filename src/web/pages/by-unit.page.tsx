@@ -1,0 +1,97 @@
+import type { Principal } from '../../access/principal.js';
+import { CLASS_LABELS, type OfficialClass } from '../../domain/four-classes.js';
+import type { UnitRow } from '../../reports/reports.service.js';
+import { Layout } from '../layout.js';
+import { links, withQuery } from '../links.js';
+import { Empty } from '../parts/messages.js';
+import { ReportFoot } from '../parts/report-foot.js';
+import { Tabs } from '../parts/tabs.js';
+
+const COLUMNS: readonly OfficialClass[] = [
+  'completed-on-time',
+  'completed-late',
+  'open-in-time',
+  'open-overdue',
+  'standing',
+];
+
+interface ByUnitProps {
+  who: Principal;
+  rows: UnitRow[];
+  deadline: 'current' | 'original';
+  statement: string;
+  policy: string;
+}
+
+/** The four official classes by unit (domain.md 1.2), measured by the current or the original deadline. */
+export function ByUnitPage({ who, rows, deadline, statement, policy }: ByUnitProps) {
+  const sum = (column: OfficialClass) => rows.reduce((total, { classes }) => total + classes[column], 0);
+  return (
+    <Layout title="Tổng hợp theo đơn vị" who={who} place={links.byUnit}>
+      <h1>Tổng hợp theo đơn vị</h1>
+      <p class="lead-in">
+        {statement}, {deadline === 'current' ? 'tính theo hạn hiện nay' : 'tính theo hạn ban đầu'}
+      </p>
+      <Tabs
+        label="Cách tính"
+        tabs={[
+          { to: links.byUnit, name: 'Theo hạn hiện nay', current: deadline === 'current' },
+          {
+            to: withQuery(links.byUnit, { theo: 'ban-dau' }),
+            name: 'Theo hạn ban đầu',
+            current: deadline === 'original',
+          },
+        ]}
+      />
+      {rows.length === 0 && (
+        <Empty>Chưa giao việc nào. Bảng này có số liệu sau khi ban hành kết luận đầu tiên.</Empty>
+      )}
+      {rows.length > 0 && (
+        <div class="sheet table-sheet" tabIndex={0} role="region" aria-label="Bảng theo đơn vị">
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">Đơn vị</th>
+                {COLUMNS.map((column) => (
+                  <th scope="col" class="number">
+                    {CLASS_LABELS[column]}
+                  </th>
+                ))}
+                <th scope="col" class="number">
+                  Đề nghị
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ unit, classes, requests }) => (
+                <tr>
+                  <th scope="row">
+                    <a href={withQuery(links.register, { don_vi: unit.code })}>{unit.name}</a>
+                  </th>
+                  {COLUMNS.map((column) => (
+                    <td
+                      class={column === 'open-overdue' && classes[column] > 0 ? 'number due-late' : 'number'}
+                    >
+                      {classes[column]}
+                    </td>
+                  ))}
+                  <td class="number">{requests}</td>
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">Cộng</th>
+                {COLUMNS.map((column) => (
+                  <td class="number">{sum(column)}</td>
+                ))}
+                <td class="number">{rows.reduce((total, { requests }) => total + requests, 0)}</td>
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      )}
+      <ReportFoot policy={policy} />
+    </Layout>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Principal } from '../../access/principal.js';
+import type { Assignment } from '../../assignments/assignment.entity.js';
+import { formatDayLong, formatInstant, type Instant } from '../../domain/day.js';
+import type { Page } from '../../platform/page.js';
+import { Layout } from '../layout.js';
+import { links, withQuery } from '../links.js';
+import { ActButton } from '../parts/act-button.js';
+import { conclusionName } from '../parts/conclusion-head.js';
+import { DecisionForm } from '../parts/decision-form.js';
+import type { Present } from '../parts/due.js';
+import { DoneMessage, Empty, Heed } from '../parts/messages.js';
+import { TaskCard } from '../parts/task-card.js';
+import type { AskedExtension, UnissuedConclusion } from '../waiting.js';
+
+interface DeskProps {
+  who: Principal;
+  present: Present;
+  heartbeat: { last: Instant | undefined; late: boolean };
+  conclusions: UnissuedConclusion[];
+  submitted: Page<Assignment>;
+  extensions: AskedExtension[];
+  counts: { undelivered: number; overdue: number; notReceived: number };
+  done: string | undefined;
+}
+
+/** What waits for the secretariat, and whether the reminding still runs. */
+export function DeskPage(props: DeskProps) {
+  const { who, present, heartbeat, conclusions, submitted, extensions, counts, done } = props;
+  const nothing = conclusions.length + submitted.total + extensions.length + counts.undelivered === 0;
+  return (
+    <Layout title="Việc chờ tôi" who={who} place={links.desk}>
+      <div class="d-flex flex-wrap gap-3 align-items-center">
+        <h1 class="me-auto mb-0">Việc chờ tôi</h1>
+        <a class="btn btn-primary" href={links.importing}>
+          Nhập kết luận mới
+        </a>
+      </div>
+      <p class="lead-in">
+        {formatDayLong(present.today)} · Lần nhắc gần nhất:{' '}
+        {heartbeat.last ? formatInstant(heartbeat.last) : 'chưa có'}
+      </p>
+      <DoneMessage done={done} />
+      {heartbeat.late && (
+        <Heed>Hôm nay chưa có nhịp nhắc việc nào; tin có thể chưa được gửi. Hãy báo người quản trị.</Heed>
+      )}
+      <ul class="counts">
+        <Count n={conclusions.length} name="kết luận chờ ban hành" to="#ket-luan" />
+        <Count n={submitted.total} name="việc chờ xác nhận" to="#xac-nhan" />
+        <Count n={extensions.length} name="đề nghị gia hạn" to="#gia-han" />
+        <Count n={counts.overdue} name="việc quá hạn" to={links.overdue} late />
+        <Count
+          n={counts.notReceived}
+          name="việc chưa tiếp nhận"
+          to={withQuery(links.register, { trang_thai: 'new' })}
+        />
+        <Count
+          n={counts.undelivered}
+          name="tin chưa đến nơi"
+          to={withQuery(links.log, { xem: 'chua-den' })}
+          late
+        />
+      </ul>
+      {nothing && (
+        <Empty>Không có gì chờ bạn. Khi có kết luận mới, hãy nhập vào để hệ thống đọc và đề xuất việc.</Empty>
+      )}
+      {conclusions.length > 0 && (
+        <section aria-labelledby="ket-luan">
+          <h2 id="ket-luan">Kết luận chờ ban hành</h2>
+          {conclusions.map(({ conclusion, drafts }) => (
+            <div class="sheet d-flex flex-wrap gap-3 align-items-center">
+              <div class="me-auto">
+                <strong>{conclusionName(conclusion)}</strong> · {drafts} dòng chưa ban hành
+                <div class="soft small">{conclusion.title}</div>
+              </div>
+              <a class="btn btn-quiet" href={links.conclusion(conclusion.id)}>
+                Soát<span class="visually-hidden"> {conclusionName(conclusion)}</span>
+              </a>
+            </div>
+          ))}
+        </section>
+      )}
+      {submitted.total > 0 && <Submitted submitted={submitted} present={present} />}
+      {extensions.length > 0 && <Extensions extensions={extensions} present={present} />}
+    </Layout>
+  );
+}
+
+function Count({ n, name, to, late = false }: { n: number; name: string; to: string; late?: boolean }) {
+  return (
+    <li>
+      <a href={to} class={late && n > 0 ? 'late' : undefined}>
+        <strong>{n}</strong> {name}
+      </a>
+    </li>
+  );
+}
+
+function Submitted({ submitted, present }: { submitted: Page<Assignment>; present: Present }) {
+  return (
+    <section aria-labelledby="xac-nhan">
+      <h2 id="xac-nhan">Chờ xác nhận hoàn thành</h2>
+      <ul class="tasks">
+        {submitted.items.map((assignment) => (
+          <TaskCard assignment={assignment} present={present} unit>
+            <a class="btn btn-quiet" href={links.assignment(assignment.id)}>
+              Xem kết quả<span class="visually-hidden"> của {assignment.unit.name}</span>
+            </a>
+            <ActButton
+              to={links.act(assignment.id, 'confirm')}
+              name="Xác nhận hoàn thành"
+              on={`cho ${assignment.unit.name}`}
+            />
+          </TaskCard>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Requests for a later day with their two answers; on the chair's page too. */
+export function Extensions({ extensions, present }: { extensions: AskedExtension[]; present: Present }) {
+  return (
+    <section aria-labelledby="gia-han">
+      <h2 id="gia-han">Đề nghị gia hạn chờ quyết định</h2>
+      <ul class="tasks">
+        {extensions.map(({ extension, assignment, askedBy }) => (
+          <TaskCard assignment={assignment} present={present} unit>
+            <DecisionForm extension={extension} askedBy={askedBy?.name} />
+          </TaskCard>
+        ))}
+      </ul>
+    </section>
+  );
+}

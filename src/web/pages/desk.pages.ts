@@ -1,0 +1,40 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { Who } from '../../access/authentication.guard.js';
+import type { Principal } from '../../access/principal.js';
+import { AssignmentQueries } from '../../assignments/assignments.queries.js';
+import { MessageLog, UNDELIVERED } from '../message-log.js';
+import { officeOnly } from '../office-only.js';
+import { Today } from '../today.js';
+import { Waiting } from '../waiting.js';
+import { DeskPage } from './desk.page.js';
+
+@Controller('thu-ky')
+export class DeskPages {
+  constructor(
+    private readonly waiting: Waiting,
+    private readonly queries: AssignmentQueries,
+    private readonly log: MessageLog,
+    private readonly today: Today,
+  ) {}
+
+  @Get()
+  async show(@Who() who: Principal, @Query('xong') done: string | undefined) {
+    officeOnly(who);
+    const present = this.today.present();
+    const asOffice = { ...who, actsForUnits: [] };
+    const count = async (state: 'overdue' | 'new') =>
+      (await this.queries.list({ state, size: 1 }, asOffice, present.today)).total;
+    return DeskPage({
+      ...{ who, present, done },
+      heartbeat: await this.waiting.heartbeat(this.today.now()),
+      conclusions: await this.waiting.conclusions(who),
+      submitted: await this.waiting.submitted(who, present.today),
+      extensions: await this.waiting.extensions(who),
+      counts: {
+        overdue: await count('overdue'),
+        notReceived: await count('new'),
+        undelivered: (await this.log.list({ states: UNDELIVERED, size: 1 }, who)).total,
+      },
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import type { Assignment } from '../../assignments/assignment.entity.js';
+import { type Act, ACTS, type Need } from '../../domain/assignment-state.js';
+import type { Refusal } from '../../platform/refusal.js';
+import type { Form } from '../form.js';
+import { links } from '../links.js';
+import { AreaField, TextField } from './field.js';
+
+export type FormName = Act | 'ask-extension';
+
+/** What was tried with one of the forms and refused. */
+export interface ActAttempt {
+  act: FormName;
+  typed: Form;
+  refusal: Refusal;
+}
+
+const TEXT_LABELS: Partial<Record<FormName, string>> = {
+  progress: 'Đã làm được gì, còn vướng gì',
+  submit: 'Kết quả thực hiện (số, ngày văn bản; sản phẩm)',
+};
+
+export const ACT_LABELS = { text: 'Nội dung', reason: 'Lý do', newDue: 'Hạn mới' } as const;
+
+interface ActFormProps {
+  assignment: Assignment;
+  act: FormName;
+  name: string;
+  needs: readonly Need[];
+  attempt: ActAttempt | undefined;
+  open?: boolean;
+  grave?: boolean;
+}
+
+/** One act behind its name: opened, it asks for what the act needs and nothing else. */
+export function ActForm({
+  assignment,
+  act,
+  name,
+  needs,
+  attempt,
+  open = false,
+  grave = false,
+}: ActFormProps) {
+  const tried = attempt?.act === act ? attempt : undefined;
+  const field = (need: Need) => ({
+    ...{ name: need, prefix: `${act}-`, required: true, refusal: tried?.refusal },
+    value: tried?.typed.text(need),
+  });
+  const to = act === 'ask-extension' ? links.askExtension(assignment.id) : links.act(assignment.id, act);
+  return (
+    <details class="fold" id={act} open={open || tried !== undefined}>
+      <summary>{name}</summary>
+      <form method="post" action={to}>
+        <input type="hidden" name="version" value={assignment.version} />
+        {needs.includes('text') && (
+          <AreaField {...field('text')} label={TEXT_LABELS[act] ?? ACT_LABELS.text} rows={4} />
+        )}
+        {needs.includes('reason') && <AreaField {...field('reason')} label={ACT_LABELS.reason} rows={3} />}
+        {needs.includes('newDue') && <TextField {...field('newDue')} label={ACT_LABELS.newDue} type="date" />}
+        <button class={`btn ${grave ? 'btn-grave' : 'btn-primary'} mb-3`} type="submit">
+          {name}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+const GRAVE: readonly Act[] = ['return', 'suspend', 'withdraw'];
+
+interface ActFormsProps {
+  assignment: Assignment;
+  acts: readonly Act[];
+  attempt: ActAttempt | undefined;
+  /** The act whose form stands open. */
+  open?: Act | undefined;
+}
+
+/** The acts that are possible now, in the table's order; those that need nothing are a single button. */
+export function ActForms({ assignment, acts, attempt, open }: ActFormsProps) {
+  return (
+    <>
+      {acts.map((act) =>
+        ACTS[act].needs.length === 0 ? (
+          <form method="post" action={links.act(assignment.id, act)} class="mb-2">
+            <input type="hidden" name="version" value={assignment.version} />
+            <button class="btn btn-primary w-100" type="submit">
+              {ACTS[act].label}
+            </button>
+          </form>
+        ) : (
+          <ActForm
+            {...{ assignment, act, attempt, name: ACTS[act].label, needs: ACTS[act].needs }}
+            open={act === open}
+            grave={GRAVE.includes(act)}
+          />
+        ),
+      )}
+    </>
+  );
+}

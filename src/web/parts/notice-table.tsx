@@ -1,0 +1,77 @@
+import { formatInstant } from '../../domain/day.js';
+import type { NoticeState } from '../../notifications/notice.entity.js';
+import type { LoggedNotice } from '../message-log.js';
+import type { Shape } from './icon.js';
+import { Empty } from './messages.js';
+import { Badge } from './status.js';
+
+const STATES: Readonly<Record<NoticeState, { word: string; tone: string; shape: Shape }>> = {
+  gathering: { word: 'Đang soạn', tone: 'active', shape: 'half' },
+  pending: { word: 'Chờ gửi', tone: 'active', shape: 'clock' },
+  sending: { word: 'Đang gửi', tone: 'active', shape: 'send' },
+  sent: { word: 'Đã gửi', tone: 'done', shape: 'send' },
+  delivered: { word: 'Đã nhận', tone: 'done', shape: 'check' },
+  held: { word: 'Đang giữ lại', tone: 'soon', shape: 'pause' },
+  unknown: { word: 'Chưa rõ kết quả', tone: 'soon', shape: 'triangle' },
+  failed: { word: 'Không gửi được', tone: 'late', shape: 'triangle' },
+  stale: { word: 'Không còn cần gửi', tone: 'rest', shape: 'cross' },
+  superseded: { word: 'Đã thay bằng tin khác', tone: 'rest', shape: 'back' },
+};
+
+const CHANNELS = { email: 'Thư điện tử', zalo: 'Zalo' } as const;
+
+/** Messages with their fate; every one that did not leave says why. */
+export function NoticeTable({ notices, empty }: { notices: readonly LoggedNotice[]; empty: string }) {
+  if (notices.length === 0) return <Empty>{empty}</Empty>;
+  return (
+    <div class="sheet table-sheet">
+      <table class="table stacks">
+        <thead>
+          <tr>
+            <th scope="col">Người nhận</th>
+            <th scope="col">Nội dung</th>
+            <th scope="col">Tình trạng</th>
+            <th scope="col">Các lần gửi</th>
+          </tr>
+        </thead>
+        <tbody>
+          {notices.map((each) => (
+            <Row {...each} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ notice, attempts }: LoggedNotice) {
+  const { word, tone, shape } = STATES[notice.state];
+  return (
+    <tr>
+      <th scope="row">
+        {notice.person.name}
+        <div class="soft small fw-normal">{notice.person.position}</div>
+      </th>
+      <td data-label={CHANNELS[notice.channel]}>
+        {notice.subject ?? <span class="soft">Chưa soạn</span>}
+        <div class="soft small">
+          {CHANNELS[notice.channel]} · tạo {formatInstant(notice.createdAt)}
+        </div>
+      </td>
+      <td>
+        <Badge tone={tone} shape={shape} word={word} />
+        {notice.reason && <div class="small mt-1">{notice.reason}</div>}
+      </td>
+      <td data-label="Các lần gửi">
+        {attempts.length === 0 && <span class="soft">Chưa gửi lần nào</span>}
+        <ul class="list-unstyled small mb-0">
+          {attempts.map(({ at, reason, code }) => (
+            <li>
+              {formatInstant(at)}: {reason} <span class="soft">({code})</span>
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
