@@ -19,6 +19,8 @@ function initialsOf({ core }: UnitName): string {
 /** The share of letters that need not be changed, added, dropped or swapped. */
 function likeness(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
+  // Names whose lengths differ much cannot be alike; saying so first saves the walk over both.
+  if (Math.abs(a.length - b.length) > longest / 2) return 0;
   return longest === 0 ? 1 : 1 - editDistance(a, b) / longest;
 }
 

@@ -1,6 +1,7 @@
 import { formatDay, isAfter, isBefore, type Day } from './day.js';
 import { alikeness } from './likeness.js';
-import { collectiveKey, distance, placeIn, spell, takeApart, type UnitName } from './unit-name.js';
+import { collectiveKey, distance, spell, takeApart } from './unit-name.js';
+import { spellingsOf, type Spellings } from './unit-spellings.js';
 
 /** What the directory knows of a unit; the record of people/ has this shape. */
 export interface NamedUnit {
@@ -45,17 +46,13 @@ const LONGEST_RUN = 4;
 
 /** Finds the units that documents call by many names (domain.md 5.1, 5.2). */
 export class Directory {
-  private readonly places: ReadonlySet<string>;
-  private readonly names: Map<NamedUnit, UnitName[]>;
+  private readonly spellings: Spellings<NamedUnit>;
 
   constructor(
     private readonly units: readonly NamedUnit[],
     private readonly groups: readonly NamedGroup[],
   ) {
-    const spelled = new Map(units.map((unit) => [unit, namesOf(unit).map(spell)]));
-    this.places = new Set([...spelled.values()].flat().flatMap((name) => placeIn(name) ?? []));
-    const readings = (unit: NamedUnit) => spelled.get(unit)!.map((name) => takeApart(name, this.places));
-    this.names = new Map(units.map((unit) => [unit, readings(unit)]));
+    this.spellings = spellingsOf(units);
   }
 
   /**
@@ -107,8 +104,8 @@ export class Directory {
     const heirs = close.flatMap((unit) => (existsOn(unit, on) ? unit.code : unit.successors));
     const certain = this.units.filter((unit) => heirs.includes(unit.code) && existsOn(unit, on));
     if (certain.length > 0 || /\blien quan\b/.test(spelled)) return certain;
-    const wanted = takeApart(spelled, this.places);
-    return [...this.names]
+    const wanted = takeApart(spelled, this.spellings.places);
+    return [...this.spellings.names]
       .map(([unit, names]) => ({ unit, score: Math.max(...names.map((each) => alikeness(wanted, each))) }))
       .filter(({ unit, score }) => score >= ALIKE_ENOUGH && existsOn(unit, on))
       .sort((a, b) => b.score - a.score)
@@ -116,22 +113,22 @@ export class Directory {
   }
 
   private membersOf(spelled: string, on: Day): NamedUnit[] {
-    const key = collectiveKey(spelled, this.places);
+    const key = collectiveKey(spelled, this.spellings.places);
     const group = key && this.groups.find(({ names }) => names.some((each) => this.keyOf(each) === key));
     return group ? this.units.filter((unit) => existsOn(unit, on) && belongs(unit, group)) : [];
   }
 
   private keyOf(groupName: string): string {
     const spelled = spell(groupName);
-    return collectiveKey(spelled, this.places) ?? spelled;
+    return collectiveKey(spelled, this.spellings.places) ?? spelled;
   }
 
   /** The units, abolished ones too, one of whose names lies nearest. */
   private closest(spelled: string): NamedUnit[] {
-    const wanted = takeApart(spelled, this.places);
+    const wanted = takeApart(spelled, this.spellings.places);
     let nearest = Infinity;
     let found: NamedUnit[] = [];
-    for (const [unit, names] of this.names) {
+    for (const [unit, names] of this.spellings.names) {
       const far = Math.min(...names.map((each) => distance(wanted, each) ?? Infinity));
       if (far < nearest) found = [];
       if (far < Infinity && far <= nearest) found.push(unit);
@@ -139,13 +136,6 @@ export class Directory {
     }
     return found;
   }
-}
-
-/** A committee is also called by its level alone: "UBND tỉnh", "UBND xã". */
-function namesOf(unit: NamedUnit): string[] {
-  const [, committee] =
-    /^((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:thành phố|thị xã|\p{L}+)) /iu.exec(unit.name) ?? [];
-  return [unit.name, ...unit.aliases, ...(committee ? [committee] : [])];
 }
 
 function piecesOf(list: string): string[] {
