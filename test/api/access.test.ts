@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayAct, maySee, onBehalfOf, roleOn } from '../../src/access/policy.js';
+import type { Principal } from '../../src/access/principal.js';
+
+type Holder = Partial<Pick<Principal, 'chairOf' | 'secretaryOf' | 'actsForUnits'>>;
+
+function principal(held: Holder): Principal {
+  const posts = { chairOf: [], secretaryOf: [], actsForUnits: [], ...held };
+  const person = { personId: 1, email: 'a@songvan.example', name: 'A', position: '', unitId: 1, head: true };
+  return { ...person, ...posts, posts: [{ personId: 1, ...posts }] };
+}
+
+/** Committee 10 gave unit 7 an assignment on which unit 8 coordinates. */
+const assignment = { committeeId: 10, unitId: 7, coordinatingUnitIds: [8] };
+const people = {
+  chair: principal({ chairOf: [10] }),
+  secretary: principal({ secretaryOf: [10] }),
+  'lead unit': principal({ actsForUnits: [7] }),
+  coordinator: principal({ actsForUnits: [8] }),
+  'another unit': principal({ actsForUnits: [9] }),
+  'another chair': principal({ chairOf: [11] }),
+  'another secretary': principal({ secretaryOf: [11] }),
+  'secretary of the lead unit': principal({ secretaryOf: [10], actsForUnits: [7] }),
+  'chair of the lead unit': principal({ chairOf: [10], actsForUnits: [7] }),
+};
+const everyone = Object.keys(people) as (keyof typeof people)[];
+const office = ['chair', 'secretary', 'secretary of the lead unit', 'chair of the lead unit'] as const;
+const forTheUnit = [
+  'secretary',
+  'lead unit',
+  'secretary of the lead unit',
+  'chair of the lead unit',
+] as const;
+const deciding = ['chair', 'secretary', 'chair of the lead unit'] as const;
+const secretariat = ['secretary', 'secretary of the lead unit'] as const;
+
+describe('who may do what', () => {
+  it.each([
+    ['see', [...office, 'lead unit', 'coordinator']],
+    ['receive', forTheUnit],
+    ['progress', forTheUnit],
+    ['submit', forTheUnit],
+    ['confirm', deciding],
+    ['return', office],
+    ['extend', deciding],
+    ['date-event', office],
+    ['suspend', office],
+    ['resume', office],
+    ['withdraw', office],
+    ['ask-extension', forTheUnit],
+    ['decide-extension', deciding],
+    ['import', secretariat],
+    ['edit-drafts', secretariat],
+    ['issue', secretariat],
+    ['see-notices', office],
+  ] as const)('%s', (act, allowed) => {
+    const may = everyone.filter((name) => mayAct(people[name], act, assignment));
+    expect(may.toSorted()).toEqual([...allowed].toSorted());
+  });
+
+  it('lets nobody but the office of a committee see what has no unit', () => {
+    const conclusion = { committeeId: 10 };
+    const seeing = everyone.filter((name) => maySee(people[name], conclusion));
+    expect(seeing.toSorted()).toEqual([...office].toSorted());
+  });
+
+  it('names the highest role for the history', () => {
+    expect(roleOn(people['chair of the lead unit'], assignment)).toBe('chair');
+    expect(roleOn(people['secretary of the lead unit'], assignment)).toBe('secretariat');
+    expect(roleOn(people.coordinator, assignment)).toBe('coordinating-unit');
+    expect(roleOn(people['another unit'], assignment)).toBeUndefined();
+  });
+
+  it('names the person in whose place somebody acts, unless the post is their own', () => {
+    const away = { personId: 5, chairOf: [], secretaryOf: [], actsForUnits: [7] };
+    const deputy = principal({});
+    const standIn = { ...deputy, actsForUnits: [7], posts: [...deputy.posts, away] };
+    expect(onBehalfOf(standIn, assignment)).toBe(5);
+    expect(onBehalfOf(people['lead unit'], assignment)).toBeNull();
+  });
+});
