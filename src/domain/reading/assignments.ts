@@ -7,6 +7,8 @@ import { type Directive, findDirectives } from './directives.js';
 import { splitProducts } from './products.js';
 import type { ProposedAssignment } from './reading.js';
 import { Scopes } from './scopes.js';
+import { isRow } from './table-lines.js';
+import { type TaskColumns, readHeader, readRow } from './table-rows.js';
 
 /** An assignment with the clause that gave it. */
 export interface Found {
@@ -45,6 +47,27 @@ function leadOf(task: string, directive: Directive, first: boolean): string[] {
   return lead;
 }
 
+type Told = Omit<ProposedAssignment, 'end' | 'urgent' | 'standing'>;
+
+function assignmentOf(told: Told): ProposedAssignment {
+  const { task, start, deadline, section, lead, coordinating, request } = told;
+  const standing =
+    deadline.kind === 'none' && STANDING.test(`${task.slice(0, 200)} ${deadline.phrase ?? ''}`);
+  const urgent = URGENT.test(task) || deadline.flags.includes('urgent');
+  return {
+    section,
+    lead,
+    coordinating,
+    task,
+    start,
+    end: start + task.length,
+    request,
+    urgent,
+    standing,
+    deadline,
+  };
+}
+
 function propose(
   clause: Clause,
   directive: Directive,
@@ -58,20 +81,11 @@ function propose(
     const start = clause.start + directive.start + product.start + words.indexOf(task);
     const lead = leadOf(task, directive, product.start === 0);
     const deadline = product.deadline ?? inherited ?? NO_DEADLINE;
+    const { request } = directive;
+    const coordinating = coordinatingUnits(task, lead);
     return {
       clause,
-      assignment: {
-        section: clause.label,
-        lead,
-        coordinating: coordinatingUnits(task, lead),
-        task,
-        start,
-        end: start + task.length,
-        request: directive.request,
-        urgent: URGENT.test(task) || deadline.flags.includes('urgent'),
-        standing: deadline.kind === 'none' && STANDING.test(task.slice(0, 200)),
-        deadline,
-      },
+      assignment: assignmentOf({ section: clause.label, lead, coordinating, task, start, request, deadline }),
     };
   });
 }
@@ -84,6 +98,27 @@ function shareDeadline(found: readonly Found[]): void {
     if (assignment.deadline.kind === 'none') assignment.deadline = found.at(-1)!.assignment.deadline;
 }
 
+/** Reads the rows under a header of tasks; undefined for a clause that is no row of such a table. */
+function tableReader(context: DeadlineContext): (clause: Clause) => Found[] | undefined {
+  let columns: TaskColumns | undefined;
+  return (clause) => {
+    const line = clause.line;
+    if (!isRow(line)) {
+      columns = undefined;
+      return undefined;
+    }
+    const header = readHeader(line);
+    columns = header ?? columns;
+    const row = columns && !header ? readRow(line, columns, context) : undefined;
+    if (!row) return columns ? [] : undefined;
+    const start = clause.end - line.length + row.task.start;
+    const task = line.slice(row.task.start, row.task.end);
+    return [
+      { clause, assignment: assignmentOf({ ...row, task, start, section: clause.label, request: false }) },
+    ];
+  };
+}
+
 /**
  * What the clauses of one document tell whom to do by when, in order. With `onlyOrders`, for what is no official
  * document, a unit that merely stands before a verb is not told anything.
@@ -94,9 +129,12 @@ export function findAssignments(
   onlyOrders: boolean,
 ): Found[] {
   const scopes = new Scopes();
+  const table = tableReader(context);
   const found: Found[] = [];
   for (const clause of clauses) {
-    if (scopes.open(clause) || scopes.isSilent(clause)) continue;
+    const row = table(clause);
+    if (row) found.push(...row);
+    if (row || scopes.open(clause) || scopes.isSilent(clause)) continue;
     if (clause.marker === undefined && CLOSING.test(clause.text)) continue;
     if (clause.marker === undefined && DEADLINE_LINE.test(clause.text)) {
       const [deadline] = findDeadlines(clause.text, context);

@@ -4,6 +4,8 @@ import { type Marker, readMarker } from './marker.js';
 export interface Clause {
   /** `III.5.b`; empty outside of any numbering. */
   label: string;
+  /** The whole paragraph, its numbering mark included. */
+  line: string;
   /** The words without the numbering mark. */
   text: string;
   /** Where the words stand in the tidied text. */
@@ -63,6 +65,7 @@ export function outline(text: string, from: number, to: number): Clause[] {
       const skip = marker?.length ?? 0;
       const clause: Clause = {
         label: labelOf(marker, parent),
+        line,
         text: line.slice(skip),
         start: start + skip,
         end,

@@ -38,7 +38,7 @@ const BARE_ACTION = opening(capitalised(ACTIONS));
 const TASK_AFTER_COMMA = new RegExp(`,\\s(?:${ACTIONS.join('|')})(?![\\p{L}])`, 'u');
 /** Formulas that close a document or a section and give no task of their own. */
 const FORMULA =
-  /thông báo (?:để|đến)[^.]{0,200}(?:biết|thực hiện)|chịu trách nhiệm thi hành|nếu (?:có|thấy|phát sinh)[^.]{0,60}(?:khó khăn|vướng mắc|cần sửa đổi)[^.]{0,300}(?:phản ánh|phản hồi|báo cáo|đề xuất|kiến nghị)/iu;
+  /thông báo (?:để|đến)[^.]{0,200}(?:biết|thực hiện)|chịu trách nhiệm thi hành|nếu (?:có|thấy|phát sinh)[^.]{0,60}(?:khó khăn|vướng mắc|cần sửa đổi)[^.]{0,300}(?:phản ánh|phản hồi|báo cáo|đề xuất|kiến nghị)|^(?:Yêu cầu|Đề nghị)[^.;]{5,160}(?:triển khai|tổ chức|nghiêm túc|khẩn trương)[,\s]+(?:triển khai[,\s]+)?thực hiện(?: (?:đạt kết quả|nghiêm túc|có hiệu quả|hiệu quả|tốt|đúng quy định|Thông báo này|kết luận này|các nội dung trên))*\s*\.?\/?\.?$/iu;
 /** Behind a comma such words go on with a list of nouns rather than tell somebody to do something. */
 const TIME_ASIDE = /^(?:trong|trước|đến|khi|để|không|là|gắn|cùng)(?![\p{L}])/u;
 const ANSWERS_FOR = /^\s*chịu trách nhiệm (?:toàn diện )?trước/u;

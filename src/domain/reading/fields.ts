@@ -1,5 +1,6 @@
 import type { Day } from '../day.js';
 import { readDay } from './deadline/written-days.js';
+import { readMeeting, readSigner } from './meeting.js';
 
 /** What the letterhead, the title and the signature say; null where the document leaves it blank. */
 export interface DocumentFields {
@@ -24,7 +25,7 @@ const KIND_LINE = new RegExp(`^(${KINDS})(?:\\s*:)?$`, 'u');
 const KIND_OPENING = new RegExp(`^(${KINDS})(?:\\s+(.+))?$`, 'u');
 const MOTTO = /CỘNG H[OÒ][AÀ]|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN/u;
 const NO_TITLE =
-  /^(?:Căn cứ|Ngày|Chiều|Sáng|Thực hiện|Theo|Kính gửi|Số|Điều|[IVX]+\.|\d+\.|.*(?:điện|QUYẾT ĐỊNH):$|\(Kèm theo)/u;
+  /^(?:Căn cứ|Tại|Sau khi|Ngày|Chiều|Sáng|Thực hiện|Theo|Kính gửi|Số|Điều|[IVX]+\.|\d+\.|.*(?:điện|QUYẾT ĐỊNH):$|\(Kèm theo)/u;
 
 /** The first lines of the document, up to where it starts to speak. */
 function head(lines: readonly string[]): string[] {
@@ -85,12 +86,16 @@ function readTitle(lines: readonly string[], top: readonly string[], at: number)
   return parts.length > 0 ? parts.join(' ') : null;
 }
 
+/** A body and its superior on one line: "UBND TỈNH A SỞ NỘI VỤ". */
+const BODY_PARTS = /\s(?=(?:SỞ|PHÒNG|VĂN PHÒNG|ĐẢNG ỦY|BAN [CQT]|CHI CỤC|TRUNG TÂM|CÔNG AN)\s)/u;
+
 function readIssuer(
   top: readonly string[],
   kindAt: number,
 ): { issuer: string | null; superior: string | null } {
   const caps = top
     .slice(0, kindAt < 0 ? 8 : kindAt)
+    .flatMap((line) => line.split(BODY_PARTS))
     .filter((line) => !MOTTO.test(line) && /^[\p{Lu}\s,&–-]{4,}$/u.test(line) && !KIND_LINE.test(line));
   if (caps.length === 0) return { issuer: null, superior: null };
   const place = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|QUẬN|THỊ TRẤN|ĐẶC KHU)/u;
@@ -102,40 +107,12 @@ function readIssuer(
   return { issuer: names.at(-1)!, superior: names.length > 1 ? names[0]! : null };
 }
 
-function readMeeting(lines: readonly string[]): { meetingDate: Day | null; chair: string | null } {
-  for (const line of lines) {
-    const found =
-      /^(?:(?:Chiều|Sáng|Tối)\s)?(?:[Nn]gày|Vào ngày|Trong ngày)\s+(\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))/u.exec(
-        line,
-      );
-    if (!found || !/chủ trì|chủ toạ|chủ tọa|họp|hội nghị|làm việc/iu.test(line.slice(0, 600))) continue;
-    const chair =
-      /(?:do|,)\s(?:đồng chí\s)?([^,.()]{4,120}?(?:,\s(?:Phó\s)?Trưởng\s[Bb]an[^,.]{0,60})?)\s+(?:đã\s)?(?:chủ trì|làm chủ trì)/u.exec(
-        line,
-      )?.[1] ?? null;
-    return {
-      meetingDate: readDay(found[1]!)?.day ?? null,
-      chair: chair && chair.replace(/^(?:do |đồng chí )+/u, ''),
-    };
-  }
-  return { meetingDate: null, chair: null };
-}
-
-function readSigner(lines: readonly string[]): string | null {
-  const at = lines.findLastIndex((line) =>
-    /^(?:KT\.|TL\.|TM\.|TUQ\.|Q\.|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)/u.test(line),
-  );
-  const name = lines
-    .slice(at + 1, at + 5)
-    .find((line) => at >= 0 && /^(?:\p{Lu}\p{Ll}+\s){1,5}\p{Lu}\p{Ll}+$/u.test(line));
-  return name ?? null;
-}
-
 /** Reads the fields of `text` (tidied); what is blank in the document stays null. */
 export function readFields(text: string): DocumentFields {
   const lines = text.split('\n');
   const top = head(lines);
   const { kind, at } = readKind(lines, top);
+  const title = readTitle(lines, top, at);
   const urgency = /HỎA TỐC|HOẢ TỐC/u.test(top.join(' '))
     ? 'hỏa tốc'
     : /THƯỢNG KHẨN/u.test(top.join(' '))
@@ -146,8 +123,8 @@ export function readFields(text: string): DocumentFields {
     issued: readIssued(top),
     ...readIssuer(top, at),
     kind,
-    title: readTitle(lines, top, at),
-    ...readMeeting(lines.slice(0, 60)),
+    title,
+    ...readMeeting(lines.slice(0, 60), title),
     signer: readSigner(lines),
     urgency: urgency ?? (top.some((line) => line === 'KHẨN') ? 'khẩn' : null),
   };

@@ -23,8 +23,23 @@ const ONLY_DATE = new RegExp(
 const BARE_ACTION = new RegExp(`^(?:${capitalised(ACTIONS).join('|')})(?![\\p{L}])`, 'u');
 
 const counts = (mention: Mention): boolean => mention.kind === 'fixed' || mention.kind === 'recurring';
-const sameDay = (a: Mention, b: Mention): boolean =>
-  a.kind === b.kind && String(a.due) === String(b.due) && a.time === b.time;
+/** The same day said twice, or a recurrence of which only one mention tells the day. */
+function sameDay(a: Mention, b: Mention): boolean {
+  if (a.kind !== b.kind || a.recurrence !== b.recurrence) return false;
+  return (
+    (String(a.due) === String(b.due) && a.time === b.time) || (a.kind === 'recurring' && (!a.due || !b.due))
+  );
+}
+
+function distinct(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const one of mentions) {
+    const last = kept.at(-1);
+    if (!last || !sameDay(last, one)) kept.push(one);
+    else if (!last.due) kept[kept.length - 1] = one;
+  }
+  return kept;
+}
 
 /** Where the product that ends with `mention` ends: at the next boundary before `limit`. */
 function boundaryAfter(text: string, mention: Mention, limit: number): number | undefined {
@@ -58,7 +73,7 @@ function ownPart(text: string, mention: Mention): number {
 /** Divides a directive into products: two deliverables with two deadlines are two (domain.md 4.2, numbers 2, 7, 43 and 75). */
 export function splitProducts(text: string, context: DeadlineContext): Product[] {
   const mentions = findDeadlines(text, context);
-  const dated = mentions.filter(counts).filter((one, at, all) => at === 0 || !sameDay(one, all[at - 1]!));
+  const dated = distinct(mentions.filter(counts));
   if (dated.length === 0) return [{ start: 0, end: text.length, deadline: mentions[0] }];
   const products: Product[] = [];
   let start = 0;

@@ -1,9 +1,13 @@
 import { opening, capitalised, ACTIONS, ORDERS } from './vocabulary.js';
 import { readMarker } from './marker.js';
+import { isRow, joinCells } from './table-lines.js';
+import { startsUnit } from './unit-head.js';
 
 const STARTS_ACTION = opening(capitalised([...ACTIONS, ...ORDERS]));
 const KIND_LINE =
   /^(?:THÔNG BÁO|CÔNG ĐIỆN|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|BÁO CÁO|KẾT LUẬN|NGHỊ QUYẾT|CHƯƠNG TRÌNH|BIÊN BẢN|PHỤ LỤC|TỜ TRÌNH|HƯỚNG DẪN|GIẤY MỜI)\s*:?$/u;
+/** A numbered line about a subject, under which a unit may be told something. */
+const TOPIC = /^\S+\s(?:Về|Đối với|Công tác|Lĩnh vực|Nội dung)\s/u;
 /** A line cannot end a sentence on one of these. */
 const DANGLING =
   /(?:^|\s)(?:của|và|với|cho|các|những|về|tại|do|từ|theo|đến|là|để|bằng|trong|thuộc|phòng|ban|sở|số|ngày|tháng|năm|,)$/iu;
@@ -31,8 +35,9 @@ function wrapWidth(lines: readonly string[]): number {
   return common > 130 ? Infinity : common;
 }
 
-function isOpen(paragraph: string): boolean {
-  const tail = paragraph.slice(-400);
+/** Whether the last lines of a paragraph open a bracket that they do not close. */
+function isOpen(paragraph: readonly string[]): boolean {
+  const tail = paragraph.slice(-5).join(' ');
   return tail.lastIndexOf('(') > tail.lastIndexOf(')');
 }
 
@@ -40,42 +45,36 @@ function isCapitals(line: string): boolean {
   return /\p{Lu}{2}/u.test(line) && line === line.toUpperCase();
 }
 
-/** Whether `line` opens a new paragraph after `paragraph`, whose last line was `last`. */
+/** Whether `line` opens a new paragraph after the lines of `paragraph`. */
 function opensParagraph(
-  paragraph: string,
-  last: string,
+  paragraph: readonly string[],
   line: string,
   afterBlank: boolean,
   width: number,
 ): boolean {
-  if (KIND_LINE.test(line) || KIND_LINE.test(last)) return true;
-  const marker = readMarker(paragraph);
-  if (marker && marker.length === paragraph.length) return false;
+  const first = paragraph[0]!;
+  const last = paragraph.at(-1)!;
+  if (KIND_LINE.test(line) || KIND_LINE.test(last) || isRow(line) || isRow(last)) return true;
+  const marker = readMarker(first);
+  if (marker && paragraph.length === 1 && marker.length === first.length) return false;
   const ended = /[.;:!?…|]\)?$|[.!?][”"]$/u.test(last);
   const lineMarker = readMarker(line);
   if (lineMarker) {
-    if (afterBlank || ended || width === Infinity) return !(isOpen(paragraph) && !ended);
+    if (afterBlank || ended || width === Infinity) return ended || !isOpen(paragraph);
     const rest = line.slice(lineMarker.length);
     if (lineMarker.kind === 'dash') return STARTS_ACTION.test(rest);
     return /^\p{Lu}/u.test(rest) && !DANGLING.test(last);
   }
+  const dangles = DANGLING.test(last);
   if (afterBlank)
-    return (
-      ended || !(/^\p{Ll}/u.test(line) || isOpen(paragraph) || (DANGLING.test(last) && last.length > 40))
-    );
+    return ended || !(/^\p{Ll}/u.test(line) || isOpen(paragraph) || (dangles && last.length > 40));
   if (width === Infinity) return true;
   if (isCapitals(last) !== isCapitals(line)) return !/^\p{Ll}/u.test(line) || isCapitals(last);
   if (/^\p{Ll}|^\d/u.test(line) || last.endsWith(',')) return false;
   const short = last.length + (line.split(' ', 1)[0] ?? '').length < 0.85 * width;
   if (/[.:!?…]\)?$|[.!?][”"]$/u.test(last)) return short;
-  return (
-    short &&
-    marker !== undefined &&
-    paragraph.length < 250 &&
-    STARTS_ACTION.test(line) &&
-    !DANGLING.test(last) &&
-    !last.endsWith(')')
-  );
+  const heading = marker !== undefined && paragraph.length < 5 && !dangles && !last.endsWith(')');
+  return short && heading && (STARTS_ACTION.test(line) || (TOPIC.test(first) && startsUnit(line)));
 }
 
 /**
@@ -83,13 +82,13 @@ function opensParagraph(
  * paragraph a line, whatever the lines of the source were. Takes time linear in the length.
  */
 export function tidy(raw: string): string {
-  const lines = tidyCharacters(raw)
-    .split('\n')
-    .map((line) => line.trim());
+  const lines = joinCells(
+    tidyCharacters(raw)
+      .split('\n')
+      .map((line) => line.trim()),
+  );
   const width = wrapWidth(lines);
   const paragraphs: string[][] = [];
-  let start = '';
-  let last = '';
   let afterBlank = true;
   for (const line of lines) {
     if (/^[|\s_-]*$/u.test(line) && line !== '-') {
@@ -97,14 +96,8 @@ export function tidy(raw: string): string {
       continue;
     }
     const current = paragraphs.at(-1);
-    if (!current || opensParagraph(start, last, line, afterBlank, width)) {
-      paragraphs.push([line]);
-      start = line;
-    } else {
-      current.push(line);
-      start = start.length < 2000 ? `${start} ${line}` : start;
-    }
-    last = line;
+    if (!current || opensParagraph(current, line, afterBlank, width)) paragraphs.push([line]);
+    else current.push(line);
     afterBlank = false;
   }
   return paragraphs.map((parts) => parts.join(' ')).join('\n');

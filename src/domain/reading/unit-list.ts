@@ -169,7 +169,11 @@ function namesAfterColon(noun: string, list: string): string[] {
   const kinds = noun
     .replace(/^.*?[Cc]ác\s+/u, '')
     .trim()
-    .split(/,\s*/u);
+    .split(/,\s*/u)
+    .map(
+      (kind) =>
+        /^(?:tỉnh|thành phố|xã|phường|huyện|thị trấn|đặc khu|thôn)(?![\p{L}])/u.exec(kind)?.[0] ?? kind,
+    );
   return pieces(list).map((piece) => {
     const name = trimmed(restore(piece.text));
     if (startsUnit(name)) return withoutHolder(name);
