@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { ThrottlerGuard } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessService, type Issued } from '../../access/access.service.js';
 import { SESSION_COOKIE, Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { sessionCookie } from '../../access/session-cookie.js';
+import { SignInThrottle } from '../../access/sign-in-throttle.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
 import { Open } from '../../platform/open.js';
@@ -36,7 +36,7 @@ export class SignInPages {
   }
 
   @Open()
-  @UseGuards(ThrottlerGuard)
+  @UseGuards(SignInThrottle)
   @Post('dang-nhap')
   async signIn(
     @Body() body: FormBody,
@@ -62,7 +62,7 @@ export class SignInPages {
   }
 
   @Open()
-  @UseGuards(ThrottlerGuard)
+  @UseGuards(SignInThrottle)
   @Post('dang-nhap/lien-ket')
   async useLink(@Body() body: FormBody, @Res({ passthrough: true }) reply: FastifyReply) {
     const secret = new Form(body).exactly('ma');
