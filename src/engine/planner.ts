@@ -6,9 +6,9 @@ import { OverviewsService } from '../escalation/overviews.service.js';
 import { Outbox } from '../notifications/outbox.js';
 import { stopwatch } from '../platform/clock.js';
 import { Database, type Transaction } from '../platform/database.js';
+import { endLease, takeLease } from '../platform/lease.js';
 import { DueService } from '../reminders/due.service.js';
 import { wordsOf } from '../reminders/words.js';
-import { Turn } from './turn.js';
 
 /** What one planning did: assignments looked at, stages told, messages released. */
 export interface Planned {
@@ -17,11 +17,14 @@ export interface Planned {
   notices: number;
 }
 
+const TURN = 'planner';
+const LEASE = { minutes: 2 };
+
 /** Load, decide, apply: turns what is due into the outbox's messages. One instance plans at a time. */
 @Injectable()
 export class Planner {
   private readonly logger = new Logger(Planner.name);
-  private readonly turn = new Turn('planner');
+  private readonly owner = randomUUID();
 
   constructor(
     private readonly database: Database,
@@ -37,14 +40,15 @@ export class Planner {
     const elapsed = stopwatch();
     for (let more = true; more;)
       more = await this.database.write(async (tx) => {
-        if (!(await this.turn.take(tx, now.add({ milliseconds: elapsed() })))) return false;
+        const at = now.add({ milliseconds: elapsed() });
+        if (!(await takeLease(tx, TURN, this.owner, at, at.add(LEASE)))) return false;
         const { looked, stages } = await this.batch(tx, now, slot, change);
         planned.looked += looked;
         planned.stages += stages;
         if (looked > 0) return true;
         if (slot) await this.overviews.plan(tx, slot, now);
         planned.notices += await this.outbox.release(tx);
-        await this.turn.giveBack(tx);
+        await endLease(tx, TURN, this.owner);
         return false;
       });
     return planned;

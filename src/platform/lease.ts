@@ -1,11 +1,15 @@
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { Instant } from '../domain/day.js';
 import type { Transaction } from './database.js';
 import { Mark } from './mark.entity.js';
 
+/** A lease that ends later than this was taken by a clock that has been set back since. */
+const ABSURD = { hours: 1 };
+
 /**
- * Takes the turn `name` for `owner` until `until`, and says whether it was free: nobody had it, or its holder let
- * the time run out. Instances race for it; one wins. The holder gives it back with `endLease`.
+ * Takes the turn `name` for `owner` until `until`, and says whether it was free: nobody had it, its holder let the
+ * time run out, or is `owner`, who renews it. Instances race for it; one wins, and its row stays locked until the
+ * write ends. The holder gives it back with `endLease`.
  */
 export async function takeLease(
   tx: Transaction,
@@ -22,7 +26,9 @@ export async function takeLease(
     .set({ owner, at: until })
     .where([
       { name, at: IsNull() },
+      { name, owner },
       { name, at: LessThanOrEqual(now) },
+      { name, at: MoreThan(now.add(ABSURD)) },
     ])
     .execute();
   return taken.affected === 1;

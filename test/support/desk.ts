@@ -13,6 +13,8 @@ import { Document } from '../../src/documents/document.entity.js';
 import { day, instant } from '../../src/domain/day.js';
 import { NO_DEADLINE } from '../../src/domain/drafts.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
+import { NoticeItem, Overview, Stage } from '../../src/notifications/stage.entity.js';
+import { In, IsNull } from 'typeorm';
 import { Committee } from '../../src/people/committee.entity.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -114,16 +116,33 @@ export class Desk {
     return this.rooms.get(TickService).tick(instant(now));
   }
 
-  /** Ticks just after eight on each day from `from` to `to`; answers what `who` got, as `03/5: subject`. */
-  async watch(from: string, to: string): Promise<{ on: string; to: string; subject: string }[]> {
-    const seen: { on: string; to: string; subject: string }[] = [];
+  /** Ticks just after eight on each day from `from` to `to`; answers the mails that came, as `written` tells them. */
+  async watch(from: string, to: string): Promise<string[]> {
+    const seen: string[] = [];
     for (let on = day(from); on.toString() <= to; on = on.add({ days: 1 })) {
       const before = this.mails.length;
       await this.tick(`${on.toString()}T08:05+07:00`);
-      for (const mail of this.mails.slice(before))
-        seen.push({ on: on.toString(), to: name(mail.to[0]!), subject: mail.subject });
+      const written = await this.written(this.mails.slice(before));
+      seen.push(...written.map((line) => `${on.toString().slice(5)} ${line}`));
     }
     return seen;
+  }
+
+  /** Mails as their reader and the steps that they carry, `stc: before-3, late-1`, in the order of the readers. */
+  async written(mails = this.mails): Promise<string[]> {
+    const lines = mails.map(async ({ to, messageId }) => {
+      const notice = await this.database.read.findOneBy(Notice, { messageId: messageId.slice(1, -1) });
+      const noticeId = notice!.id;
+      const items = await this.database.read.findBy(NoticeItem, { noticeId, dropped: IsNull() });
+      const stages = await this.database.read.find(Stage, {
+        where: { id: In(items.map((item) => item.stageId)) },
+        order: { id: 'ASC' },
+      });
+      const overview = await this.database.read.existsBy(Overview, { noticeId });
+      const steps = [...stages.map((stage) => stage.step), ...(overview ? ['overview'] : [])];
+      return `${to[0]!.split('@')[0]}: ${steps.join(', ')}`;
+    });
+    return (await Promise.all(lines)).toSorted();
   }
 
   get mails() {
@@ -152,10 +171,6 @@ export class Desk {
   }
 }
 
-function name(address: string): string {
-  return address.split('@')[0]!;
-}
-
 function draftOf({ task, lead, due, before = false, request = false, standing = false }: Task) {
   const deadline = due
     ? {
@@ -171,4 +186,9 @@ function draftOf({ task, lead, due, before = false, request = false, standing = 
     ...deadline,
     ...{ task, lead, request, standing, state: 'proposed' as const, version: 1 },
   };
+}
+
+/** What was told of assignments, without the weekly overviews that came alone. */
+export function withoutOverviews(lines: string[]): string[] {
+  return lines.filter((line) => !line.endsWith(': overview'));
 }
