@@ -33,9 +33,11 @@ export function tellings(
   const { told, superseded } = coalesce(stepsDue(facts, now, rules, since));
   const covered = (audience: Audience) =>
     superseded.filter((step) => step.audience === audience).map((step) => step.key);
-  const steps = told.map(
-    ({ audience, key }): Telling => ({ audience, step: key, superseded: covered(audience) }),
-  );
+  const steps = told.map(({ audience, key }): Telling => ({
+    audience,
+    step: key,
+    superseded: covered(audience),
+  }));
   const later = slotIsOpen ? steps : [];
   if (!facts.announce) return later;
   const unit = steps.find((step) => step.audience === 'unit');
