@@ -56,6 +56,7 @@ export class ExtensionsService {
       const assignment = await seen(tx, extension.assignmentId, who);
       if (!mayAct(who, 'decide-extension', subjectOf(assignment)))
         throw new Forbidden('extension/not-yours', 'Bạn không có quyền quyết định đề nghị gia hạn này.');
+      if (extension.state !== 'pending') throw alreadyDecided();
       const grantedDue = input.approve
         ? laterDay(assignment, input.newDue ?? extension.newDue.toString(), now)
         : null;
@@ -96,7 +97,11 @@ function laterDay({ due }: Assignment, text: string, now: Instant) {
 
 async function settle(tx: Transaction, { id }: Extension, decided: Partial<Extension>): Promise<void> {
   const { affected } = await tx.update(Extension, { id, state: 'pending' }, decided);
-  if (affected !== 1) throw new Conflict('extension/decided', 'Đề nghị gia hạn này đã được quyết định.');
+  if (affected !== 1) throw alreadyDecided();
+}
+
+function alreadyDecided(): Conflict {
+  return new Conflict('extension/decided', 'Đề nghị gia hạn này đã được quyết định.');
 }
 
 function refusalReason({ note }: DecisionInput): string {

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Meeting } from '../support/meeting.js';
+
+interface Document {
+  paths: Record<string, Record<string, { summary?: string; responses: Record<string, object> }>>;
+}
+
+describe('the description of the API', () => {
+  let meeting: Meeting;
+  let paths: Document['paths'];
+  beforeAll(async () => {
+    meeting = await Meeting.open('sqlite');
+    const reply = await meeting.office.app.inject({ url: '/api/openapi.json' });
+    ({ paths } = reply.json<Document>());
+  });
+  afterAll(() => meeting.close());
+
+  it.each([
+    ['/api/conclusions', 'post'],
+    ['/api/conclusions/{id}/drafts', 'put'],
+    ['/api/conclusions/{id}/issue', 'post'],
+    ['/api/assignments', 'get'],
+    ['/api/assignments/{id}', 'get'],
+    ['/api/assignments/{id}/{act}', 'post'],
+    ['/api/assignments/{id}/extensions', 'post'],
+    ['/api/extensions/{id}/decision', 'post'],
+    ['/api/reports/overdue', 'get'],
+    ['/api/reports/units', 'get'],
+  ])('has %s %s', (path, method) => {
+    expect(paths[path]).toHaveProperty(method);
+  });
+
+  it('says in Vietnamese what each operation of ours does and what it answers', () => {
+    const ours = Object.entries(paths).filter(([path]) => /^\/api\/(conc|assi|exte|repo)/.test(path));
+    for (const [path, methods] of ours)
+      for (const [method, { summary, responses }] of Object.entries(methods)) {
+        expect([path, method, summary]).toEqual([path, method, expect.stringMatching(/\p{L}{2,}/u)]);
+        expect(JSON.stringify(responses)).toContain('#/components/schemas/');
+      }
+  });
+
+  it('is followed: wrong fields are named one by one, with the place and a Vietnamese sentence', async () => {
+    const { id } = await meeting.import();
+    const drafts = [
+      { task: '', lead: 'Sở Tài chính' },
+      { task: 'Được', deadline: { due: '2026-02-30' } },
+    ];
+    const { body } = await meeting.secretary.put(`/conclusions/${id}/drafts`, { drafts });
+    expect(body).toMatchObject({ status: 422, code: 'request/invalid' });
+    const places = (body as { problems: { at: string }[] }).problems.map(({ at }) => at);
+    expect(places).toEqual(['drafts.0.task', 'drafts.0.lead', 'drafts.1.deadline.due']);
+  });
+});
