@@ -35,6 +35,8 @@ const config = loadConfig({
   MAIL_FROM: 'dondoc@anson.example',
   HEARTBEAT: 'off',
 });
+// The visitor jumps over days and should not have to sign in again after each.
+config.limits.sessionHours = 24 * 1000;
 const platform = await openPlatform(config, clock);
 const app = await openApp(platform, new JsonLogger(['error', 'fatal']));
 const access = app.get(AccessService);
