@@ -1,2 +1,3 @@
-// light-my-request requires this ES module. Node can do that since 20.19, Jest cannot: let Node itself do it.
-module.exports = process.getBuiltinModule('node:module').createRequire(__filename)('cookie');
+// Stands in for the package of that name, see environment.mjs. Each name is written out for Jest to find.
+exports.parseCookie = globalThis.cookiePackage.parseCookie;
+exports.stringifySetCookie = globalThis.cookiePackage.stringifySetCookie;
