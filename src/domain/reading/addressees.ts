@@ -23,7 +23,7 @@ const PREDICATE_START = opening([...ACTIONS, ...ASIDES]);
 const NARRATIVE_START = opening(NARRATIVES);
 const NARRATIVE = words(NARRATIVES, 'u');
 const PRAISE =
-  /^(?:đánh giá cao|ghi nhận|biểu dương|nhất trí|phê bình|thống nhất với|có ý kiến (?:chỉ đạo|kết luận) như sau|ban hành(?::| Kế hoạch này)|báo cáo tình hình)/u;
+  /^(?:đánh giá cao|ghi nhận|biểu dương|nhất trí|phê bình|(?:cơ bản )?thống nhất (?:với|đánh giá|thông qua|chủ trương|nội dung)|đồng ý|nhận thấy|có ý kiến (?:chỉ đạo|kết luận) như sau|ban hành(?::| Kế hoạch này)|báo cáo tình hình)/u;
 const DESCRIBED = /(?:dự án|công trình|địa phương|đơn vị|nhiệm vụ) (?:đã|đang|chưa|còn)(?![\p{L}])|còn lại/gu;
 const LISTED = /\((?:gồm|bao gồm)[^()]+\)\s*$/u;
 const PEERS =

@@ -47,6 +47,8 @@ function leadOf(task: string, directive: Directive, first: boolean): string[] {
   return lead;
 }
 
+const isListItem = (clause: Clause): boolean => clause.marker !== undefined && clause.marker.rank >= 7;
+
 type Told = Omit<ProposedAssignment, 'end' | 'urgent' | 'standing'>;
 
 function assignmentOf(told: Told): ProposedAssignment {
@@ -120,14 +122,9 @@ function tableReader(context: DeadlineContext): (clause: Clause) => Found[] | un
 }
 
 /**
- * What the clauses of one document tell whom to do by when, in order. With `onlyOrders`, for what is no official
- * document, a unit that merely stands before a verb is not told anything.
+ * What the clauses of one document tell whom to do by when, in order.
  */
-export function findAssignments(
-  clauses: readonly Clause[],
-  context: DeadlineContext,
-  onlyOrders: boolean,
-): Found[] {
+export function findAssignments(clauses: readonly Clause[], context: DeadlineContext): Found[] {
   const scopes = new Scopes();
   const table = tableReader(context);
   const found: Found[] = [];
@@ -141,9 +138,7 @@ export function findAssignments(
       if (deadline) dateThePrevious(found, deadline);
       continue;
     }
-    const directives = findDirectives(clause.text, scopes.unitsFor(clause)).filter(
-      (one) => !onlyOrders || one.ordered,
-    );
+    const directives = findDirectives(clause.text, scopes.unitsFor(clause), isListItem(clause));
     if (clause.text.trim().endsWith(':')) {
       scopes.introduce(clause, directives.at(-1), findDeadlines(clause.text, context).at(-1));
       continue;

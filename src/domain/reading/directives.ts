@@ -32,6 +32,10 @@ const BARE = opening([
   'Phải',
   'Cần',
 ]);
+const ANOTHER = /;\s+(?=(?:đồng thời\s)?(?:(?:giao|yêu cầu|đề nghị)\s)?\p{Lu})/gu;
+/** A list item that tells a state of things. */
+const STATEMENT =
+  /^(?:Hiện|Đến nay|Tính đến|Kết quả|Tổng số|Tỷ lệ|Số|Đã|Các|Những|Một số|Người|Hộ|Việc|\d|\()|^[^,.;]{0,60}\s(?:đã|đạt|chiếm|còn|chưa)\s/u;
 /** Under a unit's heading only these give the task to somebody else; "Chỉ đạo các đơn vị ..." is what that unit does. */
 const FRESH_ORDER = /^(?:Giao|Yêu cầu|Đề nghị)\s(?!dự|vốn)/u;
 const BARE_ACTION = opening(capitalised(ACTIONS));
@@ -86,8 +90,8 @@ function meansTheSame(addressing: Addressing, current: Directive): boolean {
   return general && !addressing.ordered;
 }
 
-/** The directives of one clause; `above` is whom the heading addresses. Sentences that address nobody belong to the directive before them. */
-export function findDirectives(text: string, above: Inherited | undefined): Directive[] {
+/** The directives of one clause; `above` is whom the heading addresses, and what stands as a list item under it is told to them whatever its verb. Sentences that address nobody belong to the directive before them. */
+export function findDirectives(text: string, above: Inherited | undefined, listItem = false): Directive[] {
   const found: Directive[] = [];
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end);
@@ -99,13 +103,31 @@ export function findDirectives(text: string, above: Inherited | undefined): Dire
     if (addressing && !dropped && !(current && meansTheSame(addressing, current))) {
       const { units, request, ordered } = addressing;
       found.push({ start: start + addressing.start, end, units, request, ordered, own: true });
+      splitAtSemicolons(text, start + addressing.predicate, found);
     } else if (current) current.end = end;
     else if (
       above &&
       !dropped &&
-      (BARE.test(sentence) || (CIRCUMSTANCE.test(sentence) && TASK_AFTER_COMMA.test(sentence)))
+      (BARE.test(sentence) ||
+        (CIRCUMSTANCE.test(sentence)
+          ? TASK_AFTER_COMMA.test(sentence)
+          : listItem && !STATEMENT.test(sentence)))
     )
       found.push({ start, end, units: above.units, request: above.request, ordered: false, own: false });
   }
   return found;
+}
+
+/** "Sở A rà soát ...; Sở B chủ trì ...": behind a semicolon another unit is told something of its own. */
+function splitAtSemicolons(text: string, from: number, found: Directive[]): void {
+  const { end } = found.at(-1)!;
+  const clause = text.slice(0, end);
+  for (const sign of clause.slice(from).matchAll(ANOTHER)) {
+    const start = from + sign.index + sign[0].length;
+    const current = found.at(-1)!;
+    const more = addressingAt(clause, start);
+    if (!more || more.predicate - start > 200 || firstNoun(more.units) === firstNoun(current.units)) continue;
+    current.end = start;
+    found.push({ start, end, units: more.units, request: more.request, ordered: more.ordered, own: true });
+  }
 }

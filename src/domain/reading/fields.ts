@@ -53,15 +53,19 @@ function readIssued(top: readonly string[]): Day | null {
   return null;
 }
 
-/** A letter has no kind of its own; what has neither letterhead nor addressee is news. */
-function kindWithoutName(top: readonly string[]): string | null {
+const NEWS = /^(?:Ảnh|Nguồn|Theo (?:Cổng|Báo|TTXVN)|https?:)/u;
+const NUMBERED = /^(?:[IVX]+|\d+)[.)]\s/u;
+
+/** A letter has no kind of its own; what has neither letterhead nor numbered paragraphs is news, what has only the latter was pasted. */
+function kindWithoutName(lines: readonly string[], top: readonly string[]): string | null {
   if (top.some((line) => /^Kính gửi|^V\/v/u.test(line))) return 'công văn';
-  return top.some((line) => MOTTO.test(line) || /^Số\s?:/u.test(line)) ? null : 'tin';
+  if (top.some((line) => MOTTO.test(line) || /^Số\s?:/u.test(line))) return null;
+  return lines.some((line) => NEWS.test(line)) || !lines.some((line) => NUMBERED.test(line)) ? 'tin' : null;
 }
 
 function readKind(lines: readonly string[], top: readonly string[]): { kind: string | null; at: number } {
   const at = top.findIndex((line) => KIND_OPENING.test(line) && line === line.toUpperCase());
-  if (at < 0) return { kind: kindWithoutName(top), at };
+  if (at < 0) return { kind: kindWithoutName(lines, top), at };
   const kind = KIND_OPENING.exec(top[at]!)![1]!.toLowerCase();
   const attached =
     kind === 'quyết định' &&
@@ -87,7 +91,7 @@ function readTitle(lines: readonly string[], top: readonly string[], at: number)
 }
 
 /** A body and its superior on one line: "UBND TỈNH A SỞ NỘI VỤ". */
-const BODY_PARTS = /\s(?=(?:SỞ|PHÒNG|VĂN PHÒNG|ĐẢNG ỦY|BAN [CQT]|CHI CỤC|TRUNG TÂM|CÔNG AN)\s)/u;
+const BODY_PARTS = /(?<!VĂN)\s(?=(?:SỞ|PHÒNG|VĂN PHÒNG|ĐẢNG ỦY|BAN [CQT]|CHI CỤC|TRUNG TÂM|CÔNG AN)\s)/u;
 
 function readIssuer(
   top: readonly string[],

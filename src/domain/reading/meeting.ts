@@ -13,6 +13,7 @@ const HELD = new RegExp(
   'u',
 );
 const IN_TITLE = new RegExp(`(?:họp|hội nghị|làm việc)[^.]{0,200}?ngày\\s+(${FULL_DAY})`, 'iu');
+const CHAIR_IN_TITLE = /(?:kết luận|chỉ đạo) của (?:đồng chí )?(.{4,120}?) tại /iu;
 const MEETING = /chủ tr[ìi]|chủ t[oọ][ạa]|họp|hội nghị|làm việc/iu;
 
 /** "đồng chí A - Chủ tịch UBND xã" in "..., đồng chí A - Chủ tịch UBND xã chủ trì". */
@@ -33,7 +34,8 @@ export function readMeeting(lines: readonly string[], title: string | null): Mee
     return { meetingDate: readDay(held[1]!)?.day ?? null, chair: readChair(line, held[0].length) };
   }
   const day = IN_TITLE.exec(title ?? '')?.[1];
-  return { meetingDate: (day && readDay(day)?.day) || null, chair: null };
+  const chair = CHAIR_IN_TITLE.exec(title ?? '')?.[1] ?? null;
+  return { meetingDate: (day && readDay(day)?.day) || null, chair };
 }
 
 const SIGNATURE =

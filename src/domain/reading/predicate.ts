@@ -1,4 +1,4 @@
-import { ACTIONS, ASIDES, capitalised, opening, words } from './vocabulary.js';
+import { ACTIONS, ASIDES, capitalised, list, opening, words } from './vocabulary.js';
 import { startsUnit } from './unit-head.js';
 
 const PREDICATE = words([...ACTIONS, ...ASIDES]);
@@ -14,7 +14,7 @@ const LONGEST = 700;
 /** An action word after these nouns belongs to the name: "cơ quan chủ trì", "đối tượng thực hiện kiểm kê". */
 const NOUNS: [RegExp, RegExp][] = [
   [
-    /^(?:chủ trì|tham mưu|quản lý|thanh tra|kiểm tra|giám sát|chỉ đạo|thống kê|kiểm kê|thi công|lập|sử dụng|tham gia)$/u,
+    /^(?:chủ trì|tham mưu|quản lý|thanh tra|kiểm tra|giám sát|chỉ đạo|thống kê|kiểm kê|thi công|lập|sử dụng|chủ quản|áp dụng|thu gom)$/u,
     /(?:cơ quan|(?<!, )đơn vị|tổ|đội|đoàn|nhóm|ban|nhà thầu|đối tượng|chức năng|(?<!liên )quan|cán bộ|đối tượng thực hiện|tham mưu)$/iu,
   ],
   [
@@ -24,6 +24,7 @@ const NOUNS: [RegExp, RegExp][] = [
   [/^(?:đầu tư|thầu)$/u, /(?:chủ|nhà|Kế hoạch và|xúc tiến|vốn|dự án)$/iu],
   [/^(?:xây dựng|phát triển)$/u, /(?:dự án|đầu tư|kinh tế|công trình|quỹ đất|và)$/iu],
   [/^(?:thi công|thực hiện)$/u, /(?:đang|đã) triển khai$/iu],
+  [/^tạo$/u, /(?:đào|sáng|chế|kiến)$/iu],
   [/^triển khai$/u, /(?:dự án|công trình|nhiệm vụ) (?:đang|đã|chưa)$/iu],
   [/^lập$/u, /(?:công|độc|thành|thiết|xác|dân)$/iu],
   [/^giao$/u, /(?:thông|được|đã|bàn|chuyển|ngoại|giờ)$/iu],
@@ -80,6 +81,31 @@ function introducesNames(text: string, colon: number): boolean {
   );
 }
 
+/** Small syllables that names of units are made of. */
+const OF_NAMES = new Set(
+  list(`
+    và, các, của, cho, những, từng, mỗi, nhân, dân, xã, phường, thị, trấn, huyện, tỉnh, thành, phố, quận, đặc, khu, vực, cấp, ngành,
+    ban, phòng, sở, bộ, cục, vụ, viện, trường, trạm, trung, tâm, cơ, quan, đơn, vị, địa, phương, tổ, chức, đoàn, thể, hội, liên,
+    có, trực, thuộc, ngang, chuyên, môn, hành, chính, sự, nghiệp, công, lập, nhà, nước, doanh, chủ, đầu, tư, thầu, dự, án, xây,
+    dựng, trình, giao, thông, nông, thôn, kinh, tế, quản, lý, thường, đồng, chí, lãnh, đạo, phó, trưởng, tịch, bí, thư, giám,
+    đốc, thủ, người, đứng, viên, thanh, niên, phụ, nữ, chiến, binh, quân, an, ủy, uỷ, quyền, mặt, trận, đảng, tộc, văn, hóa, y, giáo,
+    dục, đào, tạo, tài, nguyên, môi, trường, đất, thuế, bảo, hiểm, ngân, hàng, kho, bạc, xe, điện, lực, viễn, bưu, thủy, lợi, rừng,
+    khác, trên, bàn, toàn, còn, lại, chưa, đạt, trong, ngoài, thành, chợ, đối, tượng, hộ, đô, nghề, nhóm, sản, xuất, dịch, vụ, ương,
+    trật, tự, hưởng, lợi, thụ, gồm, sau, ven, biển, sông, biên, giới, vùng, miền, núi, quốc, gia, mục, tiêu, chương, nghèo, bền, vững, phát, triển, mới, số,
+    là, phần, cổ, hợp, tác, làng, bản, ấp, khóm, buôn, chi, bệnh, đa, khoa, cá, cấp, ty, thương, mại, khai, thác, hữu, hạn, tổng, một
+  `),
+);
+
+/** Where the first three small syllables on end stand that no name of a unit has: an unknown verb and its object. */
+function strangeAt(text: string): number | undefined {
+  let run: number[] = [];
+  for (const { 0: syllable, index } of text.matchAll(/[^\s,;:]+/gu)) {
+    run = /^\p{Ll}/u.test(syllable) && !OF_NAMES.has(syllable) ? [...run, index] : [];
+    if (run.length === 3) return run[0];
+  }
+  return undefined;
+}
+
 /**
  * Where the addressees that open `text` end and the predicate starts: at a verb, an aside or a colon outside of brackets.
  * Undefined when `text` names units and nothing else.
@@ -92,7 +118,8 @@ export function predicateAt(text: string): { at: number; colon: boolean } | unde
     const before = masked.slice(0, found.index);
     if (before.trim() === '') return { at: found.index, colon: false };
     if (colon >= 0 && colon < found.index) break;
-    if (!isPartOfName(before, found[0], masked.slice(found.index))) return { at: found.index, colon: false };
+    if (!isPartOfName(before, found[0], masked.slice(found.index)))
+      return { at: Math.min(found.index, strangeAt(before) ?? LONGEST), colon: false };
   }
   return colon >= 0 ? { at: colon, colon: true } : undefined;
 }

@@ -8,8 +8,6 @@ import type { ReadClause, Reading, ReadingWarning } from './reading.js';
 import { tidy } from './text.js';
 
 const SECRET = /^(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/mu;
-const OFFICIAL =
-  /^(?:thông báo|công điện|quyết định|kế hoạch|chỉ thị|kết luận|công văn|nghị quyết|chương trình|biên bản|hướng dẫn)/u;
 
 function warningsOf(text: string, fields: DocumentFields, count: number): ReadingWarning[] {
   const warnings: ReadingWarning[] = [];
@@ -48,9 +46,8 @@ export function readConclusion(source: string, options: ReadingOptions): Reading
   const fields = readFields(text);
   const issuedOn = fields.issued ?? options.issuedOn ?? fields.meetingDate;
   const context = { ...options, issuedOn: issuedOn ?? UNKNOWN };
-  const official = fields.kind !== null && (OFFICIAL.test(fields.kind) || fields.kind === 'báo cáo');
   const clauses = bodies(text).flatMap(({ start, end }) => outline(text, start, end));
-  const found = findAssignments(clauses, context, !official);
+  const found = fields.kind === 'tin' ? [] : findAssignments(clauses, context);
   const tasked = new Set(found.map(({ clause }) => clause));
   const assignments = found.map(({ assignment }) => assignment);
   return {

@@ -18,6 +18,7 @@ function tidyCharacters(raw: string): string {
     .replace(/\r\n?|[\u2028\u2029\f\v]/g, '\n')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
+    .replace(/(^|\n)[*_ ]+(?=\n|$)/g, '$1')
     .replace(/(^|\n) *\* (?=\S)/g, '$1• ')
     .replace(/\*+/g, '')
     .replace(/(^|\n)#{1,6} /g, '$1')

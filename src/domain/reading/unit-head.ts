@@ -6,7 +6,7 @@ const PROPER = list(`
   Văn phòng, VP, Trung tâm, TTYT, Công an, Chi cục, Cục, Tổng cục, Vụ, Tập đoàn, Tổng công ty, Công ty, Hội,
   Hiệp hội, Liên đoàn, Liên hiệp, Liên minh, Đoàn, Trạm, Trường, Bệnh viện, Kho bạc, Thuế, Chi nhánh, Ngân
   hàng, NHCSXH, Bảo hiểm xã hội, BHXH, Viện, Thanh tra, Kiểm toán, Tòa án, Toà án, Công chức, Tổ, Bộ Chỉ
-  huy, Bộ Tư lệnh, Bộ đội Biên phòng, Đảng ủy, Đảng uỷ, Huyện ủy, Tỉnh ủy, Thành ủy, Đài, Hạt, Điện lực,
+  huy, Bộ Tư lệnh, Bộ đội Biên phòng, Đảng ủy, Đảng uỷ, Huyện đoàn, Tỉnh đoàn, Thành đoàn, Xã đoàn, Tổng đội, Huyện ủy, Tỉnh ủy, Thành ủy, Đài, Hạt, Điện lực,
   Đội, Thường trực, Quỹ, Học viện, Đại học, Cơ quan, Các, Quân sự, Kiểm lâm, Cổng, Bưu điện, Viễn thông, Nhà
   máy, Xí nghiệp, Hợp tác xã, Cảng, Báo, Thủ tướng, Thông tấn xã
 `);

@@ -44,7 +44,7 @@ const CITIES = /^(?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ
 const SAME_COLLECTIVE =
   /^(?:sở|ban|ngành|phòng|bộ|đơn vị|địa phương|cơ quan(?! ngang| thuộc Chính phủ| trực thuộc Chính phủ)|tổ chức|đoàn thể|hội|hội đoàn thể|chính quyền|mặt trận|xã|phường|thị trấn|đặc khu|thị xã|thành phố|huyện|quận|cá nhân|doanh nghiệp nhà nước|trường học|thôn|khu phố)(?![\p{L}])/u;
 const HOLDER_PREFIX = new RegExp(
-  `^(?:(?:[Cc]ác |[Tt]ừng )?(?:[Đđ]ồng chí |Đ/c |đ/c |ông |bà )?(?:${HOLDERS.filter((h) => !/Trưởng$|Thành viên|Phó Thủ tướng|Đồng chí|Ông|Bà/u.test(h)).join('|')})(?: và |, |${AND})?)+(?=\\s?(?:\\p{L}))`,
+  `^(?:(?:[Cc]ác |[Tt]ừng )?(?:[Đđ]ồng chí |Đ/c |đ/c |ông |bà )?(?:${HOLDERS.filter((h) => !/Trưởng$|Thành viên|Phó Chủ tịch|Phó Thủ tướng|Đồng chí|Ông|Bà/u.test(h)).join('|')})(?: và |, |${AND})?)+(?=\\s?(?:\\p{L}))`,
   'iu',
 );
 

@@ -18,6 +18,12 @@ export function opening(alternatives: readonly string[], flags = 'u'): RegExp {
 
 /** Verbs that tell somebody to do something (domain.md 5.4, "Doing" and "Style"). */
 export const ACTIONS = list(`
+  tiếp thu, mở, ra quân, phát hành, in ấn, thẩm tra, thay thế, ứng trực, bảo trì, thu gom, tạm dừng, đình chỉ,
+  cưỡng chế, chốt, khoanh vùng, tiêm, phun, ủy quyền, uỷ quyền, giới thiệu, tuyển dụng, luân chuyển, bổ nhiệm,
+  liên hệ, trao đổi, tổng kết, sơ kết, kết thúc, hoàn tất, thúc đẩy, tạo, khơi thông, nạo vét, gia cố, phục hồi,
+  cung ứng, dự trữ, xúc tiến, quảng bá, kêu gọi, thu hút, liên kết, hợp tác, công nhận, đo đạc, cắm mốc, thí điểm,
+  vận dụng, áp dụng, tuân thủ, chấp hành, xây lắp, đồng bộ, khởi tố, củng cố,
+  tiếp cận, làm tốt, thực thi, đưa vào, vận chuyển, hoàn sát sao, sâu sát, chủ quản, bàn bạc, trả,
   chủ trì, phối hợp, tham mưu, xây dựng, rà soát, tổng hợp, báo cáo, trình, ban hành, hướng dẫn, kiểm tra,
   giám sát, đôn đốc, giải ngân, hoàn thành, cập nhật, tuyên truyền, tập trung, tiếp tục, khẩn trương, chủ
   động, tăng cường, đẩy mạnh, đẩy nhanh, quan tâm, nâng cao, phát huy, duy trì, nghiêm túc, bám sát, tổ

@@ -7,11 +7,10 @@ const NUMBER =
 const UNIT = '(?<unit>ngày làm việc|ngày|tuần|tháng|năm|giờ|tiếng)';
 const WITHIN =
   '(?:[Tt]rong\\s+(?:thời hạn|thời gian|vòng)|[Cc]hậm nhất(?:\\s+(?:là|trong|trong vòng|sau|không quá))?|[Kk]hông quá|[Tt]ối đa|[Ss]au|[Tt]rong)';
-const SINCE =
-  '(?:[,\\s]+(?:tính\\s+)?(?:kể\\s+)?(?:từ|sau)(?:\\s+(?<mark>ngày|khi|thời điểm|lúc))?\\s+(?<event>[^,;.:()]{2,90}))';
-/** Events that the document itself dates. */
+/** Events that the document itself dates; "ban hành Nghị định số ..." is another document's. */
 const ISSUE =
-  /^(?:ban hành|ký ban hành|ký|ký ban hành văn bản|có thông báo này|nhận được (?:thông báo|văn bản|kết luận|công điện) này|phát hành)(?:\s+(?:thông báo|văn bản|kết luận|quyết định|kế hoạch|công điện|chỉ thị)?(?: kết luận)?(?: này)?)?\s*$/iu;
+  '(?<issue>(?:ký ban hành|ban hành|ký|phát hành|nhận được)(?:\\s+(?:[Tt]hông báo|[Vv]ăn bản|[Kk]ết luận|[Qq]uyết định|[Kk]ế hoạch|[Cc]ông điện|[Cc]hỉ thị)(?!\\s+số)(?:\\s+kết luận)?)?(?:\\s+này)?)(?=\\s*[,;.:)]|$|\\s+(?:báo cáo|trình|gửi|phải|hoàn thành|tổng hợp))';
+const SINCE = `(?:[,\\s]+(?:tính\\s+)?(?:kể\\s+)?(?:từ|sau)(?:\\s+(?:ngày|khi|thời điểm|lúc))?\\s+(?:${ISSUE}|(?<day>${DAY})|(?<event>[^,;.:()]{2,90})))`;
 const named = (on: Day): string => `${weekday(on)} ${formatDay(on)}`;
 
 /** Counts a period; the day of the event is not counted (Bộ luật Dân sự 2015, Điều 147 and 148). */
@@ -33,18 +32,18 @@ const awaiting = (because: string): Finding => ({ kind: 'relative', flags: ['awa
 
 function counted(groups: Record<string, string | undefined>, context: DeadlineContext): Finding | undefined {
   const count = readNumber(groups['count'] ?? '');
-  const event = (groups['event'] ?? '').trim();
   const unit = groups['unit'] ?? '';
   if (count === undefined) return undefined;
   const said = groups['said'] === undefined ? count : readNumber(groups['said']);
   const disagrees: DeadlineFlag[] = said !== undefined && said !== count ? ['numbers-disagree'] : [];
-  const dated = new RegExp(`^(?:ngày\\s+)?(${DAY})`, 'u').exec(event);
-  const written = dated ? readDay(dated[1]!, context.issuedOn)?.day : undefined;
-  const start = written ?? (ISSUE.test(event) ? context.issuedOn : undefined);
+  const written = readDay(groups['day'] ?? '', context.issuedOn)?.day;
+  const start = written ?? (groups['issue'] ? context.issuedOn : undefined);
   const end = start && after(start, count, unit, context);
   if (!start || !end)
     return {
-      ...awaiting(`tính ${count} ${unit} từ khi ${event.slice(0, 60)}; cần nhập ngày của mốc này`),
+      ...awaiting(
+        `tính ${count} ${unit} từ khi ${(groups['event'] ?? '').slice(0, 60)}; cần nhập ngày của mốc này`,
+      ),
       flags: ['awaiting-event', ...disagrees],
     };
   const due = rolled(end, unit, context);
@@ -115,7 +114,7 @@ export const PERIODS: Pattern[] = [
     (groups) => awaiting(`chờ mốc: ${groups['event']}`),
   ),
   pattern(
-    '[Tt]ại\\s+(?:kỳ họp|phiên họp|hội nghị|cuộc họp)\\s+(?<event>(?:lần|thứ|gần nhất|tới|tiếp theo|thường kỳ|cuối năm|giữa năm|chuyên đề)[^,;.]{0,40})',
+    '[Tt]ại\\s+(?:kỳ họp|phiên họp|hội nghị|cuộc họp)\\s+(?<event>(?:lần|thứ|tháng|gần nhất|tới|tiếp theo|thường kỳ|cuối năm|giữa năm|chuyên đề)[^,;.]{0,40})',
     (groups) => awaiting(`theo ngày họp ${groups['event']}`),
   ),
 ];
