@@ -1,15 +1,15 @@
 import 'reflect-metadata';
 import { type Command, WrongUsage } from './cli/command.js';
-import { migrate } from './cli/data.js';
+import { backup, migrate, restore } from './cli/data.js';
 import { extract } from './cli/extract.js';
 import { importFile } from './cli/import.js';
 import { link, token } from './cli/people.js';
 import { sayError } from './cli/say.js';
 import { setup } from './cli/setup.js';
-import { tick } from './cli/time.js';
+import { simulate, tick } from './cli/time.js';
 
 const commands = new Map<string, Command>(
-  Object.entries({ extract, setup, import: importFile, tick, token, link, migrate }),
+  Object.entries({ extract, setup, import: importFile, tick, simulate, token, link, migrate, backup, restore }),
 );
 
 function usage(named: Command | undefined): string {

@@ -1,5 +1,6 @@
+import { SimulationService } from '../engine/simulation.service.js';
 import { TickService } from '../engine/tick.service.js';
-import { type Command, NOW, read } from './command.js';
+import { type Command, dayGiven, NOW, read, required } from './command.js';
 import { inService } from './service.js';
 
 export const tick: Command = {
@@ -7,5 +8,15 @@ export const tick: Command = {
   async run(words) {
     const { values } = read(words, NOW);
     return inService(values.now, (app, now) => app.get(TickService).tick(now));
+  },
+};
+
+export const simulate: Command = {
+  usage: 'simulate --from DATE --to DATE',
+  async run(words) {
+    const { values } = read(words, { from: { type: 'string' }, to: { type: 'string' }, ...NOW });
+    const from = dayGiven(required(values.from, '--from'), '--from');
+    const to = dayGiven(required(values.to, '--to'), '--to');
+    return inService(values.now, (app) => app.get(SimulationService).simulate(from, to));
   },
 };

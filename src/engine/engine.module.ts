@@ -3,13 +3,15 @@ import { EscalationModule } from '../escalation/escalation.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { Heartbeat } from './heartbeat.js';
+import { PeopleModule } from '../people/people.module.js';
 import { Planner } from './planner.js';
+import { SimulationService } from './simulation.service.js';
 import { TickService } from './tick.service.js';
 
 /** What happens by itself: reminders, escalation, delivery, in this order. */
 @Module({
-  imports: [RemindersModule, EscalationModule, NotificationsModule],
-  providers: [Planner, TickService, Heartbeat],
-  exports: [TickService, Heartbeat],
+  imports: [PeopleModule, RemindersModule, EscalationModule, NotificationsModule],
+  providers: [Planner, TickService, SimulationService, Heartbeat],
+  exports: [TickService, SimulationService, Heartbeat],
 })
 export class EngineModule {}

@@ -1,22 +1,23 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import type { ChannelName } from '../channels/channel.js';
 import type { Instant } from '../domain/day.js';
 import { Person } from '../people/person.entity.js';
 import { InstantColumn, NumberColumn, TextColumn } from '../platform/columns.js';
 
-export type ChannelName = 'email' | 'zalo';
-
 /** gathering: the planner still adds items; the rest as in lessons.md, section 3. */
-export type NoticeState =
-  | 'gathering'
-  | 'pending'
-  | 'held'
-  | 'sending'
-  | 'sent'
-  | 'delivered'
-  | 'failed'
-  | 'unknown'
-  | 'stale'
-  | 'superseded';
+export const NOTICE_STATES = [
+  'gathering',
+  'pending',
+  'held',
+  'sending',
+  'sent',
+  'delivered',
+  'failed',
+  'unknown',
+  'stale',
+  'superseded',
+] as const;
+export type NoticeState = (typeof NOTICE_STATES)[number];
 
 /** The outbox: what one person gets on one channel in one slot. Rendered from the state at sending. */
 @Entity('notice')

@@ -5,12 +5,15 @@ import { ContentsService } from './contents.service.js';
 import { DeliveryService } from './delivery.service.js';
 import { Envelopes } from './envelopes.js';
 import { LettersService } from './letters.service.js';
+import { NoticeQueries } from './notice.queries.js';
+import { NoticesController } from './notices.controller.js';
 import { Outbox } from './outbox.js';
 
 /** The outbox: what is told to whom, and how it gets there. */
 @Module({
   imports: [PeopleModule, ChannelsModule],
-  providers: [Envelopes, Outbox, ContentsService, LettersService, DeliveryService],
-  exports: [Envelopes, Outbox, DeliveryService],
+  controllers: [NoticesController],
+  providers: [Envelopes, Outbox, ContentsService, LettersService, DeliveryService, NoticeQueries],
+  exports: [Envelopes, Outbox, DeliveryService, NoticeQueries],
 })
 export class NotificationsModule {}

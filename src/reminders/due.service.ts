@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
-import { dayOf, earlier, instant, type Instant } from '../domain/day.js';
+import { dayOf, earlier, type Instant } from '../domain/day.js';
 import { grouped } from '../domain/grouping.js';
 import { nextStepAt, type OfficeRules, officeRules } from '../domain/stage-planning.js';
 import { type Telling, tellings } from '../domain/telling.js';
 import { readRoles, type Roles } from '../notifications/roles.js';
-import { Stage } from '../notifications/stage.entity.js';
+import { readToldUpTo } from '../notifications/told.js';
 import { PeopleService } from '../people/people.service.js';
 import { instantText } from '../platform/columns.js';
 import { Config } from '../platform/config.js';
@@ -55,7 +55,7 @@ export class DueService {
       relations: { directive: true },
       order: { id: 'ASC' },
     });
-    const toldUpTo = await this.toldUpTo(tx, ids);
+    const toldUpTo = await readToldUpTo(tx, ids);
     const wasDue = new Map(found.map((row) => [row.id, row.nextActionAt]));
     const due = assignments.map((assignment): Due => {
       const since = startsAnew(assignment, wasDue.get(assignment.id))
@@ -77,24 +77,6 @@ export class DueService {
       const ids = group.map((one) => one.assignment.id);
       await tx.update(Assignment, { id: In(ids) }, { announce: null, nextActionAt: group[0]!.nextActionAt });
     }
-  }
-
-  /** When a step of each assignment's present deadline was last told; announcements do not count. */
-  private async toldUpTo(tx: Transaction, ids: number[]): Promise<Map<number, Instant>> {
-    const rows = await tx
-      .createQueryBuilder(Stage, 'stage')
-      .innerJoin(
-        Assignment,
-        'owed',
-        'owed.id = stage.assignmentId AND owed.deadlineVersion = stage.deadlineVersion',
-      )
-      .select('stage.assignmentId', 'id')
-      .addSelect('MAX(stage.at)', 'at')
-      .where('stage.assignmentId IN (:...ids)', { ids })
-      .andWhere("stage.step <> 'issue' AND stage.step NOT LIKE '%:%'")
-      .groupBy('stage.assignmentId')
-      .getRawMany<{ id: number; at: string }>();
-    return new Map(rows.map((row) => [row.id, instant(row.at)]));
   }
 }
 
