@@ -112,10 +112,13 @@ export class Directory {
       .map(({ unit }) => unit);
   }
 
+  /** Empty when two groups go by the same name: whom it means is then not certain. */
   private membersOf(spelled: string, on: Day): NamedUnit[] {
     const key = collectiveKey(spelled, this.spellings.places);
-    const group = key && this.groups.find(({ names }) => names.some((each) => this.keyOf(each) === key));
-    return group ? this.units.filter((unit) => existsOn(unit, on) && belongs(unit, group)) : [];
+    const groups = this.groups.filter(({ names }) => names.some((each) => this.keyOf(each) === key));
+    const [group] = groups;
+    if (!key || !group || groups.length > 1) return [];
+    return this.units.filter((unit) => existsOn(unit, on) && belongs(unit, group));
   }
 
   private keyOf(groupName: string): string {

@@ -55,6 +55,7 @@ const Day = () => applyDecorators(read(isoDay), IsDay());
 const Rows = (row: () => new () => object) =>
   applyDecorators(Type(row), IsArray(), ValidateNested({ each: true }));
 
+/** A unit; `parent` and `successors` by code. */
 export class UnitRow {
   @Text() code: string;
   @Text() name: string;
@@ -71,12 +72,14 @@ class MembersRow {
   @ValidateIf((row: MembersRow) => row.kind === undefined) @ArrayNotEmpty() @Texts() units?: string[];
 }
 
+/** A collective addressee: all units of a kind, or those named by code. */
 export class GroupRow {
   @Text() code: string;
   @ArrayNotEmpty() @Texts() names: string[];
   @Type(() => MembersRow) @IsNotEmpty() @ValidateNested() members: MembersRow;
 }
 
+/** An official, known again by e-mail. */
 export class PersonRow {
   @Mail() email: string;
   @Text() name: string;
@@ -96,6 +99,7 @@ export class PersonRow {
 const isAllOrCodes = (value: unknown) =>
   value === 'all' || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
 
+/** A steering committee; chair and secretariat by e-mail, units by code. Without `units` it is all of them. */
 export class CommitteeRow {
   @Text() code: string;
   @Text() name: string;
@@ -110,6 +114,7 @@ export class CommitteeRow {
   units?: 'all' | string[];
 }
 
+/** Who acts for whom, both by e-mail, from one day to another, both included. */
 export class StandInRow {
   @Mail() person: string;
   @Mail() standIn: string;
@@ -126,5 +131,6 @@ export class OrganisationFile {
   @Rows(() => StandInRow) standIns: StandInRow[] = [];
 }
 
+/** The sheets in the order in which later ones refer to earlier ones. */
 export const SHEETS = ['units', 'groups', 'persons', 'committees', 'standIns'] as const;
 export type SheetName = (typeof SHEETS)[number];

@@ -71,7 +71,7 @@ export function problemsOf(errors: ValidationError[], path = ''): Problem[] {
 
 /** A missing value, or one of the wrong kind, breaks every rule of its field; saying so once is enough. */
 function worthTelling(error: ValidationError, rules: string[]): string[] {
-  if (error.value === undefined && rules.length && !rules.includes('whitelistValidation'))
+  if ((error.value ?? undefined) === undefined && rules.length && !rules.includes('whitelistValidation'))
     return ['isDefined'];
   const kinds = rules.filter((rule) => /^is(Array|Boolean|Int|Number|Object|String)$/.test(rule));
   return kinds.length ? kinds : rules;

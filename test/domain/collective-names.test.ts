@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '../../src/domain/day.js';
-import { district, found } from '../support/directory.js';
+import { directoryOf, district, found } from '../support/directory.js';
 
 const communes = 'thitran+an-hoa+an-lac';
 const departments = 'vp+tckh+ldtbxh+nn+vhtt+kt+gd+pyt';
@@ -27,6 +27,16 @@ describe('a collective name means its members of the day', () => {
     const resolution = district.resolve('UBND 16 phường, xã', day('2024-05-02'));
     expect(resolution).toHaveProperty('note', 'Văn bản ghi 16 đơn vị, danh sách ngày 02/5/2024 có 3 đơn vị.');
     expect(district.resolve('UBND 3 xã, thị trấn', day('2024-05-02'))).not.toHaveProperty('note');
+  });
+});
+
+describe('a name that two groups claim', () => {
+  it('means neither of them', () => {
+    const units = [{ code: 'a', name: 'UBND xã An Hòa', kind: 'commune' }];
+    const group = { code: 'g', names: ['các xã'], members: { kind: 'commune' } };
+    expect(found(directoryOf(units, [group]), 'UBND các xã')).toBe('a');
+    const rival = { code: 'h', names: ['UBND các xã, phường'], members: { units: [] } };
+    expect(found(directoryOf(units, [group, rival]), 'UBND các xã')).toMatch(/^\?/);
   });
 });
 

@@ -83,7 +83,7 @@ describe('an organisation in an Excel workbook', () => {
       expect.stringMatching(/^Cán bộ, dòng 4: unit: .*"syt"/),
       expect.stringMatching(/^Danh sách lạ: /),
       expect.stringMatching(/^Đơn vị, dòng 1: .*"Màu"/),
-      expect.stringMatching(/^Đơn vị, dòng 6: code: /),
+      expect.stringMatching(/^Đơn vị, dòng 6: code: bắt buộc phải có/),
       expect.stringMatching(/^Đơn vị, dòng 6: validFrom: .*ngày/),
     ]);
   });
