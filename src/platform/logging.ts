@@ -8,10 +8,17 @@ import { stopwatch } from './clock.js';
  * name or address, nor an address with its query, which may carry a secret.
  */
 
+/** What Nest tells of its own building at each start: a hundred lines that nobody reads. */
+const BUILDING = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication'];
+
 /** Writes JSON lines to standard error, so that standard output stays free for a command's answer. */
 export class JsonLogger extends ConsoleLogger {
   constructor(logLevels: LogLevel[] = ['log', 'warn', 'error', 'fatal']) {
     super({ json: true, flattenParams: true, logLevels });
+  }
+
+  override log(message: unknown, ...more: unknown[]): void {
+    if (!BUILDING.includes(String(more.at(-1)))) super.log(message, ...more);
   }
 
   protected override printAsJson(
