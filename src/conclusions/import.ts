@@ -35,13 +35,22 @@ export interface Arrival {
 /** Stores the paper, the conclusion, its clauses and its drafts. */
 export async function storeImport(tx: Transaction, arrival: Arrival): Promise<Conclusion> {
   const { reading, into, beforeDay, who, now } = arrival;
+  const sha256 = createHash('sha256').update(arrival.file.bytes).digest('hex');
+  const before = await tx.find(Conclusion, {
+    where: { committeeId: into.committeeId, document: { sha256 } },
+    order: { id: 'ASC' },
+  });
   const conclusion = await tx.save(Conclusion, {
     ...fieldsOf(reading, into),
     committeeId: into.committeeId,
-    documentId: await storeDocument(tx, arrival),
+    documentId: await storeDocument(tx, arrival, sha256),
     status: 'draft',
     beforeDay,
-    warnings: [...reading.warnings, ...dateWarning(reading, into.issuedOn)],
+    warnings: [
+      ...reading.warnings,
+      ...dateWarning(reading, into.issuedOn),
+      ...before.slice(0, 1).map(seenBefore),
+    ],
     importedById: who.personId,
     importedAt: now,
     issuedAt: null,
@@ -52,11 +61,15 @@ export async function storeImport(tx: Transaction, arrival: Arrival): Promise<Co
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-async function storeDocument(tx: Transaction, { file, reading, who, now }: Arrival): Promise<number> {
+async function storeDocument(
+  tx: Transaction,
+  { file, reading, who, now }: Arrival,
+  sha256: string,
+): Promise<number> {
   const { id } = await tx.save(Document, {
     name: file.name,
     mediaType: file.name.toLowerCase().endsWith('.docx') ? DOCX : 'text/plain',
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    sha256,
     bytes: Buffer.from(file.bytes),
     text: reading.text,
     uploadedById: who.personId,
@@ -72,6 +85,10 @@ function fieldsOf({ fields }: Reading, into: Destination) {
     issuedOn: fields.issued ?? into.issuedOn ?? null,
     ...{ issuer, kind, title, meetingDate, chair, signer },
   };
+}
+
+function seenBefore({ id }: Conclusion): Warning {
+  return { code: 'seen-before', message: `Văn bản này đã được nhập trước đây (mã ${id}).` };
 }
 
 function dateWarning({ fields }: Reading, given: Day | null | undefined): Warning[] {

@@ -20,7 +20,7 @@ describe.each(engines)('the drafts on the clerk’s table on %s', (engine) => {
     meeting = await Meeting.open(engine);
     const { app, database } = meeting.office;
     drafts = app.get(DraftsService);
-    const person = await database.read.findOneByOrFail(Person, { email: 'office@songvan.example' });
+    const person = (await database.read.findOneBy(Person, { email: 'office@songvan.example' }))!;
     clerk = (await app.get(AccessService).principalOf(person.id, NOW))!;
     ({ id, drafts: rows } = await meeting.import());
   });
