@@ -47,10 +47,10 @@ export const autumnMeeting: PaperConclusion = {
 export const dataMeeting: PaperConclusion = {
   ...letterhead,
   number: '121/TB-VP',
-  date: 'ngày 04 tháng 11 năm 2026',
+  date: 'ngày 02 tháng 11 năm 2026',
   title: 'Kết luận của Trưởng Ban Chỉ đạo tại cuộc họp về làm sạch dữ liệu đất đai',
   body: [
-    'Ngày 03/11/2026, Trưởng Ban Chỉ đạo đã chủ trì cuộc họp về tiến độ làm sạch dữ liệu đất đai. Sau khi nghe các đơn vị báo cáo, Trưởng Ban Chỉ đạo kết luận như sau:',
+    'Ngày 30/10/2026, Trưởng Ban Chỉ đạo đã chủ trì cuộc họp về tiến độ làm sạch dữ liệu đất đai. Sau khi nghe các đơn vị báo cáo, Trưởng Ban Chỉ đạo kết luận như sau:',
     '1. Giao Sở Nông nghiệp và Môi trường chủ trì, phối hợp với UBND các xã, phường đối soát số thửa đất đã nhập vào cơ sở dữ liệu, báo cáo UBND tỉnh **trước ngày 20/11/2026**.',
     '2. Giao Sở Xây dựng cung cấp bản đồ quy hoạch đã duyệt cho Sở Nông nghiệp và Môi trường **chậm nhất ngày 12/11/2026**.',
     '3. Công ty Cấp nước Hải Triều rà soát danh sách khách hàng trùng số thửa, gửi Sở Nông nghiệp và Môi trường **trong tháng 11/2026**.',
