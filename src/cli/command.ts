@@ -2,10 +2,14 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { day, type Day, instant } from '../domain/day.js';
 import { type Clock, ManualClock, SystemClock } from '../platform/clock.js';
 
-/** One thing the command line can do: `run` gets the words after its name and answers with what is printed as JSON. */
+/** One thing the command line can do. */
 export interface Command {
   usage: string;
-  run(words: string[]): Promise<unknown>;
+  /**
+   * Gets the words after the command's name; answers with what is printed as JSON. `complain` tells of a part that
+   * went wrong while the rest goes on.
+   */
+  run(words: string[], complain: (error: unknown, about: string) => void): Promise<unknown>;
 }
 
 /** The command was called wrongly; the message says how. */
@@ -16,7 +20,8 @@ export function read<T extends NonNullable<ParseArgsConfig['options']>>(words: s
   try {
     return parseArgs({ args: words, options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new WrongUsage((error as Error).message);
+    const [first] = (error as Error).message.split('. ');
+    throw new WrongUsage(`tham số không đúng (${first})`);
   }
 }
 

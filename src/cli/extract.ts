@@ -8,7 +8,6 @@ import { WorkingCalendar } from '../domain/working-calendar.js';
 import { type Config, loadConfig } from '../platform/config.js';
 import { Invalid } from '../platform/refusal.js';
 import { type Command, dayGiven, read, required, WrongUsage } from './command.js';
-import { sayError } from './say.js';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -21,7 +20,7 @@ const OPTIONS = {
 export const extract: Command = {
   usage:
     'extract FILE... [--out DIR] [--issued DATE | --issued-map FILE] [--before-day register|strict] (nhiều tệp cần --out)',
-  async run(words) {
+  async run(words, complain) {
     const { positionals: files, values } = read(words, OPTIONS);
     required(files[0], 'FILE');
     if (values.issued && values['issued-map'])
@@ -35,7 +34,7 @@ export const extract: Command = {
       const issued = issuedOn(nameOf(file));
       return extracted(file, { beforeDay, calendar, ...(issued && { issuedOn: issued }) }, config);
     };
-    return values.out ? writeAll(files, values.out, answer) : answer(files[0]!);
+    return values.out ? writeAll(files, values.out, answer, complain) : answer(files[0]!);
   },
 };
 
@@ -44,7 +43,12 @@ async function extracted(file: string, options: ReadingOptions, { limits }: Conf
   return toExtract(readConclusion(text, options));
 }
 
-async function writeAll(files: string[], out: string, answer: (file: string) => Promise<object>) {
+async function writeAll(
+  files: string[],
+  out: string,
+  answer: (file: string) => Promise<object>,
+  complain: (error: unknown, about: string) => void,
+) {
   await mkdir(out, { recursive: true });
   const failed: string[] = [];
   for (const file of files) {
@@ -53,10 +57,9 @@ async function writeAll(files: string[], out: string, answer: (file: string) => 
       await writeFile(join(out, `${nameOf(file)}.json`), `${text}\n`);
     } catch (error) {
       failed.push(file);
-      sayError(error, file);
+      complain(error, file);
     }
   }
-  if (failed.length) process.exitCode = 1;
   return { written: files.length - failed.length, failed };
 }
 
