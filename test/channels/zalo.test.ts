@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ZaloChannel } from '../../src/channels/zalo/zalo.channel.js';
+import { testConfig } from '../support/config.js';
+import { messageTo, morning, ZaloOffice } from '../support/zalo-office.js';
+import type { ZaloStandIn } from '../support/zalo-stand-in.js';
+
+describe('Zalo’s answers', () => {
+  let office: ZaloOffice;
+  let zalo: ZaloStandIn;
+  let one: ZaloChannel;
+
+  beforeEach(async () => {
+    office = await ZaloOffice.open('sqlite');
+    zalo = office.zalo;
+    one = office.channel();
+  });
+
+  afterEach(() => office.close());
+
+  it.each([
+    ['84901112118', true, 'zalo/-118', 'số điện thoại này không có tài khoản Zalo'],
+    ['84901112139', true, 'zalo/-139', 'người nhận từ chối loại tin này'],
+    ['84901112131', true, 'zalo/-131', 'mẫu tin chưa được Zalo duyệt'],
+    ['84901112144', false, 'zalo/-144', 'Zalo OA hết hạn mức gửi trong ngày'],
+    ['84901112133', false, 'zalo/-133', 'Zalo không cho gửi mẫu tin này vào ban đêm'],
+    ['84901112137', false, 'zalo/-137', 'không thanh toán được phí gửi tin Zalo'],
+    ['0901', true, 'zalo/-108', 'số điện thoại không hợp lệ'],
+  ])('to %s are a refusal (for good: %s) with %s', async (phone, permanent, code, reason) => {
+    expect(await one.send(messageTo(phone), morning)).toEqual({ kind: 'refused', permanent, code, reason });
+    expect(zalo.sent).toEqual([]);
+  });
+
+  it.each([
+    ['hang-up', 'unknown'],
+    ['http-500', 'unknown'],
+    ['no-error-field', 'unknown'],
+    ['http-429', 'refused'],
+  ] as const)('under %s leave the message %s, and it is not repeated', async (trouble, kind) => {
+    zalo.trouble = trouble;
+    expect(await one.send(messageTo('84901112233'), morning)).toMatchObject({ kind });
+    expect(zalo.asked).toBe(1);
+  });
+
+  it('are not needed to see what Zalo would refuse', async () => {
+    const decomposed = 'Đôn Đốc nhắc việc'.normalize('NFD');
+    expect(await one.send(messageTo(null), morning)).toMatchObject({
+      code: 'zalo/no-phone',
+      permanent: true,
+    });
+    expect(await one.send(messageTo('84901112233', { han: '' }), morning)).toMatchObject({
+      code: 'zalo/invalid-data',
+      reason: 'thiếu tham số han của mẫu tin Zalo',
+    });
+    expect(zalo.asked).toBe(0);
+    await one.send(messageTo('84901112233', { han: decomposed }), morning);
+    expect(zalo.sent[0]?.data.han).toBe('Đôn Đốc nhắc việc'.normalize('NFC'));
+  });
+
+  it('come with a proof of the app’s secret where the app demands one', async () => {
+    zalo.requireProof = true;
+    expect(await one.send(messageTo('84901112233'), morning)).toMatchObject({ code: 'zalo/-1241' });
+    const proving = office.channel({ ...zalo.settings(), appsecretProof: true });
+    expect(await proving.send(messageTo('84901112233'), morning)).toMatchObject({ kind: 'accepted' });
+  });
+});
+
+describe('Zalo that is not set up', () => {
+  it('says what is missing and sends nothing', async () => {
+    const { zalo } = testConfig();
+    const office = await ZaloOffice.open('sqlite');
+    const one = office.channel(zalo);
+    expect(one.unavailable()).toBe(
+      'chưa cấu hình Zalo: thiếu ZALO_APP_ID, ZALO_APP_SECRET, ZALO_REFRESH_TOKEN, mã mẫu tin (zalo.templateId)',
+    );
+    expect(await one.send(messageTo('84901112233'), morning)).toMatchObject({
+      kind: 'refused',
+      permanent: false,
+    });
+  });
+});

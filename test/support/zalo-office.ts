@@ -1,0 +1,62 @@
+import type { OutgoingMessage } from '../../src/channels/channel.js';
+import { ZaloTokens } from '../../src/channels/zalo/tokens.js';
+import { ZaloChannel } from '../../src/channels/zalo/zalo.channel.js';
+import { instant } from '../../src/domain/day.js';
+import { readDatabaseUrl } from '../../src/platform/database-url.js';
+import { Database } from '../../src/platform/database.js';
+import { Secrets } from '../../src/platform/secrets.js';
+import { records } from '../../src/records.js';
+import { testConfig } from './config.js';
+import { type Engine, freshDatabase } from './database.js';
+import { ZaloStandIn } from './zalo-stand-in.js';
+
+export const morning = instant('2024-05-03T01:00:00Z');
+
+/** A notice for the person with this number. */
+export function messageTo(phone: string | null, zalo: Record<string, string> = {}): OutgoingMessage {
+  return {
+    noticeId: 7,
+    messageId: 'n7@dondoc.example',
+    trackingId: 'n7-a1b2',
+    to: { name: 'Trần Thị Mơ', email: 'mo@xa.example', phone },
+    subject: '',
+    text: '',
+    html: '',
+    zalo: {
+      nguoi_nhan: 'Trần Thị Mơ',
+      tinh_trang: '3 nhiệm vụ: 1 quá hạn',
+      noi_dung: 'Rà soát danh sách hộ',
+      han: '08/5/2024',
+      duong_dan: 'https://dondoc.example/',
+      ...zalo,
+    },
+  };
+}
+
+/** A stand-in for Zalo, and a service that knows it, with a fresh database. */
+export class ZaloOffice {
+  private constructor(
+    readonly zalo: ZaloStandIn,
+    readonly database: Database,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async open(engine: Engine): Promise<ZaloOffice> {
+    const fresh = await freshDatabase(engine);
+    const database = await Database.open(readDatabaseUrl(fresh.url)!, records);
+    await database.administration.runMigrations();
+    return new ZaloOffice(await ZaloStandIn.start(), database, () => fresh.drop());
+  }
+
+  /** An instance of the service as it starts; several may share the database. */
+  channel(settings = this.zalo.settings()): ZaloChannel {
+    const config = testConfig({ zalo: settings });
+    return new ZaloChannel(config, new ZaloTokens(config, this.database, new Secrets(config)));
+  }
+
+  async close(): Promise<void> {
+    await this.zalo.close();
+    await this.database.close();
+    await this.drop();
+  }
+}
