@@ -6,6 +6,7 @@ import type { TickService } from '../../src/engine/tick.service.js';
 import type { ManualClock } from '../../src/platform/clock.js';
 import type { Config } from '../../src/platform/config.js';
 import type { MailReceiver } from '../support/mail-receiver.js';
+import { assetNamed } from '../../src/web/assets.js';
 import { deskPage, mailPage } from './inbox.js';
 
 export interface Stage {
@@ -32,6 +33,10 @@ export async function openDesk(stage: Stage, port: number): Promise<FastifyInsta
     return reply
       .type('text/html')
       .send(deskPage(dayOf(clock.now()), visitors, mail.mails, told || undefined));
+  });
+  server.get<{ Params: { name: string } }>('/assets/:edition/:name', async ({ params }, reply) => {
+    const asset = assetNamed(params.name);
+    return asset ? reply.type(asset.mediaType).send(asset.bytes) : reply.code(404).send();
   });
   server.get<{ Params: { n: string } }>('/thu/:n', async ({ params }, reply) => {
     const found = mail.mails[Number(params.n)];

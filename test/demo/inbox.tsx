@@ -1,18 +1,20 @@
 import { render } from 'preact-render-to-string';
+import { assetAddress } from '../../src/web/assets.js';
 import type { ComponentChildren } from 'preact';
 import { formatDayLong, type Day } from '../../src/domain/day.js';
 import type { ReceivedMail } from '../support/mail-receiver.js';
 
 const STYLE = `
-  :root { color-scheme: light dark; font: 17px/1.5 "Be Vietnam Pro", system-ui, sans-serif; }
-  body { margin: 0 auto; max-width: 60rem; padding: 1rem; }
-  form, nav { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: 1rem 0; }
-  button, .button, input { font: inherit; padding: .55rem 1rem; border: 1px solid #0b4f8a; border-radius: .4rem; }
-  button, .button { background: #0b4f8a; color: #fff; cursor: pointer; text-decoration: none; }
-  ul { list-style: none; padding: 0; } li { border-bottom: 1px solid #8886; }
-  li a { display: block; padding: .6rem 0; color: inherit; text-decoration: none; }
-  li a:hover strong { text-decoration: underline; } small { opacity: .75; display: block; }
+  main { max-width: 60rem; padding-block: 1.5rem; }
+  form, nav { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: 1rem 0 2rem; }
+  .today { font-size: 1.3rem; }
+  .mails { list-style: none; padding: 0; }
+  .mails li { border-bottom: 1px solid #8886; }
+  .mails a { display: block; padding: .6rem 0; color: inherit; text-decoration: none; }
+  .mails a:hover strong { text-decoration: underline; }
+  .mails small { display: block; opacity: .75; }
   iframe { width: 100%; height: 75vh; border: 1px solid #8886; border-radius: .4rem; background: #fff; }
+  pre { white-space: pre-wrap; }
 `;
 
 export interface Visitor {
@@ -31,31 +33,32 @@ export function deskPage(
     'Bàn trình diễn Đôn Đốc',
     <>
       <h1>Bàn trình diễn Đôn Đốc</h1>
-      <p>
+      <p class="today">
         Hôm nay trong phần trình diễn là <strong>{formatDayLong(today)}</strong>. {told}
       </p>
       <form method="post" action="/di-toi">
-        <button name="move" value="next">
+        <button class="btn btn-primary" name="move" value="next">
           Sang ngày làm việc tiếp theo
         </button>
         <label>
-          Đến ngày <input type="date" name="day" min={today.toString()} max="2027-12-31" />
+          Đến ngày{' '}
+          <input class="form-control" type="date" name="day" min={today.toString()} max="2027-12-31" />
         </label>
-        <button name="move" value="to">
+        <button class="btn btn-quiet" name="move" value="to">
           Đi tới ngày đã chọn
         </button>
       </form>
       <h2>Vào vai</h2>
       <nav>
         {visitors.map(({ role, link }) => (
-          <a class="button" href={link}>
+          <a class="btn btn-quiet" href={link}>
             {role}
           </a>
         ))}
       </nav>
       <h2>Thư đã đến ({mails.length})</h2>
       {mails.length === 0 && <p>Chưa có thư nào. Hãy chuyển sang ngày làm việc tiếp theo.</p>}
-      <ul>
+      <ul class="mails">
         {mails
           .map((mail, i) => ({ mail, i }))
           .toReversed()
@@ -102,9 +105,13 @@ function page(title: string, children: ComponentChildren): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
+        <link rel="stylesheet" href={assetAddress('bootstrap.css')} />
+        <link rel="stylesheet" href={assetAddress('dondoc.css')} />
         <style>{STYLE}</style>
       </head>
-      <body>{children}</body>
+      <body>
+        <main class="container-xl">{children}</main>
+      </body>
     </html>,
   )}`;
 }
