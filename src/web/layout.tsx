@@ -50,7 +50,6 @@ function Band({ who, place }: { who: Principal | undefined; place: string | unde
           <img src={assetAddress('icon.svg')} alt="" width="28" height="28" />
           Đôn Đốc
         </a>
-        {who && <Places who={who} place={place} />}
         {who && (
           <form class="who" method="post" action={links.signOut}>
             <a href={links.password} title="Mật khẩu của tôi">
@@ -60,6 +59,7 @@ function Band({ who, place }: { who: Principal | undefined; place: string | unde
           </form>
         )}
       </div>
+      {who && <Places who={who} place={place} />}
     </header>
   );
 }
@@ -67,8 +67,8 @@ function Band({ who, place }: { who: Principal | undefined; place: string | unde
 function Places({ who, place }: { who: Principal; place: string | undefined }) {
   const places = placesFor(who);
   return (
-    <nav aria-label="Chính" class="flex-fill">
-      <ul class="places">
+    <nav aria-label="Chính" class="places">
+      <ul class="container-xl">
         {places.map(({ to, name }) => (
           <li>
             <a href={to} aria-current={to === place ? 'page' : undefined}>

@@ -14,6 +14,8 @@ export const links = {
   byUnit: '/bao-cao/don-vi',
   log: '/nhat-ky',
   assignment: (id: number) => `/viec/${id}`,
+  /** The assignment's page with the form of one act standing open. */
+  actForm: (id: number, act: string) => `/viec/${id}?mo=${act}#${act}`,
   act: (id: number, act: string) => `/viec/${id}/${act}`,
   askExtension: (id: number) => `/viec/${id}/gia-han`,
   decision: (extensionId: number) => `/gia-han/${extensionId}`,

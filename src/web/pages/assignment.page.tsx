@@ -20,6 +20,8 @@ import { Kinds } from '../parts/task-card.js';
 /** What was just done, or tried and refused. */
 export interface Tried {
   done?: string | undefined;
+  /** The act whose form stands open. */
+  open?: string | undefined;
   attempt?: ActAttempt | undefined;
   decision?: { typed: Form; refusal: Refusal } | undefined;
 }
@@ -42,8 +44,8 @@ export function AssignmentPage(props: AssignmentProps) {
       <DoneMessage done={done} />
       <Mistakes refusal={attempt?.refusal} labels={ACT_LABELS} prefix={`${attempt?.act}-`} />
       <Mistakes refusal={decision?.refusal} />
-      <div class="row g-4">
-        <div class="col-lg-7">
+      <div class="file">
+        <div>
           <h1>Việc của {assignment.unit.name}</h1>
           <div class="task-head">
             <Status state={assignment.status} />
@@ -54,17 +56,17 @@ export function AssignmentPage(props: AssignmentProps) {
             <Facts {...props} />
           </div>
         </div>
-        <div class="col-lg-5">
+        <div class="tools-side">
           <Tools {...props} />
         </div>
-        <section class="col-lg-7" aria-labelledby="qua-trinh">
+        <section aria-labelledby="qua-trinh">
           <h2 id="qua-trinh">Quá trình</h2>
           <div class="sheet">
             <History history={file.history} people={file.people} />
           </div>
         </section>
         {notices && (
-          <section class="col-12" aria-labelledby="tin">
+          <section class="whole" aria-labelledby="tin">
             <h2 id="tin">Tin đã gửi về việc này</h2>
             <NoticeTable notices={notices} empty="Chưa gửi tin nào về việc này." />
           </section>
@@ -78,7 +80,6 @@ function Facts({ file, present, allowed }: AssignmentProps) {
   const { assignment, deadlines } = file;
   const { directive, due, originalDue } = assignment;
   const { conclusion } = directive;
-  const [first] = deadlines;
   const latest = deadlines.at(-1);
   const name = conclusionName(conclusion);
   return (
@@ -90,8 +91,6 @@ function Facts({ file, present, allowed }: AssignmentProps) {
       </dd>
       {originalDue && due && !originalDue.equals(due) && <dt>Hạn ban đầu</dt>}
       {originalDue && due && !originalDue.equals(due) && <dd>{formatDayLong(originalDue)}</dd>}
-      {first?.phrase && <dt>Hạn bằng lời</dt>}
-      {first?.phrase && <dd>“{first.phrase}”</dd>}
       <dt>Văn bản</dt>
       <dd>
         {allowed.seesConclusion ? (
@@ -111,15 +110,16 @@ function Facts({ file, present, allowed }: AssignmentProps) {
 }
 
 function Tools(props: AssignmentProps) {
-  const { file, allowed, attempt, decision } = props;
+  const { file, allowed, attempt, decision, open } = props;
   const { assignment, extensions, people } = file;
   const pending = extensions.find(({ state }) => state === 'pending');
   const ask = (
     <ActForm
       {...{ assignment, attempt, act: 'ask-extension', name: 'Xin gia hạn', needs: ['newDue', 'reason'] }}
+      open={open === 'ask-extension'}
     />
   );
-  const next = allowed.unit.find((act) => act === 'submit' || act === 'receive');
+  const next = allowed.unit.includes('receive') ? undefined : 'submit';
   const forUnit = allowed.forUnit.length > 0 || allowed.askExtension === 'forUnit';
   return (
     <>
@@ -140,24 +140,21 @@ function Tools(props: AssignmentProps) {
       {(allowed.unit.length > 0 || allowed.askExtension === 'unit') && (
         <section aria-labelledby="don-vi-lam">
           <h2 id="don-vi-lam">Đơn vị báo cáo</h2>
-          <ActForms
-            {...{ assignment, attempt, acts: allowed.unit }}
-            open={next === 'submit' ? next : undefined}
-          />
+          <ActForms {...{ assignment, attempt, acts: allowed.unit }} open={open ?? next} />
           {allowed.askExtension === 'unit' && ask}
         </section>
       )}
       {allowed.office.length > 0 && (
         <section aria-labelledby="thu-ky-lam">
           <h2 id="thu-ky-lam">Thư ký xử lý</h2>
-          <ActForms {...{ assignment, attempt, acts: allowed.office }} />
+          <ActForms {...{ assignment, attempt, acts: allowed.office }} open={open} />
         </section>
       )}
       {forUnit && (
-        <section aria-labelledby="ghi-thay">
+        <section aria-labelledby="ghi-thay" class="mt-4">
           <h2 id="ghi-thay">Ghi thay đơn vị</h2>
           <p class="soft small">Khi đơn vị báo qua điện thoại hoặc bằng giấy; lịch sử ghi rõ ai nhập.</p>
-          <ActForms {...{ assignment, attempt, acts: allowed.forUnit }} />
+          <ActForms quiet {...{ assignment, attempt, acts: allowed.forUnit }} />
           {allowed.askExtension === 'forUnit' && ask}
         </section>
       )}

@@ -24,8 +24,13 @@ export class AssignmentPages {
   ) {}
 
   @Get()
-  show(@Id() id: number, @Who() who: Principal, @Query('xong') done: string | undefined) {
-    return this.desk.page(id, who, { done });
+  show(
+    @Id() id: number,
+    @Who() who: Principal,
+    @Query('xong') done: string | undefined,
+    @Query('mo') open: string | undefined,
+  ) {
+    return this.desk.page(id, who, { done, open });
   }
 
   @Post('gia-han')

@@ -75,7 +75,7 @@ export function ByUnitPage({ who, rows, deadline, statement, policy }: ByUnitPro
                       {classes[column]}
                     </td>
                   ))}
-                  <td class="number">{requests}</td>
+                  <Count n={requests} />
                 </tr>
               ))}
             </tbody>
@@ -94,4 +94,10 @@ export function ByUnitPage({ who, rows, deadline, statement, policy }: ByUnitPro
       <ReportFoot policy={policy} />
     </Layout>
   );
+}
+
+/** Zeros stay pale, so that the eye finds what there is. */
+function Count({ n, late = false }: { n: number; late?: boolean }) {
+  const look = n === 0 ? 'soft' : late ? 'due-late' : '';
+  return <td class={`number ${look}`}>{n}</td>;
 }

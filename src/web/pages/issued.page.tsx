@@ -1,4 +1,5 @@
 import type { Principal } from '../../access/principal.js';
+import type { Assignment } from '../../assignments/assignment.entity.js';
 import type { Conclusion } from '../../conclusions/conclusion.entity.js';
 import { formatInstant } from '../../domain/day.js';
 import { Layout } from '../layout.js';
@@ -52,33 +53,33 @@ export function IssuedPage({ who, conclusion, directives, left, present, done }:
 function Task({ standing, present }: { standing: DirectiveStanding; present: Present }) {
   const { directive, assignments } = standing;
   const done = assignments.filter(({ status }) => status === 'completed').length;
-  const [first] = assignments;
-  const sameDay = assignments.every(({ due }) => due?.toString() === first?.due?.toString());
+  const rows = assignments.map((assignment) => <UnitLine assignment={assignment} present={present} />);
   return (
     <section class="sheet">
       {directive.section && <h2 class="soft small mb-1">Mục {directive.section}</h2>}
       <p class="words mb-2">{directive.task}</p>
-      <details class="fold" open={assignments.length <= 3}>
-        <summary>
-          {done}/{assignments.length} đơn vị đã hoàn thành
-        </summary>
-        <ul class="list-unstyled">
-          {assignments.map((assignment) => (
-            <li class="d-flex flex-wrap gap-2 align-items-center py-1">
-              <a class="me-auto" href={links.assignment(assignment.id)}>
-                {assignment.unit.name}
-              </a>
-              {(!sameDay || assignments.length <= 3) && <Due facts={assignment} present={present} />}
-              <Status state={assignment.status} />
-            </li>
-          ))}
-        </ul>
-      </details>
-      {sameDay && first && assignments.length > 3 && (
-        <p class="small mb-0">
-          Hạn: <Due facts={first} present={present} />
-        </p>
+      {assignments.length === 1 ? (
+        <ul class="list-unstyled mb-0">{rows}</ul>
+      ) : (
+        <details class="fold">
+          <summary>
+            {done}/{assignments.length} đơn vị đã hoàn thành
+          </summary>
+          <ul class="list-unstyled">{rows}</ul>
+        </details>
       )}
     </section>
+  );
+}
+
+function UnitLine({ assignment, present }: { assignment: Assignment; present: Present }) {
+  return (
+    <li class="d-flex flex-wrap gap-2 align-items-center py-1">
+      <a class="me-auto" href={links.assignment(assignment.id)}>
+        {assignment.unit.name}
+      </a>
+      <Due facts={assignment} present={present} />
+      <Status state={assignment.status} />
+    </li>
   );
 }

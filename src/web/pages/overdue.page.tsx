@@ -1,5 +1,5 @@
 import type { Principal } from '../../access/principal.js';
-import { formatDay, formatDayLong } from '../../domain/day.js';
+import { formatDay } from '../../domain/day.js';
 import { daysLate } from '../../domain/deadline-aim.js';
 import { grouped } from '../../domain/grouping.js';
 import type { Late } from '../../reports/reports.service.js';
@@ -7,6 +7,7 @@ import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { conclusionName } from '../parts/conclusion-head.js';
 import type { Present } from '../parts/due.js';
+import { Icon } from '../parts/icon.js';
 import { Empty } from '../parts/messages.js';
 import { ReportFoot } from '../parts/report-foot.js';
 import { Status } from '../parts/status.js';
@@ -24,56 +25,65 @@ interface OverdueProps {
 
 /** What the chair takes into the meeting: who is late with what, by how much, and which extensions wait. */
 export function OverduePage({ who, late, extensions, present, statement, policy }: OverdueProps) {
-  const units = grouped(late, ({ assignment }) => assignment.unit.name);
+  const byUnit = grouped(late, ({ assignment }) => assignment.unitId);
+  const rows = [...byUnit.values()].flat();
+  const sum =
+    late.length === 0 ? 'không có việc nào quá hạn' : `${late.length} việc của ${byUnit.size} đơn vị`;
   return (
     <Layout title="Việc quá hạn" who={who} place={links.overdue}>
       <h1>Việc quá hạn</h1>
       <p class="lead-in">
-        {statement}, {formatDayLong(present.today)} ·{' '}
-        {late.length === 0 ? 'không có việc nào quá hạn' : `${late.length} việc của ${units.size} đơn vị`}
+        {statement}: {sum}.
       </p>
       {extensions.length > 0 && (
-        <div class="screen-only">
+        <p class="told heed screen-only">
+          <Icon shape="clock" />
+          <a href="#gia-han">{extensions.length} đề nghị gia hạn chờ quyết định</a>
+        </p>
+      )}
+      {late.length === 0 ? (
+        <Empty>Không có việc nào quá hạn.</Empty>
+      ) : (
+        <LateTable rows={rows} present={present} />
+      )}
+      <ReportFoot policy={policy} />
+      {extensions.length > 0 && (
+        <div class="screen-only mt-4">
           <Extensions extensions={extensions} present={present} />
         </div>
       )}
-      {late.length === 0 && <Empty>Không có việc nào quá hạn.</Empty>}
-      {late.length > 0 && (
-        <div class="sheet table-sheet">
-          <table class="table stacks">
-            <caption>Danh sách việc quá hạn theo đơn vị</caption>
-            <thead>
-              <tr>
-                <th scope="col">STT</th>
-                <th scope="col">Nhiệm vụ</th>
-                <th scope="col">Văn bản giao</th>
-                <th scope="col">Hạn</th>
-                <th scope="col" class="number">
-                  Chậm (ngày)
-                </th>
-                <th scope="col" class="number">
-                  Đã nhắc
-                </th>
-                <th scope="col">Tình trạng</th>
-              </tr>
-            </thead>
-            {[...units].map(([name, rows]) => (
-              <tbody>
-                <tr class="group">
-                  <th scope="rowgroup" colSpan={7}>
-                    {name} ({rows.length} việc)
-                  </th>
-                </tr>
-                {rows.map((row) => (
-                  <Row row={row} number={late.indexOf(row) + 1} present={present} />
-                ))}
-              </tbody>
-            ))}
-          </table>
-        </div>
-      )}
-      <ReportFoot policy={policy} />
     </Layout>
+  );
+}
+
+/** The columns of the official overdue list (domain.md 2, form 1), with what the chair asks next. */
+function LateTable({ rows, present }: { rows: Late[]; present: Present }) {
+  return (
+    <div class="sheet table-sheet">
+      <table class="table stacks">
+        <thead>
+          <tr>
+            <th scope="col">STT</th>
+            <th scope="col">Nhiệm vụ</th>
+            <th scope="col">Cơ quan chủ trì</th>
+            <th scope="col">Văn bản giao</th>
+            <th scope="col">Hạn</th>
+            <th scope="col" class="number">
+              Chậm (ngày)
+            </th>
+            <th scope="col" class="number">
+              Đã nhắc
+            </th>
+            <th scope="col">Tình trạng</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <Row row={row} number={i + 1} present={present} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -82,12 +92,13 @@ function Row({ row, number, present }: { row: Late; number: number; present: Pre
   const { due, originalDue, directive } = assignment;
   return (
     <tr>
-      <td class="wide-only">{number}</td>
+      <td class="number wide-only">{number}</td>
       <td>
         <a class="task-words words clamp" href={links.assignment(assignment.id)}>
           {directive.task}
         </a>
       </td>
+      <th scope="row">{assignment.unit.name}</th>
       <td data-label="Văn bản giao">
         {conclusionName(directive.conclusion)}
         {directive.section && `, mục ${directive.section}`}
@@ -101,7 +112,7 @@ function Row({ row, number, present }: { row: Late; number: number; present: Pre
       <td class="number due-late" data-label="Chậm (ngày)">
         {due && daysLate(due, present.today)}
       </td>
-      <td class="number" data-label="Đã nhắc">
+      <td class="number nowrap" data-label="Đã nhắc">
         {timesUrged} lần
       </td>
       <td>

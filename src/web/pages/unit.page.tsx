@@ -87,12 +87,12 @@ function Actions({ assignment }: { assignment: Assignment }) {
         <ActButton to={links.act(id, 'receive')} name="Tiếp nhận" look="primary" on={on} />
       )}
       {allowed.includes('submit') && (
-        <a class="btn btn-quiet" href={`${links.assignment(id)}#submit`}>
+        <a class="btn btn-quiet" href={links.actForm(id, 'submit')}>
           Báo cáo hoàn thành<span class="visually-hidden"> {on}</span>
         </a>
       )}
       {allowed.includes('progress') && (
-        <a class="btn btn-quiet" href={`${links.assignment(id)}#progress`}>
+        <a class="btn btn-quiet" href={links.actForm(id, 'progress')}>
           Tiến độ<span class="visually-hidden"> {on}</span>
         </a>
       )}

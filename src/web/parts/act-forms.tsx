@@ -72,18 +72,20 @@ interface ActFormsProps {
   acts: readonly Act[];
   attempt: ActAttempt | undefined;
   /** The act whose form stands open. */
-  open?: Act | undefined;
+  open?: string | undefined;
+  /** Whether this is not what the reader is most likely here for. */
+  quiet?: boolean;
 }
 
 /** The acts that are possible now, in the table's order; those that need nothing are a single button. */
-export function ActForms({ assignment, acts, attempt, open }: ActFormsProps) {
+export function ActForms({ assignment, acts, attempt, open, quiet = false }: ActFormsProps) {
   return (
     <>
       {acts.map((act) =>
         ACTS[act].needs.length === 0 ? (
           <form method="post" action={links.act(assignment.id, act)} class="mb-2">
             <input type="hidden" name="version" value={assignment.version} />
-            <button class="btn btn-primary w-100" type="submit">
+            <button class={`btn ${quiet ? 'btn-quiet' : 'btn-primary'} w-100`} type="submit">
               {ACTS[act].label}
             </button>
           </form>

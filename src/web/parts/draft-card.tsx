@@ -95,7 +95,7 @@ function Tools({ draft, number, attempt }: CardProps) {
   const prefix = `d${draft.id}-`;
   const act = (name: string) => links.draftAct(draft.conclusionId, draft.id, name);
   return (
-    <>
+    <div class="tools">
       <details class="fold" open={attempt !== undefined}>
         <summary>
           Sửa<span class="visually-hidden"> dòng {number}</span>
@@ -126,22 +126,20 @@ function Tools({ draft, number, attempt }: CardProps) {
           </form>
         </details>
       )}
-      <div class="acts align-items-center">
-        <OneButton draft={draft} act="bo" name="Bỏ dòng này" number={number} />
-        <div class="tick">
-          <input
-            type="checkbox"
-            form="gop"
-            name="row"
-            id={`${prefix}gop`}
-            value={`${draft.id}:${draft.version}`}
-          />
-          <label for={`${prefix}gop`}>
-            Chọn để gộp<span class="visually-hidden"> dòng {number}</span>
-          </label>
-        </div>
+      <OneButton draft={draft} act="bo" name="Bỏ" number={number} />
+      <div class="tick">
+        <input
+          type="checkbox"
+          form="gop"
+          name="row"
+          id={`${prefix}gop`}
+          value={`${draft.id}:${draft.version}`}
+        />
+        <label for={`${prefix}gop`}>
+          Chọn để gộp<span class="visually-hidden"> dòng {number}</span>
+        </label>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -39,12 +39,11 @@ export function urgency(facts: DueFacts, { today, calendar }: Present): Urgency 
 /** `Thứ Tư, 08/5/2024 (còn 3 ngày làm việc)`, with the original day when it was moved. */
 export function Due({ facts, present }: { facts: DueFacts; present: Present }) {
   const { due, dueTime, originalDue, standing } = facts;
-  if (!due) return <span>{standing ? 'Nhiệm vụ thường xuyên' : 'Không ghi hạn'}</span>;
+  if (!due) return <span class="due">{standing ? 'Nhiệm vụ thường xuyên' : 'Không ghi hạn'}</span>;
   const pressing = urgency(facts, present);
   const running = pressing !== 'done' && facts.status !== 'suspended';
-  const class_ = running ? `due-${pressing}` : undefined;
   return (
-    <span class={class_}>
+    <span class={running ? `due due-${pressing}` : 'due'}>
       {pressing === 'late' && <Icon shape="triangle" />}
       {pressing === 'soon' && <Icon shape="clock" />} {dueTime && `${dueTime} `}
       {formatDayLong(due)}{' '}
