@@ -7,7 +7,7 @@ import { type Directive, findDirectives } from './directives.js';
 import { splitProducts } from './products.js';
 import type { ProposedAssignment } from './reading.js';
 import { Scopes } from './scopes.js';
-import { isRow } from './table-lines.js';
+import { SEPARATOR } from './table-lines.js';
 import { type TaskColumns, readHeader, readRow } from './table-rows.js';
 
 /** An assignment with the clause that gave it. */
@@ -105,7 +105,7 @@ function tableReader(context: DeadlineContext): (clause: Clause) => Found[] | un
   let columns: TaskColumns | undefined;
   return (clause) => {
     const line = clause.line;
-    if (!isRow(line)) {
+    if (!line.includes(SEPARATOR)) {
       columns = undefined;
       return undefined;
     }

@@ -21,7 +21,9 @@ function readChair(paragraph: string, from: number): string | null {
   const presides = paragraph.slice(from, from + 700).search(/\s(?:đã |làm )?(?:chủ trì|chủ tọa|chủ toạ)/u);
   if (presides < 0) return null;
   const before = paragraph.slice(from, from + presides);
-  const named = /^.*(?:đồng chí|[Ôô]ng|[Bb]à)\s(.+)$/u.exec(before) ?? /^.*(?:\sdo|^,)\s(.+)$/u.exec(before);
+  const named =
+    /^.*(?<![\p{L}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s(.+)$/u.exec(before) ??
+    /^.*(?:\sdo|^,)\s(.+)$/u.exec(before);
   const chair = named?.[1]?.trim() ?? '';
   return chair.length > 3 && chair.length < 200 ? chair : null;
 }

@@ -91,17 +91,23 @@ const OF_NAMES = new Set(
     đốc, thủ, người, đứng, viên, thanh, niên, phụ, nữ, chiến, binh, quân, an, ủy, uỷ, quyền, mặt, trận, đảng, tộc, văn, hóa, y, giáo,
     dục, đào, tạo, tài, nguyên, môi, trường, đất, thuế, bảo, hiểm, ngân, hàng, kho, bạc, xe, điện, lực, viễn, bưu, thủy, lợi, rừng,
     khác, trên, bàn, toàn, còn, lại, chưa, đạt, trong, ngoài, thành, chợ, đối, tượng, hộ, đô, nghề, nhóm, sản, xuất, dịch, vụ, ương,
-    trật, tự, hưởng, lợi, thụ, gồm, sau, ven, biển, sông, biên, giới, vùng, miền, núi, quốc, gia, mục, tiêu, chương, nghèo, bền, vững, phát, triển, mới, số,
+    lực, lượng, vũ, trang, đóng, tại, trật, tự, hưởng, lợi, thụ, gồm, sau, ven, biển, sông, biên, giới, vùng, miền, núi, quốc, gia, mục, tiêu, chương, nghèo, bền, vững, phát, triển, mới, số,
     là, phần, cổ, hợp, tác, làng, bản, ấp, khóm, buôn, chi, bệnh, đa, khoa, cá, cấp, ty, thương, mại, khai, thác, hữu, hạn, tổng, một
   `),
 );
 
-/** Where the first three small syllables on end stand that no name of a unit has: an unknown verb and its object. */
+/**
+ * Where the first three small syllables on end stand that no name of a unit has: an unknown verb and its object. The
+ * syllable behind a capital belongs to its word ("Bảo vệ").
+ */
 function strangeAt(text: string): number | undefined {
   let run: number[] = [];
+  let afterCapital = false;
   for (const { 0: syllable, index } of text.matchAll(/[^\s,;:]+/gu)) {
-    run = /^\p{Ll}/u.test(syllable) && !OF_NAMES.has(syllable) ? [...run, index] : [];
+    const small = /^\p{Ll}/u.test(syllable);
+    run = small && !afterCapital && !OF_NAMES.has(syllable) ? [...run, index] : [];
     if (run.length === 3) return run[0];
+    afterCapital = !small;
   }
   return undefined;
 }

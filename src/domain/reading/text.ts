@@ -5,7 +5,7 @@ import { startsUnit } from './unit-head.js';
 
 const STARTS_ACTION = opening(capitalised([...ACTIONS, ...ORDERS]));
 const KIND_LINE =
-  /^(?:THÔNG BÁO|CÔNG ĐIỆN|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|BÁO CÁO|KẾT LUẬN|NGHỊ QUYẾT|CHƯƠNG TRÌNH|BIÊN BẢN|PHỤ LỤC|TỜ TRÌNH|HƯỚNG DẪN|GIẤY MỜI)\s*:?$/u;
+  /^(?:THÔNG BÁO|CÔNG ĐIỆN|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|BÁO CÁO|KẾT LUẬN|NGHỊ QUYẾT|CHƯƠNG TRÌNH|BIÊN BẢN|PHỤ LỤC|TỜ TRÌNH|HƯỚNG DẪN|GIẤY MỜI|MẬT|TỐI MẬT|TUYỆT MẬT|KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC)\s*:?$/u;
 /** A numbered line about a subject, under which a unit may be told something. */
 const TOPIC = /^\S+\s(?:Về|Đối với|Công tác|Lĩnh vực|Nội dung)\s/u;
 /** A line cannot end a sentence on one of these. */

@@ -121,10 +121,15 @@ function addPiece(names: string[], piece: { text: string; strong: boolean }): vo
     names[names.length - 1] = `${previous}${sign}${piece.text}`;
   };
   const noun = names.map(sharedNoun).findLast((found) => found !== undefined);
+  const council =
+    /^(?:UBND|[UỦ][yỷ] ban nhân dân)(?= (?:xã|phường|tỉnh|thành phố|huyện|thị trấn|đặc khu) \p{Lu})/u.exec(
+      previous ?? '',
+    )?.[0];
   if (previous === undefined) names.push(piece.text);
   else if (LONE_HOLDER.test(previous) && !/bộ trưởng$/iu.test(previous)) join(', ');
   else if (sameCollective(previous, piece.text)) join(', ');
   else if (ATTACHED.test(piece.text)) join(' và ');
+  else if (council && PLACE_NAME.test(piece.text)) names.push(`${council} ${piece.text}`);
   else if (startsUnit(piece.text) || /^các \p{Ll}/u.test(piece.text) || /^[A-ZĐ]{3,}$/u.test(piece.text))
     names.push(piece.text);
   else if (noun && /^\p{Lu}/u.test(piece.text)) names.push(`${noun} ${piece.text}`);
@@ -170,6 +175,7 @@ function namesAfterColon(noun: string, list: string): string[] {
     .replace(/^.*?[Cc]ác\s+/u, '')
     .trim()
     .split(/,\s*/u)
+    .filter((kind) => !/^(?:địa phương|đơn vị|cơ quan|ngành)(?![\p{L}])/u.test(kind))
     .map(
       (kind) =>
         /^(?:tỉnh|thành phố|xã|phường|huyện|thị trấn|đặc khu|thôn)(?![\p{L}])/u.exec(kind)?.[0] ?? kind,

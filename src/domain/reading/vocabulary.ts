@@ -53,7 +53,7 @@ export const ACTIONS = list(`
 
 /** What may stand between the addressee and what it has to do. */
 export const ASIDES = list(`
-  với vai trò, với tinh thần, trên tinh thần, theo chức năng, theo nhiệm vụ, trên cơ sở, cần, phải, thì, là,
+  với vai trò, theo, với tinh thần, trên tinh thần, theo chức năng, theo nhiệm vụ, trên cơ sở, cần, phải, thì, là,
   được giao, được phân công, trước ngày, trước, trong, chậm nhất, đến, từ nay, ngay, sau khi, khi, nếu, căn
   cứ, định kỳ, nhanh, hết sức, đặc biệt, phù hợp, cùng, không, để, nêu cao, tuyệt đối, gắn, cương quyết,
   đồng thời, luôn, nhất là

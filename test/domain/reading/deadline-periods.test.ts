@@ -25,6 +25,12 @@ const ROWS: Row[] = [
   [54, 'chậm nhất 03 ngày làm việc kể từ ngày ban hành', { register: '2025-11-21' }],
   [55, 'chậm nhất sau 05 ngày, kể từ ngày 20/11/2025', { register: '2025-11-25' }],
   [57, 'chậm nhất trước 105 ngày trước ngày 15/3/2026', { register: '2025-11-30', strict: '2025-11-30' }],
+  [57, 'chậm nhất trước 105 ngày trước ngày 15/3/2026 (tức ngày 30/11/2025)', { register: '2025-11-30' }],
+  [
+    19,
+    'chậm nhất trước 90 ngày trước ngày 15/3/2026 (tức ngày 16/12/2025)',
+    { register: '2025-12-16', flag: 'dates-disagree' },
+  ],
   [58, 'trước 10 ngày so với ngày 20/12/2025', { register: '2025-12-10' }],
   [
     59,
@@ -66,6 +72,7 @@ const RECURRING: Row[] = [
     'báo cáo trước ngày 20 hằng tháng',
     { register: '2025-11-20', strict: '2025-11-19', kind: 'recurring', recurrence: 'monthly' },
   ],
+  [65, 'báo cáo trước ngày 20 hằng tháng', { register: '2025-11-20', strict: '2025-12-19' }, '2025-11-20'],
   [65, 'báo cáo trước ngày 15 hàng tháng', { register: '2025-12-15', recurrence: 'monthly' }],
   [66, 'báo cáo trước ngày 03 hằng tháng, hằng quý', { register: '2025-12-03', recurrence: 'monthly' }],
   [

@@ -47,6 +47,14 @@ function mention(found: Finding, phrase: string, start: number, context: Deadlin
   };
 }
 
+/** "... 105 ngày trước ngày bầu cử (tức ngày 30/11/2025)": the day that is told counts, and is checked (domain.md 4.2, number 19). */
+function explained(counted: Mention, told: Mention): Mention {
+  const differs = counted.due !== null && told.due !== null && !counted.due.equals(told.due);
+  const flags: DeadlineFlag[] = differs ? [...told.flags, 'dates-disagree'] : told.flags;
+  const phrase = `${counted.phrase} (${told.phrase})`;
+  return { ...told, start: counted.start, phrase, flags, explanation: told.explanation };
+}
+
 /** All deadlines in `text` in order, without overlaps: where two patterns claim the same words, the one that starts first and then the longer. */
 export function findDeadlines(text: string, context: DeadlineContext): Mention[] {
   const found: Mention[] = [];
@@ -59,10 +67,13 @@ export function findDeadlines(text: string, context: DeadlineContext): Mention[]
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let reached = 0;
-  return found.filter(({ start, end }) => {
-    const free = start >= reached;
-    if (free) reached = end;
-    return free;
-  });
+  const kept: Mention[] = [];
+  for (const one of found) {
+    const last = kept.at(-1);
+    if (last && one.start < last.end) continue;
+    if (last && /^tức/u.test(one.phrase ?? '') && one.start - last.end < 4)
+      kept[kept.length - 1] = explained(last, one);
+    else kept.push(one);
+  }
+  return kept;
 }

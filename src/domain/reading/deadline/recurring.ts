@@ -63,6 +63,12 @@ function nextWeekday(dayOfWeek: number, context: DeadlineContext): Day {
   return context.issuedOn.add({ days: (dayOfWeek - context.issuedOn.dayOfWeek + 7) % 7 });
 }
 
+/** Under the strict policy the printed day must lie after the date of issue, so that the day before it does not lie before. */
+function asOf(context: DeadlineContext, before: string | undefined): DeadlineContext {
+  const strict = before !== undefined && context.beforeDay === 'strict';
+  return strict ? { ...context, issuedOn: context.issuedOn.add({ days: 1 }) } : context;
+}
+
 const pattern = (form: string, read: Pattern['read']): Pattern => ({
   form: new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'gu'),
   read,
@@ -74,7 +80,8 @@ const BEFORE =
 export const RECURRING: Pattern[] = [
   pattern(
     `${BEFORE}ngày\\s+(?<day>\\d{1,2})(?:\\s+(?:của\\s+)?(?:tháng\\s+)?(?<unit>cuối quý|cuối kỳ|${EVERY} (?:tháng|quý|q[úu]ý)(?:,? ${EVERY} (?:quý|tháng))?|của tháng tiếp theo|tháng sau|tháng tiếp theo))`,
-    (groups, context) => {
+    (groups, given) => {
+      const context = asOf(given, groups['before']);
       const day = Number(groups['day']);
       const quarter = /quý|cuối kỳ/u.test(groups['unit'] ?? '') && !/tháng/u.test(groups['unit'] ?? '');
       // A low day reports on the quarter before, so it falls in the month after the quarter's end.
@@ -84,7 +91,8 @@ export const RECURRING: Pattern[] = [
       return recurring(quarter ? 'quarterly' : 'monthly', printed, context, groups['before'] !== undefined);
     },
   ),
-  pattern(`${BEFORE}(?:ngày\\s+)?(?<day>${DAY})\\s+${EVERY}\\s+năm`, (groups, context) => {
+  pattern(`${BEFORE}(?:ngày\\s+)?(?<day>${DAY})\\s+${EVERY}\\s+năm`, (groups, given) => {
+    const context = asOf(given, groups['before']);
     const written = readDay(groups['day'] ?? '', context.issuedOn)?.day.with({ year: context.issuedOn.year });
     if (!written) return undefined;
     const printed = isBefore(written, context.issuedOn) ? written.add({ years: 1 }) : written;
@@ -105,7 +113,7 @@ export const RECURRING: Pattern[] = [
           : WEEKDAYS.indexOf(name) + 1;
       return recurring(
         'weekly',
-        nextWeekday(dayOfWeek, context),
+        nextWeekday(dayOfWeek, groups['time'] ? context : asOf(context, groups['before'])),
         context,
         groups['before'] !== undefined,
         readTime(groups['time']),
