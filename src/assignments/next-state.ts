@@ -26,6 +26,8 @@ export function afterMove(
     version,
     deadlineVersion,
     announce,
+    // What had no last day before has its first one now, and keeps it as the original.
+    ...(deadline && { originalDue: present.originalDue ?? deadline.due }),
     ...(deadline && { due: deadline.due, dueTime: deadline.time, aimOn: deadline.aimOn }),
     ...(announce !== present.announce && announce && { armedAt: now }),
     ...(ACTS[act].showsReceipt && !present.receivedAt && { receivedAt: now }),

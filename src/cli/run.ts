@@ -6,10 +6,13 @@ import { extract } from './extract.js';
 import { importFile } from './import.js';
 import { link, token } from './people.js';
 import { setup } from './setup.js';
-import { tick } from './time.js';
+import { simulate, tick } from './time.js';
 
 const commands = new Map<string, Command>(
-  Object.entries({ extract, setup, import: importFile, tick, token, link, migrate, backup, restore }),
+  Object.entries({
+    ...{ extract, setup, import: importFile, tick, simulate, token, link },
+    ...{ migrate, backup, restore },
+  }),
 );
 
 /** Where a command's answer and its complaints go. */

@@ -26,6 +26,7 @@ describe('the description of the API', () => {
     ['/api/extensions/{id}/decision', 'post'],
     ['/api/reports/overdue', 'get'],
     ['/api/reports/units', 'get'],
+    ['/api/notices', 'get'],
   ])('has %s %s', (path, method) => {
     expect(paths[path]).toHaveProperty(method);
   });

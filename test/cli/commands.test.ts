@@ -89,6 +89,8 @@ describe.each(engines)('the command line on %s', (engine) => {
     const { answer } = await cli('tick', ...at);
     expect(answer).toMatchObject({ now: '2026-05-04T02:00:00.000Z', looked: 4, failed: 0 });
     expect((await cli('tick', ...at)).answer).toMatchObject({ looked: 0, notices: 0 });
+    const foretold = await cli('simulate', '--from', '2026-05-05', '--to', '2026-05-20', ...at);
+    expect(JSON.stringify(foretold.answer)).toContain('Đỗ Minh Tài');
   });
 
   it('does not issue a report unseen', async () => {

@@ -59,7 +59,18 @@ export class Office {
       });
       return { status: reply.statusCode, body: reply.body ? reply.json() : null };
     };
+    const send = async (path: string, form: FormData): Promise<Reply> => {
+      const encoded = new Response(form);
+      const headers = {
+        authorization: `Bearer ${secret}`,
+        'content-type': encoded.headers.get('content-type')!,
+      };
+      const payload = Buffer.from(await encoded.arrayBuffer());
+      const reply = await this.app.inject({ method: 'POST', url: `/api${path}`, headers, payload });
+      return { status: reply.statusCode, body: reply.json() };
+    };
     return {
+      send,
       get: (path: string) => call('GET', path),
       post: (path: string, body: object = {}) => call('POST', path, body),
       put: (path: string, body: object) => call('PUT', path, body),
