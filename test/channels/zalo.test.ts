@@ -62,19 +62,16 @@ describe('Zalo’s answers', () => {
     const proving = office.channel({ ...zalo.settings(), appsecretProof: true });
     expect(await proving.send(messageTo('84901112233'), morning)).toMatchObject({ kind: 'accepted' });
   });
-});
 
-describe('Zalo that is not set up', () => {
-  it('says what is missing and sends nothing', async () => {
-    const { zalo } = testConfig();
-    const office = await ZaloOffice.open('sqlite');
-    const one = office.channel(zalo);
-    expect(one.unavailable()).toBe(
+  it('are not asked for before everything is set up', async () => {
+    const unset = office.channel(testConfig().zalo);
+    expect(unset.unavailable()).toBe(
       'chưa cấu hình Zalo: thiếu ZALO_APP_ID, ZALO_APP_SECRET, ZALO_REFRESH_TOKEN, mã mẫu tin (zalo.templateId)',
     );
-    expect(await one.send(messageTo('84901112233'), morning)).toMatchObject({
+    expect(await unset.send(messageTo('84901112233'), morning)).toMatchObject({
       kind: 'refused',
       permanent: false,
     });
+    expect(zalo.asked).toBe(0);
   });
 });
