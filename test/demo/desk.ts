@@ -1,4 +1,3 @@
-import formBody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
 import { day, dayOf, isBefore, moment, type Day } from '../../src/domain/day.js';
 import { WorkingCalendar } from '../../src/domain/working-calendar.js';
@@ -24,7 +23,9 @@ const LAST_DAY = day('2027-12-31');
 export async function openDesk(stage: Stage, port: number): Promise<FastifyInstance> {
   const { clock, mail, doors } = stage;
   const server = fastify();
-  await server.register(formBody);
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
 
   server.get<{ Querystring: { moi?: string } }>('/', async (request, reply) => {
     const told =
