@@ -7,7 +7,7 @@ import { stopwatch } from '../platform/clock.js';
 import { instantText } from '../platform/columns.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
-import { Mark } from '../platform/mark.entity.js';
+import { HEARTBEAT, Mark } from '../platform/mark.entity.js';
 import { Planner } from './planner.js';
 
 /** What one heartbeat did. */
@@ -58,11 +58,11 @@ export class TickService {
     for (let round = 0; round < ROUNDS; round += 1) {
       const planned = await this.planner.plan(now, slot);
       const delivered = await this.delivery.deliver(now);
-      for (const [name, count] of Object.entries({ ...planned, ...delivered }))
-        tick[name as Exclude<keyof Tick, 'now'>] += count;
-      if (planned.looked === 0 && planned.notices === 0) break;
+      const done = Object.entries({ ...planned, ...delivered });
+      for (const [name, count] of done) tick[name as Exclude<keyof Tick, 'now'>] += count;
+      if (done.every(([, count]) => count === 0)) break;
     }
-    await this.database.write((tx) => tx.upsert(Mark, { name: 'heartbeat', owner: null, at: now }, ['name']));
+    await this.database.write((tx) => tx.upsert(Mark, { name: HEARTBEAT, owner: null, at: now }, ['name']));
     this.log(tick, now, elapsed());
     return tick;
   }

@@ -1,52 +1,35 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import type { Act } from '../../src/domain/assignment-state.js';
+import type { TestingModule } from '@nestjs/testing';
+import { In, IsNull } from 'typeorm';
 import { AccessService } from '../../src/access/access.service.js';
-import { Passwords } from '../../src/access/passwords.js';
 import { Assignment } from '../../src/assignments/assignment.entity.js';
-import { AssignmentsModule } from '../../src/assignments/assignments.module.js';
+import type { ActInput } from '../../src/assignments/assignments.dto.js';
 import { AssignmentsService } from '../../src/assignments/assignments.service.js';
 import { IssuingService } from '../../src/assignments/issuing.service.js';
-import type { ActInput } from '../../src/assignments/assignments.dto.js';
-import { Conclusion } from '../../src/conclusions/conclusion.entity.js';
-import { Draft } from '../../src/conclusions/draft.entity.js';
-import { Document } from '../../src/documents/document.entity.js';
+import type { Act } from '../../src/domain/assignment-state.js';
 import { day, instant } from '../../src/domain/day.js';
-import { NO_DEADLINE } from '../../src/domain/drafts.js';
+import { TickService } from '../../src/engine/tick.service.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
 import { NoticeItem, Overview, Stage } from '../../src/notifications/stage.entity.js';
-import { In, IsNull } from 'typeorm';
-import { Committee } from '../../src/people/committee.entity.js';
+import { openPlatform } from '../../src/open-platform.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
 import { Person } from '../../src/people/person.entity.js';
-import { TickService } from '../../src/engine/tick.service.js';
-import { EngineModule } from '../../src/engine/engine.module.js';
-import { openPlatform } from '../../src/open-platform.js';
-import { PeopleModule } from '../../src/people/people.module.js';
-import { ManualClock } from '../../src/platform/clock.js';
-import type { Config } from '../../src/platform/config.js';
-import type { Database } from '../../src/platform/database.js';
-import { JsonLogger } from '../../src/platform/logging.js';
-import { PlatformModule } from '../../src/platform/platform.module.js';
+import { Unit } from '../../src/people/unit.entity.js';
+import { Clock, ManualClock } from '../../src/platform/clock.js';
+import { Config } from '../../src/platform/config.js';
+import { readDatabaseUrl } from '../../src/platform/database-url.js';
+import { Database } from '../../src/platform/database.js';
+import { records } from '../../src/records.js';
 import { testConfig } from './config.js';
 import { type Engine, freshDatabase } from './database.js';
+import { layOut, type Task } from './laid-out.js';
 import { MailReceiver } from './mail-receiver.js';
 import { fileOf, province } from './organisation.js';
-
-/** One task of a conclusion that a story is about. */
-export interface Task {
-  task: string;
-  lead: string[];
-  /** `YYYY-MM-DD`; `before`: the document says "trước ngày" of it. */
-  due?: string;
-  before?: boolean;
-  request?: boolean;
-  standing?: boolean;
-}
-
-const NOTHING = { section: '', coordinating: [], start: null, end: null, urgent: false, flags: [] };
+import { openRooms } from './rooms.js';
 
 /** The secretary's desk in the fictional province: conclusions are issued from it, and what follows is watched. */
 export class Desk {
+  private readonly others: TestingModule[] = [];
+
   private constructor(
     readonly rooms: TestingModule,
     readonly database: Database,
@@ -59,17 +42,26 @@ export class Desk {
     const mail = await MailReceiver.start();
     const config = testConfig({ databaseUrl: fresh.url, smtpUrl: mail.url, ...overrides });
     const platform = await openPlatform(config, new ManualClock(instant('2026-01-01T00:00Z')));
-    const rooms = await Test.createTestingModule({
-      imports: [PlatformModule.with(platform), PeopleModule, AssignmentsModule, EngineModule],
-      providers: [AccessService, Passwords],
-    })
-      .setLogger(new JsonLogger(['fatal']))
-      .compile();
+    const rooms = await openRooms(platform);
     await rooms.get(OrganisationService).setup(fileOf(province));
     return new Desk(rooms, platform.database, mail, fresh.drop);
   }
 
+  /** Another instance of the service on the same database, with settings of its own. */
+  async another(overrides: Partial<Config> = {}): Promise<TickService> {
+    const config = Object.assign({}, this.rooms.get(Config), overrides);
+    // SQLite has one process, and a second instance in it can only be one more set of services.
+    const database =
+      this.database.engine === 'sqlite'
+        ? shared(this.database)
+        : await Database.open(readDatabaseUrl(config.databaseUrl)!, records);
+    const rooms = await openRooms({ config, clock: this.rooms.get(Clock), database });
+    this.others.push(rooms);
+    return rooms.get(TickService);
+  }
+
   async close(): Promise<void> {
+    for (const rooms of this.others) await rooms.close();
     await this.rooms.close();
     await this.mail.close();
     await this.drop();
@@ -80,24 +72,7 @@ export class Desk {
     const at = instant(now);
     const { database } = this;
     const who = await this.principal('office', now);
-    const conclusionId = await database.write(async (tx) => {
-      const { id: committeeId } = await tx.findOneByOrFail(Committee, { code: 'cds' });
-      const document = await tx.save(Document, {
-        ...{ name: 'ket-luan.txt', mediaType: 'text/plain', sha256: '', bytes: Buffer.from(''), text: '' },
-        ...{ uploadedById: who.personId, uploadedAt: at },
-      });
-      const conclusion = await tx.save(Conclusion, {
-        ...{ committeeId, documentId: document.id, number, status: 'draft', beforeDay: 'register' },
-        ...{ warnings: [], importedById: who.personId, importedAt: at, kind: 'thông báo' },
-      });
-      const rows = tasks.map((task, index) => ({
-        ...draftOf(task),
-        conclusionId: conclusion.id,
-        ordinal: index,
-      }));
-      await tx.insert(Draft, rows);
-      return conclusion.id;
-    });
+    const conclusionId = await database.write((tx) => layOut(tx, tasks, number, who.personId, at));
     await this.rooms.get(IssuingService).issue(conclusionId, who, at);
     const assignments = await database.read.find(Assignment, {
       where: { directive: { conclusionId } },
@@ -162,6 +137,10 @@ export class Desk {
     await this.database.write((tx) => tx.update(Person, { email: `${who}@songvan.example` }, changes));
   }
 
+  async unit(code: string): Promise<Unit> {
+    return (await this.database.read.findOneBy(Unit, { code }))!;
+  }
+
   private async principal(who: string, now: string) {
     const { database, rooms } = this;
     const person = await database.read.findOneBy(Person, { email: `${who}@songvan.example` });
@@ -171,24 +150,15 @@ export class Desk {
   }
 }
 
-function draftOf({ task, lead, due, before = false, request = false, standing = false }: Task) {
-  const deadline = due
-    ? {
-        printed: day(due),
-        due: day(due),
-        phrase: before ? `trước ngày ${due.split('-').toReversed().join('/')}` : null,
-        deadlineKind: 'fixed' as const,
-      }
-    : {};
-  return {
-    ...NOTHING,
-    ...NO_DEADLINE,
-    ...deadline,
-    ...{ task, lead, request, standing, state: 'proposed' as const, version: 1 },
-  };
-}
-
 /** What was told of assignments, without the weekly overviews that came alone. */
 export function withoutOverviews(lines: string[]): string[] {
   return lines.filter((line) => !line.endsWith(': overview'));
+}
+
+/** The same database, which stays open when this instance closes. */
+function shared(database: Database): Database {
+  return new Proxy(database, {
+    get: (target, name, receiver): unknown =>
+      name === 'close' ? () => Promise.resolve() : Reflect.get(target, name, receiver),
+  });
 }
