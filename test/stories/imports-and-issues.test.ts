@@ -41,6 +41,16 @@ describe.each(engines)('a conclusion on %s', (engine) => {
     expect(await meeting.of('stc')).toHaveLength(3);
   });
 
+  it('issued by two hands at once gives each unit its assignment once', async () => {
+    const { id } = await meeting.import();
+    const issue = () => meeting.secretary.post(`/conclusions/${id}/issue`);
+    const answers = await Promise.all([issue(), issue(), issue()]);
+    expect(answers.filter(({ body }) => (body as { assignments?: number }).assignments === 4)).toHaveLength(
+      1,
+    );
+    expect((await meeting.secretary.get('/assignments')).body).toMatchObject({ total: 4 });
+  });
+
   it('is seen and issued by nobody outside the secretariat', async () => {
     const { id } = await meeting.import();
     expect((await meeting.finance.get(`/conclusions/${id}`)).status).toBe(404);
