@@ -17,7 +17,7 @@ export interface Addressing {
 
 const ORDER = opening([...ORDERS, ...capitalised(ORDERS)]);
 const LEAD_IN =
-  /^(?:(?:[Đđ]ồng thời|[Tt]rong đó|Theo đó|Ngoài ra|[Rr]iêng|[Đđ]ặc biệt(?: là)?|nhất là|[Dd]o vậy|[Dd]o đó|Trước mắt)\s?,?\s+)/u;
+  /^(?:(?:[Tt]hống nhất|[Đđ]ồng ý|[Nn]hất trí)(?: chủ trương)?,?\s+(?=giao\s)|(?:[Đđ]ồng thời|[Tt]rong đó|Theo đó|Ngoài ra|[Rr]iêng|[Đđ]ặc biệt(?: là)?|nhất là|[Dd]o vậy|[Dd]o đó|Trước mắt)\s?,?\s+)/u;
 const ABOUT = /^(?:[Đđ]ối với|[Vv]ề phía|[Tt]rách nhiệm(?: của)?|[Nn]hiệm vụ(?: của)?)\s+/u;
 const PREDICATE_START = opening([...ACTIONS, ...ASIDES]);
 const NARRATIVE_START = opening(NARRATIVES);
@@ -38,7 +38,7 @@ export function readAddressing(sentence: string): Addressing | undefined {
   let at = LEAD_IN.exec(sentence)?.[0].length ?? 0;
   const start = at;
   const order = ORDER.exec(sentence.slice(at))?.[0];
-  if (order) at += order.length + 1;
+  if (order) at += order.length + (sentence.charAt(at + order.length) === ':' ? 2 : 1);
   at += ABOUT.exec(sentence.slice(at))?.[0].length ?? 0;
   const rest = sentence.slice(at);
   if (!startsUnit(rest)) return undefined;

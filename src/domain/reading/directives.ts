@@ -19,7 +19,7 @@ export interface Directive extends Span, Inherited {
 const ORDER_INSIDE = words([...ORDERS, ...capitalised(ORDERS)]);
 /** An order inside of a sentence stands after a comma or after who gives it: "Chủ tịch UBND huyện yêu cầu". */
 const ORDER_PLACE =
-  /(?:^|[,;:–-]|đồng thời|vậy|đó|và|Chính phủ|Thủ tướng|UBND|Ủy ban nhân dân|(?:huyện|tỉnh|thành phố|xã|phường|Ban Chỉ đạo|Trưởng [Bb]an|Chủ tịch)(?: (?:\p{Lu}\p{L}*|chủ trì))*)\s*$/u;
+  /(?:^|[,;:–-]|đồng thời|[Tt]hống nhất|[Đđ]ồng ý|[Nn]hất trí|vậy|đó|và|Chính phủ|Thủ tướng|UBND|Ủy ban nhân dân|(?:huyện|tỉnh|thành phố|xã|phường|Ban Chỉ đạo|Trưởng [Bb]an|Chủ tịch)(?: (?:\p{Lu}\p{L}*|chủ trì))*)\s*$/u;
 const CIRCUMSTANCE =
   /^(?:Trên cơ sở|Căn cứ|Theo|Trong quá trình|Trong thời gian|Để|Thực hiện|Sau khi|Đối với|Từ|Trước|Riêng|Với|Nhằm|Ngay sau khi|Hằng|Hàng|Định kỳ|Chậm nhất|Thời gian tới|Trong thời gian tới|Về)\s/u;
 const BARE = opening([

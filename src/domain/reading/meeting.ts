@@ -18,7 +18,9 @@ const MEETING = /chủ tr[ìi]|chủ t[oọ][ạa]|họp|hội nghị|làm việ
 
 /** "đồng chí A - Chủ tịch UBND xã" in "..., đồng chí A - Chủ tịch UBND xã chủ trì". */
 function readChair(paragraph: string, from: number): string | null {
-  const presides = paragraph.slice(from, from + 700).search(/\s(?:đã |làm )?(?:chủ trì|chủ tọa|chủ toạ)/u);
+  const presides = paragraph
+    .slice(from, from + 700)
+    .search(/\s(?:đã |làm )?(?:chủ trì|chủ tọa|chủ toạ|làm việc với)/u);
   if (presides < 0) return null;
   const before = paragraph.slice(from, from + presides);
   const named =

@@ -7,7 +7,7 @@ const PROPER = list(`
   Hiệp hội, Liên đoàn, Liên hiệp, Liên minh, Đoàn, Trạm, Trường, Bệnh viện, Kho bạc, Thuế, Chi nhánh, Ngân
   hàng, NHCSXH, Bảo hiểm xã hội, BHXH, Viện, Thanh tra, Kiểm toán, Tòa án, Toà án, Công chức, Tổ, Bộ Chỉ
   huy, Bộ Tư lệnh, Bộ đội Biên phòng, Đảng ủy, Đảng uỷ, Huyện đoàn, Tỉnh đoàn, Thành đoàn, Xã đoàn, Tổng đội, Huyện ủy, Tỉnh ủy, Thành ủy, Đài, Hạt, Điện lực,
-  Đội, Thường trực, Quỹ, Học viện, Đại học, Cơ quan, Các, Quân sự, Kiểm lâm, Cổng, Bưu điện, EVN, VEC, ACV, VATM, PVN, TKV, VNPT, Viettel, Agribank, Viễn thông, Nhà
+  Đội, Thường trực, Quỹ, Học viện, Đại học, Cơ quan, Quân sự, Kiểm lâm, Cổng, Bưu điện, EVN, VEC, ACV, VATM, PVN, TKV, VNPT, Viettel, Agribank, Viễn thông, Nhà
   máy, Xí nghiệp, Hợp tác xã, Cảng, Báo, Thủ tướng, Thông tấn xã
 `);
 /** Office holders who stand for their unit (domain.md 5.3). */

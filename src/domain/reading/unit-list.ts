@@ -48,9 +48,13 @@ const HOLDER_PREFIX = new RegExp(
   'iu',
 );
 
+/** "Trần Văn B - Giám đốc Sở Y tế": the office counts; deputies stay persons. */
+const PERSON_BEFORE =
+  /^(?:\p{Lu}\p{Ll}*\s){2,5}[-–,]\s(?=(?:Giám đốc|Chủ tịch|Trưởng [Pp]hòng|Chánh|Bộ trưởng|Cục trưởng|Chi cục trưởng|Viện trưởng|Hiệu trưởng|Chỉ huy trưởng)\s)/u;
+
 /** "Bộ trưởng Bộ Y tế" is Bộ Y tế: the office holder stands for the unit (domain.md 5.3). */
 function withoutHolder(name: string): string {
-  const plain = name.replace(/^(?:[Cc]ác )?(?:[Đđ]ồng chí|đ\/c)\s+/u, '');
+  const plain = name.replace(/^(?:[Cc]ác )?(?:[Đđ]ồng chí|đ\/c|ông|bà)\s+/u, '').replace(PERSON_BEFORE, '');
   if (/^(?:các )?bộ trưởng$/iu.test(plain)) return 'các Bộ';
   const unit = plain.replace(HOLDER_PREFIX, '').trim();
   return unit !== plain && startsUnit(unit) ? unit : plain;
@@ -143,7 +147,7 @@ function namesInBracket(phrase: string): string[] | undefined {
   const list = found[2]!.replace(/^(?:gồm|bao gồm|cụ thể)\s*:?\s*/u, '');
   if (startsUnit(list)) return splitUnits(list);
   const places = list.split(/,\s*|\s+và\s+/u);
-  return places.length > 1 && places.every((place) => /^(?:\p{Lu}\p{L}*\s?){1,4}$/u.test(place))
+  return places.length > 1 && places.every((place) => /^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3}$/u.test(place))
     ? places
     : undefined;
 }
@@ -155,7 +159,7 @@ export function splitUnits(phrase: string): string[] {
   const text = phrase
     .replace(/\s*\((?:bao gồm|gồm|trừ|kể cả|qua|nếu|khi|trong đó|sau đây|là)[^()]*\)/gu, '')
     .replace(COMPOUND, protect);
-  const colon = LISTED_AFTER.exec(text);
+  const colon = LISTED_AT_ONCE.exec(withoutHolder(text)) ?? LISTED_AFTER.exec(text);
   if (colon) return namesAfterColon(colon[1]!, colon[2]!);
   const names: string[] = [];
   for (const piece of pieces(text)) addPiece(names, piece);
@@ -164,10 +168,19 @@ export function splitUnits(phrase: string): string[] {
     .filter((name) => name.length > 1);
 }
 
+/** "UBND các tỉnh, thành phố A, B, C": the names follow without a colon. */
+const LISTED_AT_ONCE =
+  /^((?:UBND|[UỦ][yỷ] ban nhân dân) các (?:tỉnh|thành phố|xã|phường|huyện|thị trấn)(?:, (?:tỉnh|thành phố|xã|phường|huyện|thị trấn|thị xã))*):?\s+((?:\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3}(?:,\s|\svà\s)){1,60}\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})$/u;
 /** "các phòng: A, B", "UBND các tỉnh, thành phố: A, B". */
 const LISTED_AFTER =
   /^((?:UBND |Ủy ban nhân dân |Uỷ ban nhân dân )?[Cc]ác (?:[\p{Ll}\s,]+|\p{Lu}\p{Ll}+(?: \p{Ll}+)?))\s*:\s*(.+)$/u;
 const PLURAL_NOUN = /^[Cc]ác (tỉnh|sở|phòng|bộ|công chức|xã|phường|huyện|Sở|Phòng|Bộ|Công chức)(?= \p{Lu})/u;
+
+const asNoun = (kind: string): string =>
+  kind.replace(
+    /^(?:sở|phòng|bộ|ban|hội|trung tâm|công chức)(?![\p{L}])/u,
+    (noun) => noun.charAt(0).toUpperCase() + noun.slice(1),
+  );
 
 function namesAfterColon(noun: string, list: string): string[] {
   const council = /^(?:UBND|[ỦU][ỷy]? ?ban nhân dân|Ủy ban nhân dân)/u.exec(noun)?.[0];
@@ -184,6 +197,6 @@ function namesAfterColon(noun: string, list: string): string[] {
     const name = trimmed(restore(piece.text));
     if (startsUnit(name)) return withoutHolder(name);
     const kind = kinds.includes('thành phố') && CITIES.test(name) ? 'thành phố' : (kinds[0] ?? '');
-    return [council, kind, name].filter(Boolean).join(' ');
+    return [council, asNoun(kind), name].filter(Boolean).join(' ');
   });
 }

@@ -18,7 +18,7 @@ export function opening(alternatives: readonly string[], flags = 'u'): RegExp {
 
 /** Verbs that tell somebody to do something (domain.md 5.4, "Doing" and "Style"). */
 export const ACTIONS = list(`
-  tiếp thu, mở, ra quân, phát hành, in ấn, thẩm tra, thay thế, ứng trực, bảo trì, thu gom, tạm dừng, đình chỉ,
+  tiếp thu, tăng, tuyển quân, tuyển sinh, sơ tán, cứu hộ, cứu nạn, cấp cứu, ứng cứu, mở, ra quân, phát hành, in ấn, thẩm tra, thay thế, ứng trực, bảo trì, thu gom, tạm dừng, đình chỉ,
   cưỡng chế, chốt, khoanh vùng, tiêm, phun, ủy quyền, uỷ quyền, giới thiệu, tuyển dụng, luân chuyển, bổ nhiệm,
   liên hệ, trao đổi, tổng kết, sơ kết, kết thúc, hoàn tất, thúc đẩy, tạo, khơi thông, nạo vét, gia cố, phục hồi,
   cung ứng, dự trữ, xúc tiến, quảng bá, kêu gọi, thu hút, liên kết, hợp tác, công nhận, đo đạc, cắm mốc, thí điểm,

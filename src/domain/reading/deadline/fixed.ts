@@ -2,7 +2,8 @@ import { type Day, formatDay, weekday } from '../../day.js';
 import type { DeadlineContext, DeadlineFlag, Finding, Pattern } from './deadline.js';
 import { DAY, LABEL, TIME, type Written, readDay, readTime } from './written-days.js';
 
-const LATEST = '(?:[Cc]hậm|[Mm]uộn) nhất(?:\\s+là)?(?:\\s+(?:không quá|vào|trong|đến(?:\\s+hết)?))?';
+const LATEST =
+  '(?:(?:[Cc]hậm|[Mm]uộn) nhất(?:\\s+là)?(?:\\s+(?:không quá|vào|trong|đến(?:\\s+hết)?))?|[Kk]hông (?:(?:muộn|chậm) hơn|quá))';
 const FEASTS = 'Quốc khánh|Tết Dương lịch|Tết dương lịch|Giải phóng miền Nam|Quốc tế Lao động|Giỗ Tổ';
 const named = (on: Day): string => `${weekday(on)} ${formatDay(on)}`;
 
@@ -89,6 +90,9 @@ export const FIXED: Pattern[] = [
   exact(
     `(?:${LABEL}\\s*)?${LATEST}\\s+(?:(?<time>${TIME})\\s*,?\\s*)?(?:ngày\\s+)?<day>`,
     (written, groups) => onDay(written, readTime(groups['time'])),
+  ),
+  exact('(?:[Đđ]ến|tới)\\s+(?:hết\\s+)?(?=\\d{1,2}/\\d{1,2}/\\d{4})<day>', (written) =>
+    onDay(written, undefined),
   ),
   exact(
     `(?:${LABEL}\\s*)?(?:[Đđ]ến|tới)\\s+(?:hết\\s+)?(?:(?<time>${TIME})\\s*,?\\s*)?ngày\\s+<day>`,

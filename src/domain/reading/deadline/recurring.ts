@@ -120,6 +120,9 @@ export const RECURRING: Pattern[] = [
       );
     },
   ),
+  pattern(`${EVERY}\\s+ngày\\s[^,;.]{0,60}?trước\\s+(?<time>${TIME})(?!\\s+ngày)`, (groups, context) =>
+    recurring('daily', context.issuedOn, context, false, readTime(groups['time'])),
+  ),
   pattern(`${BEFORE}(?<time>${TIME})\\s+${EVERY}\\s+ngày`, (groups, context) =>
     recurring('daily', context.issuedOn, context, false, readTime(groups['time'])),
   ),
