@@ -33,6 +33,8 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
   logRequests(app.getHttpAdapter().getInstance(), logger);
   await app.register(helmet, {
     contentSecurityPolicy: NO_SCRIPT_FROM_ELSEWHERE,
+    // With helmet's "no-referrer" a browser sends our own forms with `Origin: null`, which the guard must refuse.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: config.appUrl.startsWith('https:'),
   });
   await app.register(cookie);

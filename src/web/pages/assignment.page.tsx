@@ -44,6 +44,7 @@ export function AssignmentPage(props: AssignmentProps) {
       <DoneMessage done={done} />
       <Mistakes refusal={attempt?.refusal} labels={ACT_LABELS} prefix={`${attempt?.act}-`} />
       <Mistakes refusal={decision?.refusal} />
+      <Kept {...props} />
       <div class="file">
         <div>
           <h1>Việc của {assignment.unit.name}</h1>
@@ -73,6 +74,20 @@ export function AssignmentPage(props: AssignmentProps) {
         )}
       </div>
     </Layout>
+  );
+}
+
+/** The words of somebody whose act is no longer possible: they shall not be lost. */
+function Kept({ attempt, allowed }: AssignmentProps) {
+  const words = attempt?.typed.text('text') ?? attempt?.typed.text('reason');
+  const { unit, forUnit, office, askExtension } = allowed;
+  if (!attempt || !words) return null;
+  const offered = [...unit, ...forUnit, ...office, askExtension && 'ask-extension'].includes(attempt.act);
+  return offered ? null : (
+    <div class="sheet">
+      <p class="soft mb-1">Nội dung bạn vừa viết, chưa được lưu:</p>
+      <p class="words">{words}</p>
+    </div>
   );
 }
 

@@ -45,7 +45,9 @@ export function Due({ facts, present }: { facts: DueFacts; present: Present }) {
   return (
     <span class={running ? `due due-${pressing}` : 'due'}>
       {pressing === 'late' && <Icon shape="triangle" />}
-      {pressing === 'soon' && <Icon shape="clock" />} {dueTime && `${dueTime} `}
+      {pressing === 'soon' && <Icon shape="clock" />}
+      {running && pressing !== 'calm' && ' '}
+      {dueTime && `${dueTime} `}
       {formatDayLong(due)}{' '}
       {running && <span class="nowrap">({dueWords(due, present.today, present.calendar)})</span>}
       {facts.status === 'submitted' && facts.submittedAt && (

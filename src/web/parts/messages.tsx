@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Refusal } from '../../platform/refusal.js';
+import type { Problem, Refusal } from '../../platform/refusal.js';
 import { Icon } from './icon.js';
 
 const DONE = {
@@ -61,23 +61,27 @@ interface MistakesProps {
 /** What was wrong with a form, each mistake linked to its field. */
 export function Mistakes({ refusal, prefix = '', labels = {} }: MistakesProps) {
   if (!refusal) return null;
+  const { message, problems } = refusal;
+  const alone = problems.length === 1 && problems[0]?.message === message;
   return (
     <div class="told bad" role="alert" id="loi">
-      <strong>{refusal.message}</strong>
-      {refusal.problems.length > 0 && (
-        <ul>
-          {refusal.problems.map(({ at, message }) => (
+      {!alone && <strong>{message}</strong>}
+      {problems.length > 0 && (
+        <ul class={alone ? 'list-unstyled m-0 p-0' : undefined}>
+          {problems.map((problem) => (
             <li>
-              <a href={`#${prefix}${at}`}>
-                {labels[at] && `${labels[at]}: `}
-                {message}
-              </a>
+              <a href={`#${prefix}${problem.at}`}>{sentence(problem, labels[problem.at])}</a>
             </li>
           ))}
         </ul>
       )}
     </div>
   );
+}
+
+/** A mistake that is a sentence of its own stands alone; one that goes on from its field's label gets it. */
+function sentence({ message }: Problem, label: string | undefined): string {
+  return label && message[0] === message[0]?.toLowerCase() ? `${label} ${message}` : message;
 }
 
 /** Nothing here, and what to do about it. */

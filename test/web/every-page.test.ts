@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Meeting } from '../support/meeting.js';
+import { type SeenPage, Visitor } from '../support/visitor.js';
+
+const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
+  ['office', '/thu-ky'],
+  ['office', '/ket-luan'],
+  ['office', '/ket-luan/nhap'],
+  ['office', '/ket-luan/1'],
+  ['office', '/ket-luan/2'],
+  ['office', '/ket-luan/2/ban-hanh'],
+  ['office', '/ket-luan/1/da-ban-hanh'],
+  ['office', '/viec/1'],
+  ['office', '/so-theo-doi?trang_thai=open&q=kinh+phi'],
+  ['office', '/nhat-ky'],
+  ['chair', '/qua-han'],
+  ['chair', '/bao-cao/don-vi'],
+  ['chair', '/viec/1'],
+  ['stc', '/don-vi'],
+  ['stc', '/don-vi?xem=qua-han'],
+  ['stc', '/viec/1'],
+  ['stc', '/mat-khau'],
+];
+
+describe('every page', () => {
+  let meeting: Meeting;
+  const visitors = new Map<string, Visitor>();
+
+  beforeAll(async () => {
+    meeting = await Meeting.open('sqlite');
+    await meeting.issued('stc');
+    await meeting.import();
+    await meeting.office.tick('2026-05-21T08:05+07:00');
+    for (const who of ['office', 'chair', 'stc'])
+      visitors.set(who, await Visitor.signedIn(meeting.office, `${who}@songvan.example`));
+  });
+  afterAll(() => meeting.close());
+
+  it.each(pages)('opens for %s at %s as one well-made document', async (who, path) => {
+    const page = await visitors.get(who)!.get(path);
+    expect(page.status).toBe(200);
+    expect(page.html).toMatch(/^<!doctype html><html lang="vi">/);
+    expect(page.html.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(page.html).not.toMatch(/<script|<style|\sstyle="|\son[a-z]+="/);
+    expectEveryControlLabelled(page);
+    expectUniqueIds(page);
+  });
+
+  it.each(['/', '/don-vi', '/thu-ky', '/viec/1'])('%s asks a stranger to sign in first', async (path) => {
+    const page = await Visitor.stranger(meeting.office).get(path);
+    expect(page.at).toMatch(/^\/dang-nhap/);
+  });
+
+  it.each([
+    ['/', 'chair', '/qua-han'],
+    ['/', 'office', '/thu-ky'],
+    ['/', 'stc', '/don-vi'],
+  ])('%s leads %s to %s', async (from, who, to) => {
+    expect((await visitors.get(who)!.get(from)).at).toBe(to);
+  });
+
+  it.each(['/thu-ky', '/nhat-ky', '/qua-han', '/bao-cao/don-vi'])('%s is closed to a unit', async (path) => {
+    const page = await visitors.get('stc')!.get(path);
+    expect(page.status).toBe(403);
+    expect(page.html).toContain('Mã yêu cầu');
+  });
+
+  it('tells an unknown address with a page that leads on', async () => {
+    const page = await visitors.get('stc')!.get('/khong-co');
+    expect(page.status).toBe(404);
+    expect(page.html).toContain('Về trang đầu');
+  });
+
+  it('sends a first page of less than 150 kB, fonts and styles included', async () => {
+    const { html } = await visitors.get('stc')!.get('/don-vi');
+    const sheets = [...html.matchAll(/href="(\/assets\/[^"]+)"/g)].map((match) => match[1]!);
+    const fonts = ['vietnamese-400', 'vietnamese-600', 'latin-400', 'latin-600'];
+    const folder = sheets[0]!.replace(/[^/]+$/, '');
+    let bytes = Buffer.byteLength(html);
+    for (const url of [...sheets, ...fonts.map((font) => `${folder}be-vietnam-pro-${font}.woff2`)]) {
+      const reply = await meeting.office.app.inject({ url, headers: { 'accept-encoding': 'gzip' } });
+      expect(reply.statusCode).toBe(200);
+      expect(reply.headers['cache-control']).toContain('immutable');
+      bytes += reply.rawPayload.length;
+    }
+    expect(bytes).toBeLessThan(150_000);
+  });
+});
+
+function expectEveryControlLabelled({ html }: SeenPage): void {
+  const controls = [...html.matchAll(/<(input|select|textarea)\s[^>]*>/g)].map(([tag]) => tag);
+  const labelled = new Set([...html.matchAll(/<label for="([^"]+)"/g)].map((match) => match[1]));
+  for (const control of controls.filter((tag) => !tag.includes('type="hidden"')))
+    expect(labelled).toContain(/\sid="([^"]+)"/.exec(control)?.[1]);
+}
+
+function expectUniqueIds({ html }: SeenPage): void {
+  const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+  expect(ids).toHaveLength(new Set(ids).size);
+}

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Meeting } from '../support/meeting.js';
+import { Visitor } from '../support/visitor.js';
+
+const nasty = [
+  '"><script>alert(1)</script>',
+  "' onmouseover='alert(1)",
+  'javascript:alert(1)',
+  '</textarea><img src=x onerror=alert(1)>',
+  'x'.repeat(3000),
+  'dòng\n'.repeat(300),
+  'phải\u202Esang\u202Ctrái',
+];
+
+/** Markup of somebody else's, attributes that run, links that run. */
+function harmIn(html: string): string[] {
+  const links = html.match(/(?:href|action)="(?!\/|#)[^"]*"/g) ?? [];
+  const markup = html.replace(/="[^"]*"/g, '=""').match(/<script|<img src=x|<[^>]*\son[a-z]+=/g) ?? [];
+  return [...links, ...markup];
+}
+
+describe('whatever is typed comes out harmless', () => {
+  let meeting: Meeting;
+  let clerk: Visitor;
+  let head: Visitor;
+
+  beforeAll(async () => {
+    meeting = await Meeting.open('sqlite');
+    await meeting.issued('stc');
+    await meeting.import();
+    clerk = await Visitor.signedIn(meeting.office, 'office@songvan.example');
+    head = await Visitor.signedIn(meeting.office, 'stc@songvan.example');
+  });
+  afterAll(() => meeting.close());
+
+  it.each(nasty)('%#: in every form', async (text) => {
+    const draft = { task: text, lead: text, coordinating: text, section: text.slice(0, 90), version: '1' };
+    const pages = [
+      await clerk.post('/dang-nhap', { email: text, password: text }),
+      await clerk.upload('/ket-luan/nhap', { committee: text, text, number: text, issued: text }),
+      await clerk.upload('/ket-luan/nhap', {
+        committee: 'cds',
+        text: `Kết luận\n1. Sở Tài chính\n- ${text}`,
+      }),
+      await clerk.post('/ket-luan/2', { number: text, title: text, issuedOn: text }),
+      await clerk.post('/ket-luan/2', {
+        number: text.slice(0, 90),
+        title: text.slice(0, 900),
+        issuer: text.slice(0, 90),
+      }),
+      await clerk.post('/ket-luan/2/du-thao', { ...draft, 'deadline.phrase': text }),
+      await clerk.post('/ket-luan/2/du-thao', draft),
+      await clerk.post('/ket-luan/2/du-thao/gop', { row: text }),
+      await clerk.get('/ket-luan/2/ban-hanh'),
+      await head.post('/viec/1/progress', { text }),
+      await head.post('/viec/1/gia-han', { newDue: text, reason: text }),
+      await clerk.post('/viec/1/suspend', { reason: text.slice(0, 1900) }),
+      await clerk.post('/viec/1/resume'),
+      await clerk.get(`/so-theo-doi?q=${encodeURIComponent(text)}&trang_thai=${encodeURIComponent(text)}`),
+      await clerk.get(`/dang-nhap/lien-ket?ma=${encodeURIComponent(text)}`),
+      await clerk.get(`/thu-ky?xong=${encodeURIComponent(text)}`),
+    ];
+    for (const page of pages) {
+      expect(page.status).toBeLessThan(500);
+      expect(harmIn(page.html)).toEqual([]);
+    }
+    const history = (await head.get('/viec/1')).html;
+    expect(harmIn(history)).toEqual([]);
+    expect(history).toContain(
+      text.slice(0, 12).replaceAll('"', '&quot;').replaceAll('<', '&lt;').split('\n')[0],
+    );
+  });
+});

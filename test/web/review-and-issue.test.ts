@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Meeting, paper } from '../support/meeting.js';
+import { type SeenPage, Visitor, words } from '../support/visitor.js';
+
+/** The parts of the page that show one draft each. */
+function cards({ html }: SeenPage): { id: string; version: string; html: string; text: string }[] {
+  return html
+    .split('<article ')
+    .slice(1)
+    .map((card) => ({
+      id: /id="d-(\d+)"/.exec(card)?.[1] ?? '',
+      version: /name="version" value="(\d+)"/.exec(card)?.[1] ?? '',
+      html: card.split('</article>')[0]!,
+      text: words(card.split('</article>')[0]!),
+    }));
+}
+
+describe('a conclusion on its way through the pages', () => {
+  let meeting: Meeting;
+  let clerk: Visitor;
+  const drafts = '/ket-luan/1/du-thao';
+
+  beforeAll(async () => {
+    meeting = await Meeting.open('sqlite');
+    clerk = await Visitor.signedIn(meeting.office, 'office@songvan.example');
+  });
+  afterAll(() => meeting.close());
+
+  const table = async () => cards(await clerk.get('/ket-luan/1'));
+
+  it('is refused without a text, and what was typed is kept', async () => {
+    const page = await clerk.upload('/ket-luan/nhap', { committee: 'cds', text: '', number: '9/TB' });
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('value="9/TB"');
+    expect(page.html).toMatch(/<option[^>]*selected[^>]*value="cds"|<option[^>]*value="cds"[^>]*selected/);
+  });
+
+  it('comes in as a file and lies open for review', async () => {
+    const file = { name: 'ket-luan.txt', text: paper };
+    const page = await clerk.upload('/ket-luan/nhap', { committee: 'cds', text: '' }, file);
+    expect(page.at).toBe('/ket-luan/1?xong=imported');
+    expect(cards(page)).toHaveLength(4);
+    expect(words(page.html)).toContain('3 dòng sẵn sàng · 1 dòng chưa rõ đơn vị');
+    expect(page.html).toMatch(/<a class="mark" href="#d-1"/);
+  });
+
+  it('keeps an edit and reads its new deadline', async () => {
+    const [first] = await table();
+    const fields = { version: first!.version, task: 'Bố trí kinh phí.', lead: 'Sở Tài chính' };
+    const page = await clerk.post(`${drafts}/${first!.id}/sua`, {
+      ...fields,
+      'deadline.phrase': 'trước ngày 22/5/2026',
+    });
+    expect(cards(page)[0]!.text).toContain('Thứ Sáu, 22/5/2026');
+    expect(cards(page)[0]!.text).toContain('Đã lưu.');
+  });
+
+  it('shows an edit that cannot be read again with its words and the mistake beside the field', async () => {
+    const [first] = await table();
+    const page = await clerk.post(`${drafts}/${first!.id}/sua`, {
+      ...{ version: first!.version, task: 'Chữ vừa gõ.', lead: 'Sở Tài chính' },
+      'deadline.phrase': 'khi nào rảnh',
+    });
+    expect(page.status).toBe(422);
+    const card = cards(page)[0]!.html;
+    expect(card).toContain('Chữ vừa gõ.');
+    expect(card).toMatch(/name="deadline.phrase"[^>]*aria-invalid="true"/);
+    expect(card).toContain('<details class="fold" open');
+  });
+
+  it('tells the second of two people who edit one draft', async () => {
+    const [first] = await table();
+    const edit = (task: string) =>
+      clerk.post(`${drafts}/${first!.id}/sua`, { version: first!.version, task, lead: 'Sở Tài chính' });
+    expect((await edit('Người thứ nhất.')).status).toBe(200);
+    const late = await edit('Người thứ hai.');
+    expect(late.status).toBe(409);
+    expect(words(late.html)).toContain('vừa được người khác sửa');
+    expect(late.html).toContain('Người thứ hai.');
+  });
+
+  it('splits, merges, drops and restores', async () => {
+    const [, second] = await table();
+    const at = /<option value="(\d+)"/.exec(second!.html)![1]!;
+    await clerk.post(`${drafts}/${second!.id}/tach`, { version: second!.version, at });
+    const split = await table();
+    expect(split).toHaveLength(5);
+
+    const row = [split[1]!, split[2]!].map(({ id, version }) => `${id}:${version}`);
+    await clerk.post(`${drafts}/gop`, { row });
+    const merged = await table();
+    expect(merged[2]!.text).toContain('Đã bỏ');
+
+    const restored = /name="version" value="(\d+)"/.exec(merged[2]!.html)![1]!;
+    await clerk.post(`${drafts}/${merged[2]!.id}/khoi-phuc`, { version: restored });
+    const [, , back] = await table();
+    expect(back!.text).not.toContain('Đã bỏ');
+    await clerk.post(`${drafts}/${back!.id}/bo`, { version: back!.version });
+  });
+
+  it('looks ahead: who is told, what stays behind', async () => {
+    const page = words((await clerk.get('/ket-luan/1/ban-hanh')).html);
+    expect(page).toContain('Sẽ giao 4 việc theo 3 nhiệm vụ cho 3 đơn vị . 2 người được báo ngay');
+    expect(page).toContain('Chưa có người nhận ở: UBND phường Tân Lập');
+    expect(page).toContain('1 dòng chưa rõ đơn vị');
+  });
+
+  it('is issued, and the page shows how far each task has come', async () => {
+    const page = await clerk.post('/ket-luan/1/ban-hanh');
+    expect(page.at).toBe('/ket-luan/1/da-ban-hanh?xong=issued');
+    expect(words(page.html)).toContain('0/2 đơn vị đã hoàn thành');
+    expect(words(page.html)).toContain('Còn 1 dòng chưa ban hành');
+  });
+
+  it('is closed to the units', async () => {
+    const head = await Visitor.signedIn(meeting.office, 'stc@songvan.example');
+    expect((await head.get('/ket-luan/1')).status).toBe(404);
+    expect((await head.post('/ket-luan/1/ban-hanh')).status).toBe(404);
+  });
+});
