@@ -6,6 +6,9 @@ import type { Inherited } from './directives.js';
 const SILENT =
   /^(?:(?:đánh giá (?:chung|tình hình|kết quả|về)|kết quả|tình hình|những kết quả|một số kết quả|tồn tại|những tồn tại|khó khăn|hạn chế|nguyên nhân|ưu điểm|bối cảnh|thành phần|mục tiêu|mục đích|đối tượng|phạm vi|kinh phí|nguồn kinh phí|căn cứ|quan điểm|sự cần thiết|công tác chỉ đạo)(?![\p{L}]))/iu;
 
+/** A plain line about a subject, over a list. */
+const TOPIC = /^(?:Riêng|Đối với|Về|Ngoài ra|Trong đó)\s/u;
+
 /** A clause that only announces what stands under it. */
 export interface Heading {
   silent: boolean;
@@ -23,13 +26,7 @@ export function readHeading(clause: Clause): Heading | undefined {
     return { silent: true, addressed: undefined };
   if (addressed && (clause.children.length > 0 || text.endsWith(':') || clause.marker))
     return { silent: false, addressed };
-  if (
-    bare &&
-    clause.marker !== undefined &&
-    clause.children.length > 0 &&
-    !text.endsWith(':') &&
-    text.length < 400
-  )
-    return { silent: false, addressed: undefined };
-  return undefined;
+  const topic = clause.marker !== undefined || TOPIC.test(text);
+  const announces = bare && topic && clause.children.length > 0 && !text.endsWith(':') && text.length < 400;
+  return announces ? { silent: false, addressed: undefined } : undefined;
 }

@@ -17,7 +17,11 @@ const ORDINALS = 'nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mư�
 const FORMS: [MarkerKind, number, RegExp][] = [
   ['roman', 2, /^((?:X{0,2})(?:IX|IV|V?I{0,3}))[.)/]\s*(?=\S|$)/u],
   ['part', 1, /^([A-H])[.)/]\s+(?=\S)/u],
-  ['part', 1, /^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+((?:thứ\s+)?[\p{L}\d]{1,6})(?=[\s.:]|$)[.:]?\s*/u],
+  [
+    'part',
+    1,
+    /^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(thứ\s+\p{L}{2,5}|[IVX]{1,5}|\d{1,2}|[A-H])(?=[\s.:]|$)[.:]?\s*/u,
+  ],
   ['article', 3, /^Điều\s+(\d{1,3})\s?[.:]\s*/u],
   ['number', 3, /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)/]?\s+(?=\p{L}|\(|“)|[.)]$)/u],
   ['number', 3, /^(\d{1,2})\s?[.)/](?:\s+|(?=\p{Lu}\p{Ll})|$)/u],
