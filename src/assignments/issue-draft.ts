@@ -7,6 +7,7 @@ import type { State } from '../domain/assignment-state.js';
 import type { Instant } from '../domain/day.js';
 import { deadlineOf } from '../domain/drafts.js';
 import { fold } from '../domain/fold.js';
+import { chunked } from '../domain/grouping.js';
 import type { WorkingCalendar } from '../domain/working-calendar.js';
 import type { Transaction } from '../platform/database.js';
 import { Assignment } from './assignment.entity.js';
@@ -40,21 +41,23 @@ export async function issueDraft(
   const decision = { reason: null, askedById: null, decidedById: who.personId, at: now };
   const deadline = dated(deadlineOf(draft), decision, calendar);
   const rows = leads.map((unit) => newAssignment(from, directive.id, unit, deadline));
-  const assignments = await tx.save(Assignment, rows);
-  await tx.insert(
-    DeadlineVersion,
-    assignments.map(({ id }) => ({ ...deadline, assignmentId: id, version: 1 })),
-  );
-  await tx.insert(
-    HistoryEntry,
-    assignments.map(({ id, status }) => ({
-      ...{ assignmentId: id, at: now, act: 'issue' as const, fromStatus: null, toStatus: status },
-      actorId: who.personId,
-      onBehalfOfId: onBehalfOf(who, conclusion),
-      ...{ text: null, details: null },
-    })),
-  );
-  return assignments.length;
+  for (const part of chunked(rows)) {
+    const assignments = await tx.save(Assignment, part);
+    await tx.insert(
+      DeadlineVersion,
+      assignments.map(({ id }) => ({ ...deadline, assignmentId: id, version: 1 })),
+    );
+    await tx.insert(
+      HistoryEntry,
+      assignments.map(({ id, status }) => ({
+        ...{ assignmentId: id, at: now, act: 'issue' as const, fromStatus: null, toStatus: status },
+        actorId: who.personId,
+        onBehalfOfId: onBehalfOf(who, conclusion),
+        ...{ text: null, details: null },
+      })),
+    );
+  }
+  return rows.length;
 }
 
 function newAssignment(

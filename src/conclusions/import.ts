@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Principal } from '../access/principal.js';
 import { type Day, formatDay, type Instant } from '../domain/day.js';
+import { chunked } from '../domain/grouping.js';
 import type { Reading } from '../domain/reading/reading.js';
 import { Document } from '../documents/document.entity.js';
 import type { Transaction } from '../platform/database.js';
@@ -106,11 +107,6 @@ async function storeReading(tx: Transaction, conclusionId: number, reading: Read
     ...contentOf(proposed),
     ...{ conclusionId, ordinal: (index + 1) * ORDINAL_STEP, state: 'proposed' as const, version: 1 },
   }));
-  for (const rows of batches(clauses)) await tx.insert(Clause, rows);
-  for (const rows of batches(drafts)) await tx.insert(Draft, rows);
-}
-
-/** Few enough rows for one statement on both databases (SQLite takes 32,766 values at most). */
-function* batches<T>(rows: T[]): Generator<T[]> {
-  for (let from = 0; from < rows.length; from += 500) yield rows.slice(from, from + 500);
+  for (const rows of chunked(clauses)) await tx.insert(Clause, rows);
+  for (const rows of chunked(drafts)) await tx.insert(Draft, rows);
 }

@@ -7,6 +7,7 @@ import { within } from '../assignments/scope.js';
 import { isFinished, STATES } from '../domain/assignment-state.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { classify, type OfficialClass, tally } from '../domain/four-classes.js';
+import { chunked, grouped } from '../domain/grouping.js';
 import { Stage } from '../notifications/stage.entity.js';
 import type { Unit } from '../people/unit.entity.js';
 import { Database } from '../platform/database.js';
@@ -28,9 +29,6 @@ export interface UnitRow {
 export interface ReportFilter {
   committee?: string;
 }
-
-/** Few enough ids for one statement on both databases. */
-const BATCH = 1000;
 
 /** What the chair takes into the meeting; everybody reads only what is theirs. */
 @Injectable()
@@ -61,9 +59,7 @@ export class ReportsService {
       where: within(who, committee(filter)),
       relations: { unit: true },
     });
-    const groups = new Map<number, Assignment[]>();
-    for (const each of all) groupOf(groups, each.unitId, () => [] as Assignment[]).push(each);
-    const rows = [...groups.values()].map((own): UnitRow => {
+    const rows = [...grouped(all, ({ unitId }) => unitId).values()].map((own): UnitRow => {
       const ranked = own.filter(({ request }) => !request);
       const classes = ranked.map((each) => classify(each, dayOf(now), filter.deadline));
       return { unit: own[0]!.unit, classes: tally(classes), requests: own.length - ranked.length };
@@ -73,23 +69,17 @@ export class ReportsService {
 
   /** How many different reminders each unit was told; several people of one unit count once. */
   private async timesUrged(ids: number[]): Promise<Map<number, number>> {
-    const steps = new Map<number, Set<string>>();
-    for (let from = 0; from < ids.length; from += BATCH) {
-      const told = { assignmentId: In(ids.slice(from, from + BATCH)), state: 'told' as const };
+    const urged = new Map<number, number>();
+    for (const part of chunked(ids)) {
+      const told = { assignmentId: In(part), state: 'told' as const };
       const stages = await this.database.read.find(Stage, {
         where: ['before-%', 'due', 'late-%'].map((step) => ({ ...told, step: Like(step) })),
       });
-      for (const { assignmentId, deadlineVersion, step } of stages)
-        groupOf(steps, assignmentId, () => new Set()).add(`${deadlineVersion}/${step}`);
+      for (const [id, own] of grouped(stages, ({ assignmentId }) => assignmentId))
+        urged.set(id, new Set(own.map(({ deadlineVersion, step }) => `${deadlineVersion}/${step}`)).size);
     }
-    return new Map([...steps].map(([id, own]) => [id, own.size]));
+    return urged;
   }
-}
-
-function groupOf<K, G>(groups: Map<K, G>, key: K, empty: () => G): G {
-  const group = groups.get(key) ?? empty();
-  groups.set(key, group);
-  return group;
 }
 
 function committee({ committee: code }: ReportFilter) {
