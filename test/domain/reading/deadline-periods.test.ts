@@ -24,6 +24,7 @@ const ROWS: Row[] = [
   ],
   [54, 'chậm nhất 03 ngày làm việc kể từ ngày ban hành', { register: '2025-11-21' }],
   [55, 'chậm nhất sau 05 ngày, kể từ ngày 20/11/2025', { register: '2025-11-25' }],
+  [56, 'công bố sau 03 ngày sau ngày 15/3/2026 (tức ngày 18/3/2026)', { register: '2026-03-18' }],
   [57, 'chậm nhất trước 105 ngày trước ngày 15/3/2026', { register: '2025-11-30', strict: '2025-11-30' }],
   [57, 'chậm nhất trước 105 ngày trước ngày 15/3/2026 (tức ngày 30/11/2025)', { register: '2025-11-30' }],
   [
@@ -51,6 +52,16 @@ const ROWS: Row[] = [
     'triển khai ngay sau khi được phân bổ nguồn lực',
     { register: null, kind: 'relative', flag: 'awaiting-event' },
   ],
+  [
+    82,
+    'lấy ý kiến trước khi gửi các cơ quan của Quốc hội',
+    { register: null, kind: 'relative', flag: 'awaiting-event' },
+  ],
+  [
+    85,
+    'giải ngân theo tiến độ quy định tại Văn bản số 505/UBND-TH ngày 19/01/2025',
+    { register: null, kind: 'relative', flag: 'referenced' },
+  ],
   [83, 'hướng dẫn sau khi có Quy chế của Trung ương', { register: null, kind: 'relative' }],
   [84, 'trình tại kỳ họp thường kỳ cuối năm', { register: null, kind: 'relative' }],
   [90, 'trực ban đến khi lệnh được huỷ', { register: null, kind: 'relative', flag: 'open-ended' }],
@@ -71,6 +82,11 @@ const RECURRING: Row[] = [
     65,
     'báo cáo trước ngày 20 hằng tháng',
     { register: '2025-11-20', strict: '2025-11-19', kind: 'recurring', recurrence: 'monthly' },
+  ],
+  [
+    13,
+    'báo cáo chậm nhất vào ngày 17 của tháng cuối kỳ',
+    { register: '2025-12-17', strict: '2025-12-17', recurrence: 'quarterly' },
   ],
   [65, 'báo cáo trước ngày 20 hằng tháng', { register: '2025-11-20', strict: '2025-12-19' }, '2025-11-20'],
   [65, 'báo cáo trước ngày 15 hàng tháng', { register: '2025-12-15', recurrence: 'monthly' }],

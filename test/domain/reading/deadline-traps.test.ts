@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { read } from './deadlines.js';
 
 const TRAPS: [number, string][] = [
-  [85, 'theo tiến độ tại Văn bản số 505/UBND-TH ngày 19/01/2025 của tỉnh'],
   [86, 'hoàn thành đúng thời gian quy định'],
   [87, 'báo cáo đột xuất khi có yêu cầu'],
   [91, 'Quyết định số 555/QĐ-UBND ngày 31/01/2025 của huyện'],

@@ -117,4 +117,15 @@ export const PERIODS: Pattern[] = [
     '[Tt]ại\\s+(?:kỳ họp|phiên họp|hội nghị|cuộc họp)\\s+(?<event>(?:lần|thứ|tháng|gần nhất|tới|tiếp theo|thường kỳ|cuối năm|giữa năm|chuyên đề)[^,;.]{0,40})',
     (groups) => awaiting(`theo ngày họp ${groups['event']}`),
   ),
+  pattern('[Tt]rước\\s+khi\\s+(?<event>[^,;.]{3,60})', (groups) =>
+    awaiting(`phải xong trước khi ${groups['event']}`),
+  ),
+  pattern(
+    'theo\\s+(?:tiến độ|thời gian|thời hạn)(?:\\s+\\p{Ll}+){0,4}\\s+tại\\s+(?:\\p{L}+\\s){1,3}số\\s+(?<symbol>[\\p{L}\\d/.-]{3,40})',
+    (groups) => ({
+      kind: 'relative',
+      flags: ['referenced'],
+      because: `thời hạn ghi trong văn bản số ${groups['symbol']}; cần mở văn bản đó`,
+    }),
+  ),
 ];
