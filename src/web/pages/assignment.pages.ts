@@ -10,7 +10,7 @@ import { NotFound } from '../../platform/refusal.js';
 import { tried } from '../answer.js';
 import { AssignmentDesk } from '../assignment-desk.js';
 import { checked, Form, type FormBody } from '../form.js';
-import { links, withQuery } from '../links.js';
+import { links, ownPath, withQuery } from '../links.js';
 import { Today } from '../today.js';
 
 /** One assignment, and what is done with it. */
@@ -55,7 +55,7 @@ export class AssignmentPages {
         const [text, reason, newDue] = [typed.text('text'), typed.text('reason'), typed.text('newDue')];
         const input = checked(ActInput, { text, reason, newDue, version: typed.number('version') ?? null });
         await this.assignments.act(id, act, input, who, this.today.now());
-        return withQuery(links.assignment(id), { xong: act });
+        return withQuery(ownPath(typed.text('ve') ?? links.assignment(id)), { xong: act });
       },
       (refusal) => this.desk.page(id, who, { attempt: { act, typed, refusal } }),
     );

@@ -47,8 +47,8 @@ export function ByUnitPage({ who, rows, deadline, statement, policy }: ByUnitPro
         <Empty>Chưa giao việc nào. Bảng này có số liệu sau khi ban hành kết luận đầu tiên.</Empty>
       )}
       {rows.length > 0 && (
-        <div class="sheet table-sheet" tabIndex={0} role="region" aria-label="Bảng theo đơn vị">
-          <table class="table">
+        <div class="sheet table-sheet">
+          <table class="table stacks">
             <thead>
               <tr>
                 <th scope="col">Đơn vị</th>
@@ -69,13 +69,9 @@ export function ByUnitPage({ who, rows, deadline, statement, policy }: ByUnitPro
                     <a href={withQuery(links.register, { don_vi: unit.code })}>{unit.name}</a>
                   </th>
                   {COLUMNS.map((column) => (
-                    <td
-                      class={column === 'open-overdue' && classes[column] > 0 ? 'number due-late' : 'number'}
-                    >
-                      {classes[column]}
-                    </td>
+                    <Count n={classes[column]} name={CLASS_LABELS[column]} late={column === 'open-overdue'} />
                   ))}
-                  <Count n={requests} />
+                  <Count n={requests} name="Đề nghị" />
                 </tr>
               ))}
             </tbody>
@@ -83,9 +79,9 @@ export function ByUnitPage({ who, rows, deadline, statement, policy }: ByUnitPro
               <tr>
                 <th scope="row">Cộng</th>
                 {COLUMNS.map((column) => (
-                  <td class="number">{sum(column)}</td>
+                  <Count n={sum(column)} name={CLASS_LABELS[column]} />
                 ))}
-                <td class="number">{rows.reduce((total, { requests }) => total + requests, 0)}</td>
+                <Count n={rows.reduce((total, { requests }) => total + requests, 0)} name="Đề nghị" />
               </tr>
             </tfoot>
           </table>
@@ -97,7 +93,11 @@ export function ByUnitPage({ who, rows, deadline, statement, policy }: ByUnitPro
 }
 
 /** Zeros stay pale, so that the eye finds what there is. */
-function Count({ n, late = false }: { n: number; late?: boolean }) {
-  const look = n === 0 ? 'soft' : late ? 'due-late' : '';
-  return <td class={`number ${look}`}>{n}</td>;
+function Count({ n, name, late = false }: { n: number; name: string; late?: boolean }) {
+  const look = n === 0 ? 'soft zero' : late ? 'due-late' : '';
+  return (
+    <td class={`number ${look}`} data-label={name}>
+      {n}
+    </td>
+  );
 }

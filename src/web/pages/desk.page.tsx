@@ -80,7 +80,7 @@ export function DeskPage(props: DeskProps) {
         </section>
       )}
       {submitted.total > 0 && <Submitted submitted={submitted} present={present} />}
-      {extensions.length > 0 && <Extensions extensions={extensions} present={present} />}
+      {extensions.length > 0 && <Extensions extensions={extensions} present={present} back={links.desk} />}
     </Layout>
   );
 }
@@ -109,6 +109,7 @@ function Submitted({ submitted, present }: { submitted: Page<Assignment>; presen
               to={links.act(assignment.id, 'confirm')}
               name="Xác nhận hoàn thành"
               on={`cho ${assignment.unit.name}`}
+              back={links.desk}
             />
           </TaskCard>
         ))}
@@ -118,14 +119,15 @@ function Submitted({ submitted, present }: { submitted: Page<Assignment>; presen
 }
 
 /** Requests for a later day with their two answers; on the chair's page too. */
-export function Extensions({ extensions, present }: { extensions: AskedExtension[]; present: Present }) {
+export function Extensions(props: { extensions: AskedExtension[]; present: Present; back: string }) {
+  const { extensions, present, back } = props;
   return (
     <section aria-labelledby="gia-han">
       <h2 id="gia-han">Đề nghị gia hạn chờ quyết định</h2>
       <ul class="tasks">
         {extensions.map(({ extension, assignment, askedBy }) => (
           <TaskCard assignment={assignment} present={present} unit>
-            <DecisionForm extension={extension} askedBy={askedBy?.name} />
+            <DecisionForm extension={extension} askedBy={askedBy?.name} back={back} />
           </TaskCard>
         ))}
       </ul>

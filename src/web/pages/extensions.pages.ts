@@ -10,7 +10,7 @@ import { NotFound } from '../../platform/refusal.js';
 import { tried } from '../answer.js';
 import { AssignmentDesk } from '../assignment-desk.js';
 import { checked, Form, type FormBody } from '../form.js';
-import { links, withQuery } from '../links.js';
+import { links, ownPath, withQuery } from '../links.js';
 import { Today } from '../today.js';
 
 /** Deciding on a unit's request for a later day, from wherever it is listed. */
@@ -34,7 +34,8 @@ export class ExtensionPages {
         const [newDue, note] = [approve ? typed.text('newDue') : undefined, typed.text('note')];
         const input = checked(DecisionInput, { approve, newDue, note });
         const assignmentId = await this.extensions.decide(id, input, who, this.today.now());
-        return withQuery(links.assignment(assignmentId), { xong: approve ? 'granted' : 'refused' });
+        const back = ownPath(typed.text('ve') ?? links.assignment(assignmentId));
+        return withQuery(back, { xong: approve ? 'granted' : 'refused' });
       },
       (refusal) => this.desk.page(extension.assignmentId, who, { decision: { typed, refusal } }),
     );

@@ -5,7 +5,7 @@ import { formatInstant } from '../../domain/day.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { ConclusionHead } from '../parts/conclusion-head.js';
-import { Due, type Present } from '../parts/due.js';
+import { Due, type Present, urgency } from '../parts/due.js';
 import { DoneMessage, Empty, Heed } from '../parts/messages.js';
 import { Status } from '../parts/status.js';
 import type { DirectiveStanding } from '../standing.js';
@@ -53,6 +53,7 @@ export function IssuedPage({ who, conclusion, directives, left, present, done }:
 function Task({ standing, present }: { standing: DirectiveStanding; present: Present }) {
   const { directive, assignments } = standing;
   const done = assignments.filter(({ status }) => status === 'completed').length;
+  const late = assignments.filter((each) => urgency(each, present) === 'late').length;
   const rows = assignments.map((assignment) => <UnitLine assignment={assignment} present={present} />);
   return (
     <section class="sheet">
@@ -64,6 +65,7 @@ function Task({ standing, present }: { standing: DirectiveStanding; present: Pre
         <details class="fold">
           <summary>
             {done}/{assignments.length} đơn vị đã hoàn thành
+            {late > 0 && <span class="due-late">{late} đơn vị quá hạn</span>}
           </summary>
           <ul class="list-unstyled">{rows}</ul>
         </details>

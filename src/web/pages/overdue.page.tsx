@@ -8,7 +8,7 @@ import { links } from '../links.js';
 import { conclusionName } from '../parts/conclusion-head.js';
 import type { Present } from '../parts/due.js';
 import { Icon } from '../parts/icon.js';
-import { Empty } from '../parts/messages.js';
+import { DoneMessage, Empty } from '../parts/messages.js';
 import { ReportFoot } from '../parts/report-foot.js';
 import { Status } from '../parts/status.js';
 import type { AskedExtension } from '../waiting.js';
@@ -21,10 +21,12 @@ interface OverdueProps {
   present: Present;
   statement: string;
   policy: string;
+  done: string | undefined;
 }
 
 /** What the chair takes into the meeting: who is late with what, by how much, and which extensions wait. */
-export function OverduePage({ who, late, extensions, present, statement, policy }: OverdueProps) {
+export function OverduePage(props: OverdueProps) {
+  const { who, late, extensions, present, statement, policy, done } = props;
   const byUnit = grouped(late, ({ assignment }) => assignment.unitId);
   const rows = [...byUnit.values()].flat();
   const sum =
@@ -35,6 +37,7 @@ export function OverduePage({ who, late, extensions, present, statement, policy 
       <p class="lead-in">
         {statement}: {sum}.
       </p>
+      <DoneMessage done={done} />
       {extensions.length > 0 && (
         <p class="told heed screen-only">
           <Icon shape="clock" />
@@ -49,7 +52,7 @@ export function OverduePage({ who, late, extensions, present, statement, policy 
       <ReportFoot policy={policy} />
       {extensions.length > 0 && (
         <div class="screen-only mt-4">
-          <Extensions extensions={extensions} present={present} />
+          <Extensions extensions={extensions} present={present} back={links.overdue} />
         </div>
       )}
     </Layout>
@@ -93,7 +96,7 @@ function Row({ row, number, present }: { row: Late; number: number; present: Pre
   return (
     <tr>
       <td class="number wide-only">{number}</td>
-      <td>
+      <td class="task-cell">
         <a class="task-words words clamp" href={links.assignment(assignment.id)}>
           {directive.task}
         </a>

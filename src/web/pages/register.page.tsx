@@ -106,8 +106,8 @@ function Rows({ list, present }: { list: Page<Assignment>; present: Present }) {
         <tbody>
           {list.items.map((assignment) => (
             <tr>
-              <td>
-                <a class="task-words clamp words" href={links.assignment(assignment.id)}>
+              <td class="task-cell">
+                <a class="task-words words clamp" href={links.assignment(assignment.id)}>
                   {assignment.directive.task}
                 </a>
                 <span class="soft small">

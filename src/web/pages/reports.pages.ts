@@ -21,11 +21,11 @@ export class ReportPages {
   ) {}
 
   @Get('qua-han')
-  async overdue(@Who() who: Principal) {
+  async overdue(@Who() who: Principal, @Query('xong') done: string | undefined) {
     officeOnly(who);
     const late = await this.reports.overdue({}, who, this.today.now());
     const extensions = await this.waiting.extensions(who);
-    return OverduePage({ who, late, extensions, present: this.today.present(), ...this.head() });
+    return OverduePage({ who, late, extensions, present: this.today.present(), done, ...this.head() });
   }
 
   @Get('bao-cao/don-vi')

@@ -84,7 +84,7 @@ function Actions({ assignment }: { assignment: Assignment }) {
   return (
     <>
       {allowed.includes('receive') && (
-        <ActButton to={links.act(id, 'receive')} name="Tiếp nhận" look="primary" on={on} />
+        <ActButton to={links.act(id, 'receive')} name="Tiếp nhận" look="primary" on={on} back={links.unit} />
       )}
       {allowed.includes('submit') && (
         <a class="btn btn-quiet" href={links.actForm(id, 'submit')}>

@@ -1,7 +1,8 @@
 /** One tap that does one thing: a form of one button. */
-export function ActButton({ to, name, look = 'quiet', on }: ActButtonProps) {
+export function ActButton({ to, name, look = 'quiet', on, back }: ActButtonProps) {
   return (
     <form method="post" action={to}>
+      {back && <input type="hidden" name="ve" value={back} />}
       <button type="submit" class={`btn btn-${look}`}>
         {name}
         {on && <span class="visually-hidden"> {on}</span>}
@@ -16,4 +17,6 @@ interface ActButtonProps {
   look?: 'primary' | 'quiet' | 'grave';
   /** What it is done to, for who hears the button without seeing what stands around it. */
   on?: string;
+  /** Where to go on afterwards; the assignment itself unless said otherwise. */
+  back?: string;
 }

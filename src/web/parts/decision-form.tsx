@@ -9,16 +9,19 @@ interface DecisionProps {
   extension: Extension;
   askedBy: string | undefined;
   attempt?: { typed: Form; refusal: Refusal } | undefined;
+  /** Where to go on afterwards; the assignment itself unless said otherwise. */
+  back?: string;
 }
 
 /** A unit's request for a later day, and the two answers. */
-export function DecisionForm({ extension, askedBy, attempt }: DecisionProps) {
+export function DecisionForm({ extension, askedBy, attempt, back }: DecisionProps) {
   const field = (name: 'newDue' | 'note') => ({
     ...{ name, prefix: `x${extension.id}-`, refusal: attempt?.refusal },
     value: attempt?.typed.text(name),
   });
   return (
     <form method="post" action={links.decision(extension.id)}>
+      {back && <input type="hidden" name="ve" value={back} />}
       <p class="mb-2">
         {askedBy ?? 'Đơn vị'} xin gia hạn đến <strong>{formatDay(extension.newDue)}</strong>. Lý do:{' '}
         <span class="words">{extension.reason}</span>

@@ -118,6 +118,8 @@ function Tools({ draft, number, attempt }: CardProps) {
             <input type="hidden" name="version" value={draft.version} />
             <SelectField
               {...{ name: 'at', label: 'Phần thứ hai bắt đầu từ', prefix }}
+              blank="Chọn chỗ tách"
+              required
               choices={cuts.map(({ at, words }) => ({ value: `${at}`, label: words }))}
             />
             <button class="btn btn-quiet mb-3" type="submit">
