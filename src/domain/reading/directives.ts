@@ -22,6 +22,8 @@ const ORDER_PLACE =
   /(?:^|[,;:–-]|đồng thời|[Tt]hống nhất|[Đđ]ồng ý|[Nn]hất trí|vậy|đó|và|Chính phủ|Thủ tướng|UBND|Ủy ban nhân dân|(?:huyện|tỉnh|thành phố|xã|phường|Ban Chỉ đạo|Trưởng [Bb]an|Chủ tịch)(?: (?:\p{Lu}\p{L}*|chủ trì))*)\s*$/u;
 const CIRCUMSTANCE =
   /^(?:Trên cơ sở|Căn cứ|Theo|Trong quá trình|Trong thời gian|Để|Thực hiện|Sau khi|Đối với|Từ|Trước|Riêng|Với|Nhằm|Ngay sau khi|Hằng|Hàng|Định kỳ|Chậm nhất|Thời gian tới|Trong thời gian tới|Về)\s/u;
+/** "Về kinh phí: Phòng A bố trí ...". */
+const TOPIC = /^[^:.;,]{3,80}:\s(?=\p{Lu})/u;
 const BARE = opening([
   ...capitalised(ACTIONS),
   ...capitalised(ASIDES),
@@ -56,6 +58,8 @@ function candidates(sentence: string): number[] {
       if (startsUnit(sentence.slice(at, at + 80))) places.push(at);
     }
   }
+  const topic = TOPIC.exec(sentence)?.[0].length;
+  if (topic !== undefined && startsUnit(sentence.slice(topic))) places.push(topic);
   for (const order of sentence.matchAll(ORDER_INSIDE)) {
     if (ORDER_PLACE.test(sentence.slice(Math.max(0, order.index - 60), order.index)))
       places.push(order.index);

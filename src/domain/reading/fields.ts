@@ -100,7 +100,7 @@ function readIssuer(
   const caps = top
     .slice(0, kindAt < 0 ? 8 : kindAt)
     .flatMap((line) => line.split(BODY_PARTS))
-    .filter((line) => !MOTTO.test(line) && /^[\p{Lu}\s,&–-]{4,}$/u.test(line) && !KIND_LINE.test(line));
+    .filter((line) => !MOTTO.test(line) && /^[\p{Lu}\d\s,&–-]{4,}$/u.test(line) && !KIND_LINE.test(line));
   if (caps.length === 0) return { issuer: null, superior: null };
   const place = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|THỊ XÃ|QUẬN|THỊ TRẤN|ĐẶC KHU)/u;
   const names = caps.reduce<string[]>((all, line) => {

@@ -18,6 +18,10 @@ const MEETING = /chủ tr[ìi]|chủ t[oọ][ạa]|họp|hội nghị|làm việ
 
 /** "đồng chí A - Chủ tịch UBND xã" in "..., đồng chí A - Chủ tịch UBND xã chủ trì". */
 function readChair(paragraph: string, from: number): string | null {
+  const under = /dưới sự chủ (?:trì|tọa|toạ) của (?:đồng chí |ông |bà )?([^.;]{4,150}?)\s*(?:[.;]|$)/u.exec(
+    paragraph.slice(from, from + 700),
+  );
+  if (under) return under[1]!;
   const presides = paragraph
     .slice(from, from + 700)
     .search(/\s(?:đã |làm )?(?:chủ trì|chủ tọa|chủ toạ|làm việc với)/u);

@@ -92,7 +92,7 @@ const OF_NAMES = new Set(
     dục, đào, tạo, tài, nguyên, môi, trường, đất, thuế, bảo, hiểm, ngân, hàng, kho, bạc, xe, điện, lực, viễn, bưu, thủy, lợi, rừng,
     khác, trên, bàn, toàn, còn, lại, chưa, đạt, trong, ngoài, thành, chợ, đối, tượng, hộ, đô, nghề, nhóm, sản, xuất, dịch, vụ, ương,
     lực, lượng, vũ, trang, đóng, tại, trật, tự, hưởng, lợi, thụ, gồm, sau, ven, biển, sông, biên, giới, vùng, miền, núi, quốc, gia, mục, tiêu, chương, nghèo, bền, vững, phát, triển, mới, số,
-    là, phần, cổ, hợp, tác, làng, bản, ấp, khóm, buôn, chi, bệnh, đa, khoa, cá, cấp, ty, thương, mại, khai, thác, hữu, hạn, tổng, một
+    là, phần, cổ, hợp, tác, làng, bản, ấp, khóm, buôn, chi, bệnh, đa, khoa, cá, cấp, ty, thương, mại,  hữu, hạn, tổng, một
   `),
 );
 

@@ -1,4 +1,4 @@
-import { list } from './vocabulary.js';
+import { anySpelling, list } from './vocabulary.js';
 
 /** Nouns with which the name of an office, a body or an office holder starts. */
 const PROPER = list(`
@@ -41,16 +41,18 @@ const either = (word: string): string =>
 const END = '(?![\\p{L}\\p{N}])';
 
 const HEAD = new RegExp(
-  '^(?:' +
-    [
-      `(?:${PROPER.join('|')})${END}`,
-      `(?:${HOLDERS.map(either).join('|')})${END}`,
-      `Bộ (?=\\p{Lu})`,
-      `(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ|\\d{1,3})(?: các| đồng chí)? (?:${[...COLLECTIVE, ...HOLDERS].join('|')})${END}`,
-      `(?:${LONE_COLLECTIVE.map(either).join('|')})${END}`,
-      `(?:${PLACE.map(either).join('|')}) (?=\\p{Lu})`,
-    ].join('|') +
-    ')',
+  anySpelling(
+    '^(?:' +
+      [
+        `(?:${PROPER.join('|')})${END}`,
+        `(?:${HOLDERS.map(either).join('|')})${END}`,
+        `Bộ (?=\\p{Lu})`,
+        `(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ|\\d{1,3})(?: các| đồng chí)? (?:${[...COLLECTIVE, ...HOLDERS].join('|')})${END}`,
+        `(?:${LONE_COLLECTIVE.map(either).join('|')})${END}`,
+        `(?:${PLACE.map(either).join('|')}) (?=\\p{Lu})`,
+      ].join('|') +
+      ')',
+  ),
   'u',
 );
 

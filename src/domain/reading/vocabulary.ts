@@ -6,19 +6,38 @@ export function list(entries: string): string[] {
     .map((entry) => entry.replace(/\s+/gu, ' '));
 }
 
+const ELSEWHERE: Record<string, string> = {
+  óa: 'oá',
+  òa: 'oà',
+  ỏa: 'oả',
+  õa: 'oã',
+  ọa: 'oạ',
+  úy: 'uý',
+  ùy: 'uỳ',
+  ủy: 'uỷ',
+  ũy: 'uỹ',
+  ụy: 'uỵ',
+  Ủy: 'Uỷ',
+};
+
+/** `pattern` for both places of the tone mark: "hóa" and "hoá", "ủy" and "uỷ". */
+export function anySpelling(pattern: string): string {
+  return pattern.replace(/(?:[óòỏõọ]a|[úùủũụỦ]y)(?!\p{L})/gu, (end) => `(?:${end}|${ELSEWHERE[end]})`);
+}
+
 /** A pattern that finds any of `alternatives` as whole Vietnamese words; `\b` knows no letters with marks. */
 export function words(alternatives: readonly string[], flags = 'gu'): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, flags);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${anySpelling(alternatives.join('|'))})(?![\\p{L}\\p{N}])`, flags);
 }
 
 /** A pattern for any of `alternatives` at the very start of a text. */
 export function opening(alternatives: readonly string[], flags = 'u'): RegExp {
-  return new RegExp(`^(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, flags);
+  return new RegExp(`^(?:${anySpelling(alternatives.join('|'))})(?![\\p{L}\\p{N}])`, flags);
 }
 
 /** Verbs that tell somebody to do something (domain.md 5.4, "Doing" and "Style"). */
 export const ACTIONS = list(`
-  tiếp thu, tăng, tuyển quân, tuyển sinh, sơ tán, cứu hộ, cứu nạn, cấp cứu, ứng cứu, mở, ra quân, phát hành, in ấn, thẩm tra, thay thế, ứng trực, bảo trì, thu gom, tạm dừng, đình chỉ,
+  tiếp thu, phân khai, định hướng, tăng, tuyển quân, tuyển sinh, sơ tán, cứu hộ, cứu nạn, cấp cứu, ứng cứu, mở, ra quân, phát hành, in ấn, thẩm tra, thay thế, ứng trực, bảo trì, thu gom, tạm dừng, đình chỉ,
   cưỡng chế, chốt, khoanh vùng, tiêm, phun, ủy quyền, uỷ quyền, giới thiệu, tuyển dụng, luân chuyển, bổ nhiệm,
   liên hệ, trao đổi, tổng kết, sơ kết, kết thúc, hoàn tất, thúc đẩy, tạo, khơi thông, nạo vét, gia cố, phục hồi,
   cung ứng, dự trữ, xúc tiến, quảng bá, kêu gọi, thu hút, liên kết, hợp tác, công nhận, đo đạc, cắm mốc, thí điểm,

@@ -91,6 +91,18 @@ export const RECURRING: Pattern[] = [
       return recurring(quarter ? 'quarterly' : 'monthly', printed, context, groups['before'] !== undefined);
     },
   ),
+  pattern(
+    `${EVERY}\\s+tháng\\s*[,(]?\\s*(?:vào\\s+|chậm nhất\\s+)?(?:(?<before>trước)\\s+)?ngày\\s+(?<day>\\d{1,2})(?!\\s*[/.-]?\\d|\\s+tháng)`,
+    (groups, given) => {
+      const context = asOf(given, groups['before']);
+      return recurring(
+        'monthly',
+        nextOfMonth(Number(groups['day']), 1, context, 0),
+        context,
+        groups['before'] !== undefined,
+      );
+    },
+  ),
   pattern(`${BEFORE}(?:ngày\\s+)?(?<day>${DAY})\\s+${EVERY}\\s+năm`, (groups, given) => {
     const context = asOf(given, groups['before']);
     const written = readDay(groups['day'] ?? '', context.issuedOn)?.day.with({ year: context.issuedOn.year });
