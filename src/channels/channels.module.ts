@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { Secrets } from '../platform/secrets.js';
 import { Channels } from './channels.js';
 import { EmailChannel } from './email/email.channel.js';
 import { ZaloTokens } from './zalo/tokens.js';
@@ -8,7 +7,6 @@ import { ZaloChannel } from './zalo/zalo.channel.js';
 /** The ways to reach a person. */
 @Module({
   providers: [
-    Secrets,
     EmailChannel,
     ZaloTokens,
     ZaloChannel,
