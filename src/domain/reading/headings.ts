@@ -1,11 +1,14 @@
 import { readUnitHeading } from './addressees.js';
 import type { Clause } from './clauses.js';
 import type { Inherited } from './directives.js';
+import { startsUnit } from './unit-head.js';
 
 /** Headings under which nothing is ordered: results, goals, funds (domain.md 5.4, "Not tasks"). */
 const SILENT =
   /^(?:(?:đánh giá (?:chung|tình hình|kết quả|về)|kết quả|tình hình|những kết quả|một số kết quả|tồn tại|những tồn tại|khó khăn|hạn chế|nguyên nhân|ưu điểm|bối cảnh|thành phần|mục tiêu|mục đích|đối tượng|phạm vi|kinh phí|nguồn kinh phí|căn cứ|quan điểm|sự cần thiết|công tác chỉ đạo)(?![\p{L}]))/iu;
 
+/** "Kinh phí thực hiện: ..." orders nothing, but does not speak for what follows. */
+const ALONE = /^[^.:]{0,60}:\s*/u;
 /** A plain line about a subject, over a list. */
 const TOPIC = /^(?:Riêng|Đối với|Về|Ngoài ra|Trong đó)\s/u;
 
@@ -22,8 +25,12 @@ export function readHeading(clause: Clause): Heading | undefined {
   const silent = SILENT.test(text) && clause.marker !== undefined && clause.marker.rank < 10;
   const addressed = text.length > 600 ? undefined : readUnitHeading(text);
   const bare = !/[.;!?]$/u.test(text);
-  if (silent && (bare || clause.children.length > 0 || /^[^.]{0,60}:/u.test(text)))
-    return { silent: true, addressed: undefined };
+  const over = ALONE.test(text)
+    ? clause.children.some(({ marker }) => marker !== undefined)
+    : clause.children.length > 0;
+  if (silent && (bare || over)) return { silent: true, addressed: undefined };
+  if (silent && ALONE.test(text) && !startsUnit(text.replace(ALONE, '')))
+    return { silent: false, addressed: undefined };
   if (addressed && (clause.children.length > 0 || text.endsWith(':') || clause.marker))
     return { silent: false, addressed };
   const topic = clause.marker !== undefined || TOPIC.test(text);
