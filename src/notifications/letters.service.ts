@@ -45,7 +45,9 @@ export class LettersService {
       const { kept, dropped } = sift(each, roles, this.rules.rungs);
       if (hasLeft(notice.person, today))
         return { notice, dropped, message: { pointless: 'người nhận đã thôi giữ chức vụ' } };
-      const overviews = each.overviews.flatMap(({ committeeId }) => standing.get(committeeId) ?? []);
+      // Merged messages can carry two weeks of the same committee.
+      const committees = new Set(each.overviews.map((overview) => overview.committeeId));
+      const overviews = [...committees].flatMap((id) => standing.get(id) ?? []);
       if (kept.length === 0 && overviews.length === 0)
         return { notice, dropped, message: { pointless: dropped[0]?.reason ?? 'không còn nội dung' } };
       const { name, position, email, phone } = notice.person;
