@@ -1,7 +1,8 @@
 import { type Addressing, readAddressing } from './addressees.js';
+import { isFormula } from './formulas.js';
 import { type Span, sentences } from './sentences.js';
 import { startsUnit } from './unit-head.js';
-import { ACTIONS, ASIDES, ORDERS, capitalised, opening, words } from './vocabulary.js';
+import { ACTIONS, ASIDES, BARE_ACTION, ORDERS, capitalised, opening, words } from './vocabulary.js';
 
 /** Whom words address. */
 export interface Inherited {
@@ -40,11 +41,7 @@ const STATEMENT =
   /^(?:Hiện|Đến nay|Tính đến|Kết quả|Tổng số|Tỷ lệ|Số|Đã|Các|Những|Một số|Người|Hộ|Việc|\d|\()|^[^,.;]{0,60}\s(?:đã|đạt|chiếm|còn|chưa)\s/u;
 /** Under a unit's heading only these give the task to somebody else; "Chỉ đạo các đơn vị ..." is what that unit does. */
 const FRESH_ORDER = /^(?:Giao|Yêu cầu|Đề nghị)\s(?!dự|vốn)/u;
-const BARE_ACTION = opening(capitalised(ACTIONS));
 const TASK_AFTER_COMMA = new RegExp(`,\\s(?:${ACTIONS.join('|')})(?![\\p{L}])`, 'u');
-/** Formulas that close a document or a section and give no task of their own. */
-const FORMULA =
-  /thông báo (?:để|đến)[^.]{0,200}(?:biết|thực hiện)|chịu trách nhiệm thi hành|nếu (?:có|thấy|phát sinh)[^.]{0,60}(?:khó khăn|vướng mắc|cần sửa đổi)[^.]{0,300}(?:phản ánh|phản hồi|báo cáo|đề xuất|kiến nghị)|^(?:Yêu cầu|Đề nghị)[^.;]{5,160}(?:triển khai|tổ chức|nghiêm túc|khẩn trương)[,\s]+(?:triển khai[,\s]+)?thực hiện(?: (?:đạt kết quả|nghiêm túc|có hiệu quả|hiệu quả|tốt|đúng quy định|Thông báo này|kết luận này|các nội dung trên))*\s*\.?\/?\.?$/iu;
 /** Behind a comma such words go on with a list of nouns rather than tell somebody to do something. */
 const TIME_ASIDE = /^(?:trong|trước|đến|khi|để|không|là|gắn|cùng)(?![\p{L}])/u;
 const ANSWERS_FOR = /^\s*chịu trách nhiệm (?:toàn diện )?trước/u;
@@ -94,12 +91,15 @@ function meansTheSame(addressing: Addressing, current: Directive): boolean {
   return general && !addressing.ordered;
 }
 
-/** The directives of one clause; `above` is whom the heading addresses, and what stands as a list item under it is told to them whatever its verb. Sentences that address nobody belong to the directive before them. */
+/**
+ * The directives of one clause; `above` is whom the heading addresses, and what stands as a list item under it is told
+ * to them whatever its verb. Sentences that address nobody belong to the directive before them.
+ */
 export function findDirectives(text: string, above: Inherited | undefined, listItem = false): Directive[] {
   const found: Directive[] = [];
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end);
-    if (FORMULA.test(sentence)) continue;
+    if (isFormula(sentence)) continue;
     const addressing = findAddressing(sentence, above !== undefined);
     const current = found.at(-1);
     const dropped =

@@ -1,7 +1,7 @@
 import type { DeadlineContext, Mention } from './deadline/deadline.js';
 import { findDeadlines } from './deadline/find.js';
 import type { Span } from './sentences.js';
-import { ACTIONS, capitalised } from './vocabulary.js';
+import { ACTIONS, BARE_ACTION } from './vocabulary.js';
 
 /** A stretch of a directive that has one deadline, or none. */
 export interface Product extends Span {
@@ -16,11 +16,7 @@ const BOUNDARY = new RegExp(
 const OTHER_OBJECT =
   /(?<=[.;,]\s)(?:(?:Trong đó|trong đó|Riêng|riêng|[Đđ]ặc biệt(?: là)?)[,:]?\s(?:lưu ý:?\s)?)?(?:Đối với|đối với|các\s\p{Ll}|Các\s\p{Ll})/gu;
 /** "Thời hạn hoàn thành: ..." and "Hoàn thành trong ..." only date what was said before. */
-const ONLY_DATE = new RegExp(
-  `^(?:[Tt]hời hạn|[Tt]hời gian|[Hh]oàn thành|[Xx]ong|${['Chậm nhất', 'Trước'].join('|')})`,
-  'u',
-);
-const BARE_ACTION = new RegExp(`^(?:${capitalised(ACTIONS).join('|')})(?![\\p{L}])`, 'u');
+const ONLY_DATE = /^(?:[Tt]hời hạn|[Tt]hời gian|[Hh]oàn thành|[Xx]ong|Chậm nhất|Trước)/u;
 
 const counts = (mention: Mention): boolean => mention.kind === 'fixed' || mention.kind === 'recurring';
 /** The same day said twice, or a recurrence of which only one mention tells the day. */
@@ -51,7 +47,7 @@ function boundaryAfter(text: string, mention: Mention, limit: number): number | 
 /** The start of the sentence in which `mention` stands. */
 function sentenceStart(text: string, mention: Mention): number {
   const before = text.slice(0, mention.start);
-  const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('.\u00a0'));
+  const stop = before.lastIndexOf('. ');
   return stop < 0 ? 0 : stop + 2;
 }
 

@@ -1,81 +1,10 @@
 import { HOLDERS, startsUnit } from './unit-head.js';
-import { anySpelling } from './vocabulary.js';
-
-/** Names that hold a comma or "và" themselves; everything else in a list is split there. */
-const COMPOUND = new RegExp(
-  anySpelling(
-    [
-      'Văn hóa(?:,| -) (?:Thể thao|Khoa học|Thông tin|Truyền thanh)(?: và (?:Du lịch|Truyền thông|Truyền thanh|Thông tin|Thể thao|Gia đình))?',
-      'Tuyên giáo và Dân vận',
-      'Nội vụ - Lao động',
-      'Văn hóa, Thông tin và Thể thao',
-      'Văn hóa, Khoa học và Thông tin',
-      'Văn hóa, Thông tin',
-      'Kinh tế, Hạ tầng và Đô thị',
-      'Thông tin, Văn hóa và Thể thao',
-      'Văn hóa Thể thao và (?:Truyền thanh|Truyền thông|Du lịch)',
-      'Thể thao - Du lịch và Truyền thông',
-      'HĐND(?: và |, |&)UBND',
-      'Hội đồng nhân dân và Ủy ban nhân dân',
-      'Đoàn ĐBQH và HĐND(?: và UBND)?',
-      'nước sạch và vệ sinh',
-      'Thương binh và (?:Xã hội|xã hội)',
-      'Giáo dục và Đào tạo',
-      'Tài nguyên và Môi trường',
-      'Nông nghiệp và (?:Môi trường|PTNT|Phát triển [Nn]ông thôn)',
-      'Khoa học và Công nghệ',
-      'Kế hoạch và Đầu tư',
-      'Văn hóa và (?:Thông tin|Thể thao)',
-      'Thông tin và Truyền thông',
-      'Dân tộc và Tôn giáo',
-      'Kinh tế và Hạ tầng',
-      'Khu kinh tế [\\p{L}\\s]{2,40} và các Khu công nghiệp',
-      'Chủ tịch và các Phó Chủ tịch',
-      'xã, phường và đặc khu',
-      'phường, xã và đặc khu',
-      'Khu công nghiệp và chế xuất',
-      'Khai thác và [\\p{L}\\s]{3,30}',
-    ].join('|'),
-  ),
-  'gu',
-);
-const COMMA = '\u0001';
-const AND = '\u0002';
-const protect = (name: string): string => name.replaceAll(',', COMMA).replaceAll(' và ', AND);
-const restore = (name: string): string => name.replaceAll(COMMA, ',').replaceAll(AND, ' và ');
+import { protectCompounds, restore, trimmed, withoutHolder } from './unit-names.js';
 
 const CITIES = /^(?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)$/u;
 /** Further nouns of a collective: "các sở, ban, ngành, địa phương" is one addressee. */
 const SAME_COLLECTIVE =
   /^(?:sở|ban|ngành|phòng|bộ|đơn vị|địa phương|cơ quan(?! ngang| thuộc Chính phủ| trực thuộc Chính phủ)|tổ chức|đoàn thể|hội|hội đoàn thể|chính quyền|mặt trận|xã|phường|thị trấn|đặc khu|thị xã|thành phố|huyện|quận|cá nhân|doanh nghiệp nhà nước|trường học|thôn|khu phố)(?![\p{L}])/u;
-const HOLDER_PREFIX = new RegExp(
-  `^(?:(?:[Cc]ác |[Tt]ừng )?(?:[Đđ]ồng chí |Đ/c |đ/c |ông |bà )?(?:${HOLDERS.filter((h) => !/Trưởng$|Thành viên|Phó Chủ tịch|Phó Thủ tướng|Đồng chí|Ông|Bà/u.test(h)).join('|')})(?: và |, |${AND})?)+(?=\\s?(?:\\p{L}))`,
-  'iu',
-);
-
-/** "Trần Văn B - Giám đốc Sở Y tế": the office counts; deputies stay persons. */
-const PERSON_BEFORE =
-  /^(?:\p{Lu}\p{Ll}*\s){2,5}[-–,]\s(?=(?:Giám đốc|Chủ tịch|Trưởng [Pp]hòng|Chánh|Bộ trưởng|Cục trưởng|Chi cục trưởng|Viện trưởng|Hiệu trưởng|Chỉ huy trưởng)\s)/u;
-
-/** "Bộ trưởng Bộ Y tế" is Bộ Y tế: the office holder stands for the unit (domain.md 5.3). */
-function withoutHolder(name: string): string {
-  const plain = name.replace(/^(?:[Cc]ác )?(?:[Đđ]ồng chí|đ\/c|ông|bà)\s+/u, '').replace(PERSON_BEFORE, '');
-  if (/^(?:các )?bộ trưởng$/iu.test(plain)) return 'các Bộ';
-  const unit = plain.replace(HOLDER_PREFIX, '').trim();
-  return unit !== plain && startsUnit(unit) ? unit : plain;
-}
-
-function trimmed(name: string): string {
-  return name
-    .replace(
-      /\s+[-–]\s+(?:[Cc]ơ quan [Tt]hường trực|[Pp]hó|[Tt]rưởng|[Cc]hủ tịch|[Tt]hường trực|Ủy viên|cơ quan).*$/u,
-      '',
-    )
-    .replace(/\s*,?\s*(?:là|với vai trò).*$/u, '')
-    .replace(/^(?:cùng với|cùng|với|và|nhất là|đặc biệt là)\s+/u, '')
-    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '');
-}
-
 /** Splits what stands outside of brackets at commas, semicolons and "và". */
 function pieces(phrase: string): { text: string; strong: boolean }[] {
   const parts: { text: string; strong: boolean }[] = [];
@@ -157,13 +86,13 @@ function namesInBracket(phrase: string): string[] | undefined {
     : undefined;
 }
 
+const EXPLAINED = /\s*\((?:bao gồm|gồm|trừ|kể cả|qua|nếu|khi|trong đó|sau đây|là)[^()]*\)/gu;
+
 /** The names in `phrase`, each whole, in order: "các phòng: A, B" gives "phòng A" and "phòng B". */
 export function splitUnits(phrase: string): string[] {
   const listed = namesInBracket(phrase.trim());
   if (listed) return listed;
-  const text = phrase
-    .replace(/\s*\((?:bao gồm|gồm|trừ|kể cả|qua|nếu|khi|trong đó|sau đây|là)[^()]*\)/gu, '')
-    .replace(COMPOUND, protect);
+  const text = protectCompounds(phrase.replace(EXPLAINED, ''));
   const colon = LISTED_AT_ONCE.exec(withoutHolder(text)) ?? LISTED_AFTER.exec(text);
   if (colon) return namesAfterColon(colon[1]!, colon[2]!);
   const names: string[] = [];

@@ -37,37 +37,38 @@ export function opening(alternatives: readonly string[], flags = 'u'): RegExp {
 
 /** Verbs that tell somebody to do something (domain.md 5.4, "Doing" and "Style"). */
 export const ACTIONS = list(`
-  tiếp thu, phân khai, định hướng, tăng, tuyển quân, tuyển sinh, sơ tán, cứu hộ, cứu nạn, cấp cứu, ứng cứu, mở, ra quân, phát hành, in ấn, thẩm tra, thay thế, ứng trực, bảo trì, thu gom, tạm dừng, đình chỉ,
-  cưỡng chế, chốt, khoanh vùng, tiêm, phun, ủy quyền, uỷ quyền, giới thiệu, tuyển dụng, luân chuyển, bổ nhiệm,
-  liên hệ, trao đổi, tổng kết, sơ kết, kết thúc, hoàn tất, thúc đẩy, tạo, khơi thông, nạo vét, gia cố, phục hồi,
-  cung ứng, dự trữ, xúc tiến, quảng bá, kêu gọi, thu hút, liên kết, hợp tác, công nhận, đo đạc, cắm mốc, thí điểm,
-  vận dụng, áp dụng, tuân thủ, chấp hành, xây lắp, đồng bộ, khởi tố, củng cố,
-  tiếp cận, làm tốt, thực thi, đưa vào, vận chuyển, hoàn sát sao, sâu sát, chủ quản, bàn bạc, trả,
-  chủ trì, phối hợp, tham mưu, xây dựng, rà soát, tổng hợp, báo cáo, trình, ban hành, hướng dẫn, kiểm tra,
-  giám sát, đôn đốc, giải ngân, hoàn thành, cập nhật, tuyên truyền, tập trung, tiếp tục, khẩn trương, chủ
-  động, tăng cường, đẩy mạnh, đẩy nhanh, quan tâm, nâng cao, phát huy, duy trì, nghiêm túc, bám sát, tổ
-  chức, triển khai, thực hiện, chỉ đạo, phân công, bố trí, theo dõi, tháo gỡ, giải quyết, xử lý, đề xuất,
-  nghiên cứu, hoàn thiện, khắc phục, kịp thời, sớm, huy động, vận động, phổ biến, quán triệt, lãnh đạo,
-  thành lập, kiện toàn, lập, gửi, cử, chuẩn bị, cung cấp, công bố, công khai, đảm bảo, bảo đảm, đánh giá,
-  thẩm định, phê duyệt, quyết định, cho ý kiến, đăng ký, điều chỉnh, bổ sung, sửa đổi, đề nghị, kiến nghị,
-  tiếp nhận, phân bổ, thu hồi, thống kê, kiểm kê, kiểm soát, quản lý, khai thác, sử dụng, vận hành, nâng
-  cấp, kết nối, tích hợp, chuyển đổi, chuẩn hóa, số hóa, đào tạo, bồi dưỡng, tập huấn, hỗ trợ, tạo điều
-  kiện, ưu tiên, lồng ghép, nhân rộng, khuyến khích, khen thưởng, biểu dương, xem xét, làm việc, thống nhất,
-  đàm phán, ký kết, lựa chọn, đấu thầu, khởi công, khánh thành, thi công, nghiệm thu, bàn giao, thanh toán,
-  quyết toán, giải phóng mặt bằng, di dời, tái định cư, thu, nộp, chi trả, cấp phát, cấp, mua sắm, đầu tư,
-  sửa chữa, khảo sát, điều tra, xác minh, xác định, phân loại, phân tích, dự báo, cảnh báo, ứng phó, phòng
-  ngừa, phòng chống, ngăn chặn, đấu tranh, tuần tra, thanh tra, xử phạt, chấn chỉnh, kiểm điểm, cam kết,
-  chịu trách nhiệm, có trách nhiệm, làm đầu mối, là đầu mối, giúp, thay mặt, tham gia, tiến hành, soạn thảo,
-  dự thảo, lấy ý kiến, xin ý kiến, góp ý, thông báo, thông tin, truyền thông, đăng tải, niêm yết, kê khai,
-  nhập, kết xuất, lưu giữ, lưu trữ, bảo quản, giữ gìn, bảo vệ, phát triển, mở rộng, đổi mới, cải cách, cải
-  thiện, cắt giảm, đơn giản hóa, tiết kiệm, siết chặt, thắt chặt, quyết liệt, tích cực, thường xuyên, định
-  kỳ, hằng tháng, hàng tháng, hằng tuần, hàng tuần, hằng quý, hàng quý, trực tiếp, phụ trách, đồng hành, đối
-  thoại, tiếp xúc, lắng nghe, nắm bắt, nắm, soát xét, kiểm đếm, bình xét, đối chiếu, cân đối, tính toán,
-  khai báo, dọn dẹp, khôi phục, nhanh chóng, linh hoạt, có văn bản, có kế hoạch, có giải pháp, có phương án,
-  có báo cáo, có ý kiến, động viên, thăm hỏi, hạn chế, tránh, không để, kiên quyết, chú trọng, chú ý, lưu ý,
-  tranh thủ, phấn đấu, sắp xếp, đi, phản hồi, phản ánh, trả lời, giải trình, làm rõ, căn cứ, rút kinh
-  nghiệm, dành, học tập, chọn, giao, mời, đôn thúc, nhắc nhở, phát động, hưởng ứng, đưa, rút ngắn, khởi
-  động, đối ứng, ký, vào cuộc, nhân bản, lắp đặt, trồng, chăm sóc, cải tạo, chuyển
+  tiếp thu, phân khai, định hướng, tăng, tuyển quân, tuyển sinh, sơ tán, cứu hộ, cứu nạn, cấp cứu, ứng cứu,
+  mở, ra quân, phát hành, in ấn, thẩm tra, thay thế, ứng trực, bảo trì, thu gom, tạm dừng, đình chỉ, cưỡng
+  chế, chốt, khoanh vùng, tiêm, phun, ủy quyền, giới thiệu, tuyển dụng, luân chuyển, bổ nhiệm, liên hệ, trao
+  đổi, tổng kết, sơ kết, kết thúc, hoàn tất, thúc đẩy, tạo, khơi thông, nạo vét, gia cố, phục hồi, cung ứng,
+  dự trữ, xúc tiến, quảng bá, kêu gọi, thu hút, liên kết, hợp tác, công nhận, đo đạc, cắm mốc, thí điểm, vận
+  dụng, áp dụng, tuân thủ, chấp hành, xây lắp, đồng bộ, khởi tố, củng cố, tiếp cận, làm tốt, thực thi, đưa
+  vào, vận chuyển, hoàn trả, sát sao, sâu sát, chủ quản, bàn bạc, trả, chủ trì, phối hợp, tham mưu, xây
+  dựng, rà soát, tổng hợp, báo cáo, trình, ban hành, hướng dẫn, kiểm tra, giám sát, đôn đốc, giải ngân, hoàn
+  thành, cập nhật, tuyên truyền, tập trung, tiếp tục, khẩn trương, chủ động, tăng cường, đẩy mạnh, đẩy
+  nhanh, quan tâm, nâng cao, phát huy, duy trì, nghiêm túc, bám sát, tổ chức, triển khai, thực hiện, chỉ
+  đạo, phân công, bố trí, theo dõi, tháo gỡ, giải quyết, xử lý, đề xuất, nghiên cứu, hoàn thiện, khắc phục,
+  kịp thời, sớm, huy động, vận động, phổ biến, quán triệt, lãnh đạo, thành lập, kiện toàn, lập, gửi, cử,
+  chuẩn bị, cung cấp, công bố, công khai, đảm bảo, bảo đảm, đánh giá, thẩm định, phê duyệt, quyết định, cho
+  ý kiến, đăng ký, điều chỉnh, bổ sung, sửa đổi, đề nghị, kiến nghị, tiếp nhận, phân bổ, thu hồi, thống kê,
+  kiểm kê, kiểm soát, quản lý, khai thác, sử dụng, vận hành, nâng cấp, kết nối, tích hợp, chuyển đổi, chuẩn
+  hóa, số hóa, đào tạo, bồi dưỡng, tập huấn, hỗ trợ, tạo điều kiện, ưu tiên, lồng ghép, nhân rộng, khuyến
+  khích, khen thưởng, biểu dương, xem xét, làm việc, thống nhất, đàm phán, ký kết, lựa chọn, đấu thầu, khởi
+  công, khánh thành, thi công, nghiệm thu, bàn giao, thanh toán, quyết toán, giải phóng mặt bằng, di dời,
+  tái định cư, thu, nộp, chi trả, cấp phát, cấp, mua sắm, đầu tư, sửa chữa, khảo sát, điều tra, xác minh,
+  xác định, phân loại, phân tích, dự báo, cảnh báo, ứng phó, phòng ngừa, phòng chống, ngăn chặn, đấu tranh,
+  tuần tra, thanh tra, xử phạt, chấn chỉnh, kiểm điểm, cam kết, chịu trách nhiệm, có trách nhiệm, làm đầu
+  mối, là đầu mối, giúp, thay mặt, tham gia, tiến hành, soạn thảo, dự thảo, lấy ý kiến, xin ý kiến, góp ý,
+  thông báo, thông tin, truyền thông, đăng tải, niêm yết, kê khai, nhập, kết xuất, lưu giữ, lưu trữ, bảo
+  quản, giữ gìn, bảo vệ, phát triển, mở rộng, đổi mới, cải cách, cải thiện, cắt giảm, đơn giản hóa, tiết
+  kiệm, siết chặt, thắt chặt, quyết liệt, tích cực, thường xuyên, định kỳ, hằng tháng, hàng tháng, hằng
+  tuần, hàng tuần, hằng quý, hàng quý, trực tiếp, phụ trách, đồng hành, đối thoại, tiếp xúc, lắng nghe, nắm
+  bắt, nắm, soát xét, kiểm đếm, bình xét, đối chiếu, cân đối, tính toán, khai báo, dọn dẹp, khôi phục, nhanh
+  chóng, linh hoạt, có văn bản, có kế hoạch, có giải pháp, có phương án, có báo cáo, có ý kiến, động viên,
+  thăm hỏi, hạn chế, tránh, không để, kiên quyết, chú trọng, chú ý, lưu ý, tranh thủ, phấn đấu, sắp xếp, đi,
+  phản hồi, phản ánh, trả lời, giải trình, làm rõ, căn cứ, rút kinh nghiệm, dành, học tập, chọn, giao, mời,
+  đôn thúc, nhắc nhở, phát động, hưởng ứng, đưa, rút ngắn, khởi động, đối ứng, ký, vào cuộc, nhân bản, lắp
+  đặt, trồng, chăm sóc, cải tạo, chuyển
 `);
 
 /** What may stand between the addressee and what it has to do. */
@@ -98,6 +99,9 @@ export const ORDERS = [
 ];
 
 /** Capitalises the first letter of each entry, as at the start of a sentence. */
-export function capitalised(list: readonly string[]): string[] {
-  return list.map((entry) => entry.charAt(0).toUpperCase() + entry.slice(1));
+export function capitalised(entries: readonly string[]): string[] {
+  return entries.map((entry) => entry.charAt(0).toUpperCase() + entry.slice(1));
 }
+
+/** A sentence that starts with an action: whoever is addressed stands elsewhere. */
+export const BARE_ACTION = opening(capitalised(ACTIONS));

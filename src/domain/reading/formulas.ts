@@ -1,0 +1,14 @@
+const NOTICE = /thông báo (?:để|đến)[^.]{0,200}(?:biết|thực hiện)|chịu trách nhiệm thi hành/iu;
+const DIFFICULTIES =
+  /nếu (?:có|thấy|phát sinh)[^.]{0,60}(?:khó khăn|vướng mắc|cần sửa đổi)[^.]{0,300}(?:phản ánh|phản hồi|báo cáo|đề xuất|kiến nghị)/iu;
+const REQUEST =
+  /^(?:Yêu cầu|Đề nghị)[^.;]{5,160}(?:triển khai|tổ chức|nghiêm túc|khẩn trương)[,\s]+(?:triển khai[,\s]+)?thực hiện(?<how>[^.;]{0,60})\.?\/?\.?$/u;
+const HOW =
+  /^(?: (?:đạt kết quả|nghiêm túc|có hiệu quả|hiệu quả|tốt|đúng quy định|Thông báo này|[Kk]ết luận này|các nội dung trên))*\s*$/u;
+
+/** Whether `sentence` is a formula that closes a document or a section and gives no task of its own (domain.md 5.4). */
+export function isFormula(sentence: string): boolean {
+  if (NOTICE.test(sentence) || DIFFICULTIES.test(sentence)) return true;
+  const request = REQUEST.exec(sentence);
+  return request !== null && HOW.test(request.groups?.['how'] ?? '');
+}
