@@ -1,6 +1,9 @@
 export default {
   rootDir: '..',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  // Stories live through weeks; a slow machine is no failure.
+  testTimeout: 60_000,
+  maxWorkers: '100%',
   testPathIgnorePatterns: ['<rootDir>/test/browser/'],
   testEnvironment: '<rootDir>/test/support/environment.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
