@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Principal } from '../access/principal.js';
 import { AssignmentQueries } from '../assignments/assignments.queries.js';
 import { allowedOn } from './assignment-acts.js';
-import { MessageLog } from './message-log.js';
+import { NoticeQueries } from '../notifications/notice.queries.js';
 import { AssignmentPage, type Tried } from './pages/assignment.page.js';
 import { Today } from './today.js';
 
@@ -12,7 +12,7 @@ import { Today } from './today.js';
 export class AssignmentDesk {
   constructor(
     private readonly queries: AssignmentQueries,
-    private readonly log: MessageLog,
+    private readonly log: NoticeQueries,
     private readonly today: Today,
   ) {}
 

@@ -3,12 +3,12 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from '../access/access.module.js';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
 import { ConclusionsModule } from '../conclusions/conclusions.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PageErrors } from '../platform/refusal.filter.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { AssetsController } from './assets.controller.js';
 import { AssignmentDesk } from './assignment-desk.js';
-import { MessageLog } from './message-log.js';
 import { Names } from './names.js';
 import { RenderedErrors } from './page-errors.js';
 import { PageInterceptor } from './page.interceptor.js';
@@ -30,14 +30,21 @@ import { Waiting } from './waiting.js';
 
 /** Pages for people: the other face on the services that the API shows to programs. */
 @Module({
-  imports: [AccessModule, PeopleModule, ConclusionsModule, AssignmentsModule, ReportsModule],
+  imports: [
+    AccessModule,
+    PeopleModule,
+    ConclusionsModule,
+    AssignmentsModule,
+    NotificationsModule,
+    ReportsModule,
+  ],
   controllers: [
     ...[AssetsController, SignInPages, UnitPages, AssignmentPages, ExtensionPages, DeskPages],
     // The list before the single conclusion, whose address would match `nhap` too.
     ...[ConclusionsPages, IssuingPages, ReviewPages, RegisterPages, LogPages, ReportPages],
   ],
   providers: [
-    ...[Today, Names, Review, Standing, Waiting, MessageLog, AssignmentDesk],
+    ...[Today, Names, Review, Standing, Waiting, AssignmentDesk],
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: PageErrors, useClass: RenderedErrors },
   ],

@@ -6,7 +6,7 @@ import type { Allowed } from '../assignment-acts.js';
 import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
-import type { LoggedNotice } from '../message-log.js';
+import type { LoggedNotice } from '../../notifications/notice.queries.js';
 import { ACT_LABELS, type ActAttempt, ActForm, ActForms } from '../parts/act-forms.js';
 import { conclusionName } from '../parts/conclusion-head.js';
 import { DecisionForm } from '../parts/decision-form.js';

@@ -3,7 +3,7 @@ import type { NoticeState } from '../../notifications/notice.entity.js';
 import type { Page } from '../../platform/page.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
-import { type LoggedNotice, UNDELIVERED } from '../message-log.js';
+import { type LoggedNotice, UNDELIVERED } from '../../notifications/notice.queries.js';
 import { NoticeTable } from '../parts/notice-table.js';
 import { Pager } from '../parts/pager.js';
 import { Tabs } from '../parts/tabs.js';

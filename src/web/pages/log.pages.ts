@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
-import { MessageLog } from '../message-log.js';
+import { NoticeQueries } from '../../notifications/notice.queries.js';
 import { officeOnly } from '../office-only.js';
 import { pageNumber } from '../parts/pager.js';
 import { LOG_VIEWS, LogPage } from './log.page.js';
@@ -10,7 +10,7 @@ const SIZE = 50;
 
 @Controller('nhat-ky')
 export class LogPages {
-  constructor(private readonly log: MessageLog) {}
+  constructor(private readonly log: NoticeQueries) {}
 
   @Get()
   async show(

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../domain/day.js';
 import type { NoticeState } from '../../notifications/notice.entity.js';
-import type { LoggedNotice } from '../message-log.js';
+import type { LoggedNotice } from '../../notifications/notice.queries.js';
 import type { Shape } from './icon.js';
 import { Empty } from './messages.js';
 import { Badge } from './status.js';
