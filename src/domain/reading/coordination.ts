@@ -11,7 +11,7 @@ const ENDS = words(['trong việc', 'nhằm', 'theo', 'thông qua', 'về việc
 function unitsAfter(text: string): string[] {
   if (!startsUnit(text)) return [];
   const limit = text.slice(0, 500);
-  const ends = [limit.search(/[;.:](?=\s|$)/u), limit.search(ENDS), predicateAt(limit)?.at ?? -1].filter(
+  const ends = [limit.search(/[;.](?=\s|$)/u), limit.search(ENDS), predicateAt(limit)?.at ?? -1].filter(
     (end) => end > 0,
   );
   return splitUnits(limit.slice(0, Math.min(limit.length, ...ends)).trim());

@@ -23,6 +23,7 @@ const ORDER_PLACE =
   /(?:^|[,;:–-]|đồng thời|[Tt]hống nhất|[Đđ]ồng ý|[Nn]hất trí|vậy|đó|và|Chính phủ|Thủ tướng|UBND|Ủy ban nhân dân|(?:huyện|tỉnh|thành phố|xã|phường|Ban Chỉ đạo|Trưởng [Bb]an|Chủ tịch)(?: (?:\p{Lu}\p{L}*|chủ trì))*)\s*$/u;
 const CIRCUMSTANCE =
   /^(?:Trên cơ sở|Căn cứ|Theo|Trong quá trình|Trong thời gian|Để|Thực hiện|Sau khi|Đối với|Từ|Trước|Riêng|Với|Nhằm|Ngay sau khi|Hằng|Hàng|Định kỳ|Chậm nhất|Thời gian tới|Trong thời gian tới|Về)\s/u;
+const WHEN = /^(?:Định kỳ|Hằng|Hàng|Trước|Chậm nhất)\s/u;
 /** "Về kinh phí: Phòng A bố trí ...". */
 const TOPIC = /^[^:.;,]{3,80}:\s(?=\p{Lu})/u;
 const BARE = opening([
@@ -55,6 +56,10 @@ function candidates(sentence: string): number[] {
       if (startsUnit(sentence.slice(at, at + 80))) places.push(at);
     }
   }
+  for (const sign of sentence.matchAll(/;\s+(?=\p{Lu})/gu)) {
+    const at = sign.index + sign[0].length;
+    if (startsUnit(sentence.slice(at, at + 80))) places.push(at);
+  }
   const topic = TOPIC.exec(sentence)?.[0].length;
   if (topic !== undefined && startsUnit(sentence.slice(topic))) places.push(topic);
   for (const order of sentence.matchAll(ORDER_INSIDE)) {
@@ -77,6 +82,16 @@ function findAddressing(sentence: string, underHeading: boolean): Addressing | u
       return found;
   }
   return undefined;
+}
+
+/** "Định kỳ hằng tuần, các đơn vị báo cáo ...": what stands before the unit belongs to the task, what stands before an order only if it tells when. */
+function keepsOpening(sentence: string, { start, ordered }: Addressing): boolean {
+  return (
+    start > 0 &&
+    CIRCUMSTANCE.test(sentence) &&
+    !sentence.slice(0, start).includes(';') &&
+    (!ordered || WHEN.test(sentence))
+  );
 }
 
 const firstNoun = (units: readonly string[]): string =>
@@ -106,7 +121,8 @@ export function findDirectives(text: string, above: Inherited | undefined, listI
       addressing && !addressing.ordered && ANSWERS_FOR.test(sentence.slice(addressing.predicate));
     if (addressing && !dropped && !(current && meansTheSame(addressing, current))) {
       const { units, request, ordered } = addressing;
-      found.push({ start: start + addressing.start, end, units, request, ordered, own: true });
+      const from = keepsOpening(sentence, addressing) ? start : start + addressing.start;
+      found.push({ start: from, end, units, request, ordered, own: true });
       splitAtSemicolons(text, start + addressing.predicate, found);
     } else if (current) current.end = end;
     else if (

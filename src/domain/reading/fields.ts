@@ -25,7 +25,7 @@ const KIND_LINE = new RegExp(`^(${KINDS})(?:\\s*:)?$`, 'u');
 const KIND_OPENING = new RegExp(`^(${KINDS})(?:\\s+(.+))?$`, 'u');
 const MOTTO = /CỘNG H[OÒ][AÀ]|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN/u;
 const NO_TITLE =
-  /^(?:Căn cứ|Tại|Sau khi|Ngày|Chiều|Sáng|Thực hiện|Theo|Kính gửi|Số|Điều|[IVX]+\.|\d+\.|.*(?:điện|QUYẾT ĐỊNH):$|\(Kèm theo)/u;
+  /^(?:Căn cứ|Tại|Sau khi|Vào|Trong|Hôm|Ngày|Chiều|Sáng|Thực hiện|Theo|Kính gửi|Số|Điều|[IVX]+\.|\d+\.|.*(?:điện|QUYẾT ĐỊNH):$|\(Kèm theo)/u;
 
 /** The first lines of the document, up to where it starts to speak. */
 function head(lines: readonly string[]): string[] {

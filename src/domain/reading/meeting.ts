@@ -9,7 +9,7 @@ export interface Meeting {
 const FULL_DAY =
   '\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}|\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4}';
 const HELD = new RegExp(
-  `^(?:(?:Chiều|Sáng|Tối|Trong|Vào|Vào hồi [^,]{3,20}|Tại (?:phiên|cuộc|buổi|hội nghị)[^.]{0,150}?)\\s)?,?\\s?[Nn]gày\\s+(${FULL_DAY})`,
+  `^(?:(?:Chiều|Sáng|Tối|Trong|Vào|Vào (?:hồi|lúc) [^,]{3,30}|Tại (?:phiên|cuộc|buổi|hội nghị)[^.]{0,150}?)[\\s,]+)?[Nn]gày\\s+(${FULL_DAY})`,
   'u',
 );
 const IN_TITLE = new RegExp(`(?:họp|hội nghị|làm việc)[^.]{0,200}?ngày\\s+(${FULL_DAY})`, 'iu');

@@ -12,6 +12,9 @@ const PATTERNS: Pattern[] = [...RECURRING, ...FIXED, ...SPANS, ...PERIODS, ...SP
 const TRAP =
   /(?:[Tt]ính|số liệu|[Gg]iai đoạn|hiệu lực[^.;]{0,30}|áp dụng|thời điểm|nhiệm kỳ|có kế hoạch|chậm so với|so với|tránh dồn(?: việc)? về|kéo dài từ|(?<![\p{L}])đã [^,;.]{0,80})\s*$/u;
 
+/** "Đơn vị nào giải ngân dưới 50% đến hết quý III ..." threatens, and sets no deadline. */
+const THREAT = /(?:đơn vị|xã|phường|địa phương|chủ đầu tư|dự án|cơ quan|cá nhân) nào [^;.]*$/iu;
+
 /** No deadline in the words. */
 export const NO_DEADLINE: Deadline = {
   phrase: null,
@@ -61,7 +64,7 @@ export function findDeadlines(text: string, context: DeadlineContext): Mention[]
   for (const { form, read } of PATTERNS) {
     for (const match of text.matchAll(form)) {
       const before = text.slice(Math.max(0, match.index - 100), match.index);
-      if (TRAP.test(before)) continue;
+      if (TRAP.test(before) || THREAT.test(before)) continue;
       const finding = read(match.groups ?? {}, context, before);
       if (finding) found.push(mention(finding, match[0], match.index, context));
     }

@@ -115,7 +115,7 @@ export const RECURRING: Pattern[] = [
     return printed ? recurring('yearly', printed, context, false) : undefined;
   }),
   pattern(
-    `${BEFORE}(?:(?<time>${TIME})\\s*,?\\s*)?(?:ngày\\s+)?(?:[Tt]hứ\\s+(?<weekday>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|(?<sunday>[Cc]hủ nhật))\\s+${EVERY}\\s+tuần`,
+    `${BEFORE}(?:(?<time>${TIME})\\s*,?\\s*)?(?:(?:sáng|chiều|ngày)\\s+){0,2}(?:[Tt]hứ\\s+(?<weekday>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|(?<sunday>[Cc]hủ nhật))\\s+${EVERY}\\s+tuần`,
     (groups, context) => {
       const name = groups['weekday']?.toLowerCase() ?? '';
       const dayOfWeek = groups['sunday']
