@@ -10,7 +10,7 @@ const KIND_LINE =
 const TOPIC = /^\S+\s(?:Về|Đối với|Công tác|Lĩnh vực|Nội dung)\s/u;
 /** A line cannot end a sentence on one of these. */
 const DANGLING =
-  /(?:^|\s)(?:của|và|với|cho|các|những|về|tại|do|từ|theo|đến|là|để|bằng|trong|thuộc|[Pp]hòng|[Bb]an|[Ss]ở|[Bb]ộ|ngày|tháng|năm|,)$/u;
+  /(?:^|\s)(?:của|và|với|cho|các|những|về|tại|do|từ|theo|đến|là|để|bằng|trong|thuộc|[Pp]hòng|[Bb]an|[Ss]ở|Bộ|ngày|tháng|năm|,)$/u;
 
 function tidyCharacters(raw: string): string {
   return raw

@@ -5,6 +5,7 @@ import { anySpelling } from './vocabulary.js';
 const COMPOUND = new RegExp(
   anySpelling(
     [
+      'Văn hóa(?:,| -) Thể thao(?:,| -) Du lịch và (?:Truyền thông|Truyền thanh|Gia đình)',
       'Văn hóa(?:,| -) (?:Thể thao|Khoa học|Thông tin|Truyền thanh)(?: và (?:Du lịch|Truyền thông|Truyền thanh|Thông tin|Thể thao|Gia đình))?',
       'Tuyên giáo và Dân vận',
       'Nội vụ - Lao động',
