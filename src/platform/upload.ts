@@ -26,14 +26,15 @@ export const Submitted = createParamDecorator(async (shape: Type<object>, contex
   return { input, ...(file && { file }) };
 });
 
-async function readForm(request: FastifyRequest) {
-  const fields: Record<string, unknown> = {};
+/** What a multipart form sent: its fields that were filled in, and its file if it had one. Throws Invalid. */
+export async function readForm(request: FastifyRequest) {
+  const fields: Record<string, string> = {};
   let file: UploadedFile | undefined;
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') {
         // An empty field of a form says nothing; in JSON it would have been left out.
-        if (part.value !== '') fields[part.fieldname] = part.value;
+        if (typeof part.value === 'string' && part.value) fields[part.fieldname] = part.value;
       } else {
         const bytes = await part.toBuffer();
         // A browser sends an empty file without a name when nothing was chosen.

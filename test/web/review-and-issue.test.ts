@@ -21,7 +21,8 @@ describe('a conclusion on its way through the pages', () => {
   const drafts = '/ket-luan/1/du-thao';
 
   beforeAll(async () => {
-    meeting = await Meeting.open('sqlite');
+    const limits = { fileBytes: 200_000, sessionHours: 12 };
+    meeting = await Meeting.open('sqlite', '2026-05-04T09:00+07:00', { limits });
     clerk = await Visitor.signedIn(meeting.office, 'office@songvan.example');
   });
   afterAll(() => meeting.close());
@@ -33,6 +34,14 @@ describe('a conclusion on its way through the pages', () => {
     expect(page.status).toBe(422);
     expect(page.html).toContain('value="9/TB"');
     expect(page.html).toMatch(/<option[^>]*selected[^>]*value="cds"|<option[^>]*value="cds"[^>]*selected/);
+  });
+
+  it('is refused as a file that is too large, on the same page', async () => {
+    const file = { name: 'lon.txt', text: 'a'.repeat(300_000) };
+    const page = await clerk.upload('/ket-luan/nhap', { committee: 'cds' }, file);
+    expect(page.status).toBe(422);
+    expect(words(page.html)).toContain('Tệp quá lớn');
+    expect(page.html).toContain('name="file"');
   });
 
   it('comes in as a file and lies open for review', async () => {

@@ -6,14 +6,15 @@ import { ImportInput } from '../../conclusions/conclusions.dto.js';
 import { ConclusionQueries } from '../../conclusions/conclusions.queries.js';
 import { ConclusionsService } from '../../conclusions/conclusions.service.js';
 import { day } from '../../domain/day.js';
+import type { Committee } from '../../people/committee.entity.js';
 import { Clock } from '../../platform/clock.js';
-import { Invalid } from '../../platform/refusal.js';
+import { Forbidden, Invalid } from '../../platform/refusal.js';
+import { readForm } from '../../platform/upload.js';
 import { tried } from '../answer.js';
 import { checked, Form } from '../form.js';
 import { links, withQuery } from '../links.js';
 import { Names } from '../names.js';
 import { pageNumber } from '../parts/pager.js';
-import { readUpload } from '../upload.js';
 import { ConclusionsPage, ImportPage } from './conclusions.page.js';
 
 const SIZE = 30;
@@ -37,16 +38,17 @@ export class ConclusionsPages {
 
   @Get('nhap')
   async form(@Who() who: Principal) {
-    return ImportPage({ who, committees: await this.names.committees(who.secretaryOf) });
+    return ImportPage({ who, committees: await this.importable(who) });
   }
 
   @Post('nhap')
   async import(@Who() who: Principal, @Req() request: FastifyRequest) {
-    const { body, file } = await readUpload(request);
-    const typed = new Form(body);
-    const committees = await this.names.committees(who.secretaryOf);
+    const committees = await this.importable(who);
+    let typed = new Form(undefined);
     return tried(
       async () => {
+        const { fields, file } = await readForm(request);
+        typed = new Form(fields);
         const input = checked(ImportInput, {
           committee: typed.text('committee') ?? '',
           ...(!file && { text: typed.text('text') ?? null }),
@@ -62,6 +64,11 @@ export class ConclusionsPages {
       },
       (refusal) => ImportPage({ who, committees, typed, refusal }),
     );
+  }
+
+  private async importable(who: Principal): Promise<Committee[]> {
+    if (who.secretaryOf.length > 0) return this.names.committees(who.secretaryOf);
+    throw new Forbidden('conclusion/not-secretariat', 'Chỉ thư ký của Ban Chỉ đạo được nhập kết luận.');
   }
 }
 
