@@ -4,6 +4,7 @@ import { Assignment } from '../assignments/assignment.entity.js';
 import { dayOf, earlier, type Instant } from '../domain/day.js';
 import { grouped } from '../domain/grouping.js';
 import { nextStepAt, type OfficeRules, officeRules } from '../domain/stage-planning.js';
+import type { StepFacts } from '../domain/step.js';
 import { type Telling, tellings } from '../domain/telling.js';
 import { readRoles, type Roles } from '../notifications/roles.js';
 import { readToldUpTo } from '../notifications/told.js';
@@ -14,11 +15,15 @@ import type { Transaction } from '../platform/database.js';
 
 const BATCH = 500;
 
-/** One assignment about which somebody has to be told something, with its directive. */
-export interface Due {
-  assignment: Assignment;
+/** What is told of an assignment now, and when it has to be looked at again. */
+interface Decision {
   tellings: Telling[];
   nextActionAt: Instant | null;
+}
+
+/** One assignment about which somebody has to be told something, with its directive. */
+export interface Due extends Decision {
+  assignment: Assignment;
 }
 
 export interface DueBatch {
@@ -57,18 +62,30 @@ export class DueService {
     });
     const toldUpTo = await readToldUpTo(tx, ids);
     const wasDue = new Map(found.map((row) => [row.id, row.nextActionAt]));
+    const decided = new Map<string, Decision>();
     const due = assignments.map((assignment): Due => {
-      const since = startsAnew(assignment, wasDue.get(assignment.id))
-        ? undefined
-        : toldUpTo.get(assignment.id);
-      const after = slotIsOpen ? now : (since ?? assignment.armedAt);
-      return {
-        assignment,
-        tellings: tellings(assignment, { now, slotIsOpen }, this.rules, since),
-        nextActionAt: nextStepAt(assignment, after, this.rules) ?? null,
-      };
+      const anew = startsAnew(assignment, wasDue.get(assignment.id));
+      const since = anew ? undefined : toldUpTo.get(assignment.id);
+      // Most units of a conclusion owe by the same days; what is decided for one holds for all of them.
+      const key = factsKey(assignment, since);
+      const decision = decided.get(key) ?? this.decide(assignment, since, now, slotIsOpen);
+      decided.set(key, decision);
+      return { assignment, ...decision };
     });
     return { due, roles: await readRoles(this.people, tx, assignments, dayOf(now)) };
+  }
+
+  private decide(
+    assignment: Assignment,
+    since: Instant | undefined,
+    now: Instant,
+    slotIsOpen: boolean,
+  ): Decision {
+    const after = slotIsOpen ? now : (since ?? assignment.armedAt);
+    return {
+      tellings: tellings(assignment, { now, slotIsOpen }, this.rules, since),
+      nextActionAt: nextStepAt(assignment, after, this.rules) ?? null,
+    };
   }
 
   /** Notes when each has to be looked at again; many share the moment. */
@@ -83,4 +100,10 @@ export class DueService {
 /** A duty that has just begun, or whose hearers have changed, is told from its beginning; the stages know to whom. */
 function startsAnew(assignment: Assignment, wasDue: Instant | null | undefined): boolean {
   return !wasDue || !earlier(assignment.armedAt, wasDue);
+}
+
+/** Everything that a decision depends on; nothing else may be asked when deciding. */
+function factsKey(facts: StepFacts & { announce: string | null }, since: Instant | undefined): string {
+  const { status, request, standing, due, aimOn, armedAt, announce } = facts;
+  return JSON.stringify([status, request, standing, due, aimOn, armedAt, announce, since]);
 }
