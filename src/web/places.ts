@@ -17,7 +17,7 @@ export function placesFor(who: Principal): Place[] {
     [office, { to: links.conclusions, name: 'Kết luận' }],
     [who.actsForUnits.length > 0 || !office, { to: links.unit, name: 'Việc của đơn vị' }],
     [office, { to: links.register, name: 'Sổ theo dõi' }],
-    [office, { to: links.log, name: 'Nhật ký gửi tin' }],
+    [true, { to: links.log, name: office ? 'Nhật ký gửi tin' : 'Tin đã nhận' }],
   ];
   return places.filter(([shown]) => shown).map(([, place]) => place);
 }

@@ -19,7 +19,7 @@ const pages: Record<string, string[]> = {
     ...['/ket-luan/1/da-ban-hanh', '/viec/1', '/so-theo-doi', '/nhat-ky', '/khong-co'],
   ],
   chair: ['/qua-han', '/bao-cao/don-vi'],
-  stc: ['/don-vi', '/viec/1', '/viec/1?mo=progress'],
+  stc: ['/don-vi', '/viec/1', '/viec/1?mo=progress', '/nhat-ky'],
 };
 
 const looks = [

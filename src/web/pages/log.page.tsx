@@ -34,11 +34,13 @@ interface LogProps {
   size: number;
 }
 
-/** What was sent to whom, when, by which way, and why not. */
+/** What was sent to whom, when, by which way, and why not; somebody without an office reads their own messages. */
 export function LogPage({ who, view, list, page, size }: LogProps) {
+  const office = who.chairOf.length + who.secretaryOf.length > 0;
+  const heading = office ? 'Nhật ký gửi tin' : 'Tin đã nhận';
   return (
-    <Layout title="Nhật ký gửi tin" who={who} place={links.log}>
-      <h1>Nhật ký gửi tin</h1>
+    <Layout title={heading} who={who} place={links.log}>
+      <h1>{heading}</h1>
       <p class="lead-in">Mỗi tin một dòng; tin không gửi đều có lý do.</p>
       <Tabs
         label="Chọn tin"

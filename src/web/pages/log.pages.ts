@@ -2,7 +2,6 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { NoticeQueries } from '../../notifications/notice.queries.js';
-import { officeOnly } from '../office-only.js';
 import { pageNumber } from '../parts/pager.js';
 import { LOG_VIEWS, LogPage } from './log.page.js';
 
@@ -18,7 +17,6 @@ export class LogPages {
     @Query('xem') wanted: string | undefined,
     @Query('trang') trang: string | undefined,
   ) {
-    officeOnly(who);
     const view = wanted && Object.hasOwn(LOG_VIEWS, wanted) ? wanted : 'tat-ca';
     const page = pageNumber(trang);
     const states = LOG_VIEWS[view]?.states;
