@@ -18,9 +18,10 @@ import { HistoryEntry } from './history.entity.js';
 import type { Addressees } from './resolve-units.js';
 
 /** A draft whose units are known, and who issues it. */
-export interface Issuable extends Addressees {
+export interface Issuable {
   conclusion: Conclusion;
   draft: Draft;
+  addressees: Addressees;
   who: Principal;
   now: Instant;
 }
@@ -31,16 +32,23 @@ export async function issueDraft(
   from: Issuable,
   calendar: WorkingCalendar,
 ): Promise<number> {
-  const { conclusion, draft, leads, coordinatingUnitIds, who, now } = from;
+  const { conclusion, draft, addressees, who, now } = from;
   await changeDraft(tx, draft, draft.version, { state: 'issued' });
   const { section, task, coordinating, request, urgent, standing } = draft;
   const directive = await tx.save(Directive, {
-    ...{ conclusionId: conclusion.id, draftId: draft.id, section, task },
-    ...{ coordinating, coordinatingUnitIds, request, urgent, standing },
+    conclusionId: conclusion.id,
+    draftId: draft.id,
+    section,
+    task,
+    coordinating,
+    coordinatingUnitIds: addressees.coordinatingUnitIds,
+    request,
+    urgent,
+    standing,
   });
   const decision = { reason: null, askedById: null, decidedById: who.personId, at: now };
   const deadline = dated(deadlineOf(draft), decision, calendar);
-  const rows = leads.map((unit) => newAssignment(from, directive.id, unit, deadline));
+  const rows = addressees.leads.map((unit) => newAssignment(from, directive.id, unit, deadline));
   for (const part of chunked(rows)) {
     const assignments = await tx.save(Assignment, part);
     await tx.insert(
@@ -50,10 +58,15 @@ export async function issueDraft(
     await tx.insert(
       HistoryEntry,
       assignments.map(({ id, status }) => ({
-        ...{ assignmentId: id, at: now, act: 'issue' as const, fromStatus: null, toStatus: status },
+        assignmentId: id,
+        at: now,
+        act: 'issue' as const,
+        fromStatus: null,
+        toStatus: status,
         actorId: who.personId,
         onBehalfOfId: onBehalfOf(who, conclusion),
-        ...{ text: null, details: null },
+        text: null,
+        details: null,
       })),
     );
   }
@@ -69,11 +82,26 @@ function newAssignment(
   // What hangs on an event without a date owes nothing by a day until somebody enters that date.
   const status: State = deadlineKind === 'relative' && !due ? 'waiting' : 'new';
   return {
-    ...{ directiveId, committeeId: conclusion.committeeId, unitId: unit.id, status, suspendedFrom: null },
-    ...{ originalDue: due, due, dueTime: time, aimOn, deadlineVersion: 1 },
-    ...{ request: draft.request, standing: draft.standing, issuedAt: now, armedAt: now },
-    ...{ receivedAt: null, submittedAt: null, completedAt: null },
-    ...{ announce: 'issue', nextActionAt: now, version: 1 },
+    directiveId,
+    committeeId: conclusion.committeeId,
+    unitId: unit.id,
+    status,
+    suspendedFrom: null,
+    originalDue: due,
+    due,
+    dueTime: time,
+    aimOn,
+    deadlineVersion: 1,
+    request: draft.request,
+    standing: draft.standing,
+    issuedAt: now,
+    armedAt: now,
+    receivedAt: null,
+    submittedAt: null,
+    completedAt: null,
+    announce: 'issue',
+    nextActionAt: now,
+    version: 1,
     searchKey: fold([draft.task, unit.name, unit.code, conclusion.number ?? ''].join(' ')),
   };
 }

@@ -8,7 +8,15 @@ import { Id } from '../platform/id.js';
 import { type Issued, IssuingService } from './issuing.service.js';
 import type { Unresolved } from './resolve-units.js';
 
-class UnresolvedView implements Omit<Unresolved, 'suggestions'> {
+class SuggestionView {
+  @TextField()
+  code: string;
+
+  @TextField()
+  name: string;
+}
+
+class UnresolvedView implements Unresolved {
   @NumberField()
   draft: number;
 
@@ -18,8 +26,22 @@ class UnresolvedView implements Omit<Unresolved, 'suggestions'> {
   @NamesField()
   names: string[];
 
+  @ApiProperty({ type: [SuggestionView], description: 'Đơn vị có thể là đơn vị được nêu' })
+  suggestions: SuggestionView[];
+
   @TextField()
   reason: string;
+}
+
+class NoteView {
+  @NumberField()
+  draft: number;
+
+  @TextField()
+  section: string;
+
+  @TextField()
+  note: string;
 }
 
 class IssuedView implements Issued {
@@ -33,7 +55,10 @@ class IssuedView implements Issued {
   assignments: number;
 
   @ApiProperty({ type: [UnresolvedView] })
-  unresolved: Unresolved[];
+  unresolved: UnresolvedView[];
+
+  @ApiProperty({ type: [NoteView], description: 'Chỗ số đơn vị trong văn bản khác danh sách ngày ban hành' })
+  notes: NoteView[];
 }
 
 @ApiTags('Kết luận')

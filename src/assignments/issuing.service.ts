@@ -20,6 +20,8 @@ export interface Issued {
   drafts: number;
   assignments: number;
   unresolved: Unresolved[];
+  /** What the clerk should compare with the document, by draft: units that it counts otherwise than the list does. */
+  notes: { draft: number; section: string; note: string }[];
 }
 
 /** The step from the clerk's table to what units owe. */
@@ -49,18 +51,24 @@ export class IssuingService {
       });
       const directory = await this.people.directory(tx);
       const on = conclusion.issuedOn ?? dayOf(now);
-      const issued: Issued = { conclusion: conclusionId, drafts: 0, assignments: 0, unresolved: [] };
+      const issued: Issued = {
+        conclusion: conclusionId,
+        drafts: 0,
+        assignments: 0,
+        unresolved: [],
+        notes: [],
+      };
       for (const draft of drafts) {
         const addressees = resolveUnits(draft, directory, on);
-        if ('unresolved' in addressees) issued.unresolved.push(addressees.unresolved);
-        else {
-          issued.assignments += await issueDraft(
-            tx,
-            { conclusion, draft, ...addressees, who, now },
-            this.calendar,
-          );
-          issued.drafts += 1;
+        if ('unresolved' in addressees) {
+          issued.unresolved.push(addressees.unresolved);
+          continue;
         }
+        const from = { conclusion, draft, addressees, who, now };
+        issued.assignments += await issueDraft(tx, from, this.calendar);
+        issued.drafts += 1;
+        const { id, section } = draft;
+        issued.notes.push(...addressees.notes.map((note) => ({ draft: id, section, note })));
       }
       if (issued.drafts > 0 && conclusion.status === 'draft')
         await tx.update(Conclusion, { id: conclusionId }, { status: 'issued', issuedAt: now });

@@ -15,6 +15,8 @@ export interface Unresolved {
 export interface Addressees {
   leads: { id: number; name: string; code: string }[];
   coordinatingUnitIds: number[];
+  /** What the clerk should know though it blocks nothing: "các xã" of another number than the document says. */
+  notes: string[];
 }
 
 /** Resolves all lead units or says which names are unknown; a coordinating unit that is unknown stays a name. */
@@ -25,16 +27,25 @@ export function resolveUnits(
 ): Addressees | { unresolved: Unresolved } {
   const { id, section } = draft;
   const leads = new Map<number, Addressees['leads'][number]>();
+  const notes = new Set<string>();
   const names: string[] = [];
   const suggestions: Unresolved['suggestions'] = [];
   for (const name of draft.lead) {
     const found = directory.resolve(name, on);
-    if ('unresolved' in found) suggestions.push(...found.suggestions);
-    if ('unresolved' in found || found.units.length === 0) names.push(name);
-    else for (const unit of found.units) leads.set(unit.id, unit);
+    if ('unresolved' in found) {
+      suggestions.push(...found.suggestions);
+      names.push(name);
+      continue;
+    }
+    if (found.note) notes.add(found.note);
+    for (const unit of found.units) leads.set(unit.id, unit);
   }
   if (names.length === 0 && leads.size > 0)
-    return { leads: [...leads.values()], coordinatingUnitIds: coordinating(draft, directory, on, leads) };
+    return {
+      leads: [...leads.values()],
+      coordinatingUnitIds: coordinating(draft, directory, on, leads),
+      notes: [...notes],
+    };
   const reason = names.length
     ? `Chưa xác định được đơn vị: ${names.join('; ')}. Hãy chọn đơn vị rồi ban hành tiếp.`
     : 'Chưa có đơn vị chủ trì. Hãy chọn đơn vị rồi ban hành tiếp.';

@@ -44,6 +44,7 @@ export const importFile: Command = {
         assignments: issued?.assignments ?? 0,
         drafts: drafts.filter((draft) => draft.state === 'proposed').length,
         unresolved: issued?.unresolved ?? [],
+        notes: issued?.notes ?? [],
         warnings,
       };
     });

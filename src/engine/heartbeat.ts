@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { schedule, type ScheduledTask } from 'node-cron';
 import { VIETNAM } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
+import { traceOf } from '../platform/logging.js';
 import { TickService } from './tick.service.js';
 
 const EVERY_15_SECONDS = '*/15 * * * * *';
@@ -38,7 +39,7 @@ export class Heartbeat implements OnModuleDestroy {
     try {
       await this.engine.tick(this.clock.now());
     } catch (error) {
-      this.logger.error(error);
+      this.logger.error('tick failed', { stack: traceOf(error) });
     }
   }
 }

@@ -58,7 +58,7 @@ export class Planner {
     const batch = await this.due.take(tx, now, slot !== undefined);
     // Without a slot only announcements are due, and they do not use the daily message.
     const { words, unheard } = wordsOf(batch, { daily: slot?.key ?? change, change });
-    if (unheard.length > 0) this.logger.error({ event: 'nobody-to-tell', assignments: unheard });
+    if (unheard.length > 0) this.logger.error('nobody to tell', { assignments: unheard });
     const stages = await this.outbox.tell(tx, words, now);
     await this.due.put(tx, batch.due);
     return { looked: batch.due.length, stages };

@@ -73,6 +73,6 @@ export class TickService {
     const quiet = this.lastLogged && now.since(this.lastLogged).total('hours') < 1;
     if (idle && quiet) return;
     this.lastLogged = now;
-    this.logger.log({ event: 'tick', ...counts, milliseconds });
+    this.logger.log('tick', { ...counts, milliseconds });
   }
 }

@@ -7,6 +7,7 @@ import { quietUntil } from '../domain/slots.js';
 import { stopwatch } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
+import { traceOf } from '../platform/logging.js';
 import { claim, expire, hold, type Pause } from './claims.js';
 import { type Letter, LettersService } from './letters.service.js';
 import { channelsOf } from './reach.js';
@@ -100,7 +101,7 @@ export class DeliveryService {
       return await this.channels.named(name).send(message, now);
     } catch (error) {
       // A channel answers whatever the outside world does, so this is a bug; whether it sent is not known.
-      this.logger.error(error);
+      this.logger.error('channel failed', { channel: name, stack: traceOf(error) });
       return { kind: 'unknown', code: 'internal', reason: 'lỗi nội bộ khi gửi, không rõ đã gửi hay chưa' };
     }
   }

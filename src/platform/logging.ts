@@ -29,6 +29,14 @@ export class JsonLogger extends ConsoleLogger {
   }
 }
 
+/**
+ * What a log keeps of an unexpected error: where it happened. Not the error itself, for a database's error carries the
+ * row's values beside its message.
+ */
+export function traceOf(thrown: unknown): string {
+  return (thrown instanceof Error && thrown.stack) || String(thrown);
+}
+
 /** Fastify's `genReqId`. A number of our own: one that the caller chooses could forge lines of the log. */
 export function newRequestId(): string {
   return randomUUID();

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { traceOf } from './logging.js';
 import { type Problem, Refusal } from './refusal.js';
 
 /** What an asker is told when it did not work: RFC 9457, with our code, the single mistakes and the request's id. */
@@ -60,9 +61,7 @@ export class RefusalFilter implements ExceptionFilter {
 
   private note(thrown: unknown, { requestId, status, code }: ProblemReport): void {
     if (status < 500) return this.logger.log('refused', { requestId, status, code });
-    // Not the error itself: a database's error carries the row's values beside its message.
-    const stack = thrown instanceof Error ? thrown.stack : String(thrown);
-    this.logger.error('failed', { requestId, status, code, stack });
+    this.logger.error('failed', { requestId, status, code, stack: traceOf(thrown) });
   }
 }
 

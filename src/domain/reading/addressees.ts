@@ -25,6 +25,7 @@ const NARRATIVE = words(NARRATIVES, 'u');
 const PRAISE =
   /^(?:đánh giá cao|ghi nhận|biểu dương|nhất trí|phê bình|(?:cơ bản )?thống nhất (?:với|đánh giá|thông qua|chủ trương|nội dung)|đồng ý|nhận thấy|có ý kiến (?:chỉ đạo|kết luận) như sau|ban hành(?::| Kế hoạch này)|báo cáo tình hình)/u;
 const DESCRIBED = /(?:dự án|công trình|địa phương|đơn vị|nhiệm vụ) (?:đã|đang|chưa|còn)(?![\p{L}])|còn lại/gu;
+const STATED = /\s(?:đã|đang|chưa|vẫn|còn|được)$/u;
 const LISTED = /\((?:gồm|bao gồm)[^()]+\)\s*$/u;
 const PEERS =
   /Mặt trận|MTTQ|UBMT|đoàn thể|Hội (?:đồng nhân dân|Liên hiệp|LHPN|Nông dân|Cựu chiến binh|Phụ nữ)|HĐND|Đoàn Thanh niên|Ban Tổ chức|Ban Tuyên giáo|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Liên đoàn Lao động|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm xã hội|Ngân hàng/u;
@@ -49,7 +50,7 @@ export function readAddressing(sentence: string): Addressing | undefined {
   if (after === '' || PRAISE.test(after) || (NARRATIVE_START.test(after) && !PREDICATE_START.test(after)))
     return undefined;
   const phrase = rest.slice(0, end.at).trim();
-  if (NARRATIVE.test(withoutBrackets(phrase).replace(DESCRIBED, ''))) return undefined;
+  if (STATED.test(phrase) || NARRATIVE.test(withoutBrackets(phrase).replace(DESCRIBED, ''))) return undefined;
   const units = splitUnits(phrase);
   if (units.length === 0) return undefined;
   return { units, request: isRequest(order, phrase), ordered: order !== undefined, start, predicate };

@@ -2,10 +2,24 @@ import { readUnitHeading } from './addressees.js';
 import type { Clause } from './clauses.js';
 import type { Inherited } from './directives.js';
 import { startsUnit } from './unit-head.js';
+import { list } from './vocabulary.js';
 
 /** Headings under which nothing is ordered: results, goals, funds (domain.md 5.4, "Not tasks"). */
-const SILENT =
-  /^(?:(?:đánh giá (?:chung|tình hình|kết quả|về)|kết quả|tình hình|những kết quả|một số kết quả|tồn tại|những tồn tại|khó khăn|hạn chế|nguyên nhân|ưu điểm|bối cảnh|thành phần|mục tiêu|mục đích|đối tượng|phạm vi|kinh phí|nguồn kinh phí|căn cứ|quan điểm|sự cần thiết|công tác chỉ đạo)(?![\p{L}]))/iu;
+const SILENT = new RegExp(
+  `^(?:${list(`
+    (?:về )?(?:đánh giá|tình hình|kết quả thực hiện|kết quả đạt được)(?: chung)?, đánh giá (?:chung|tình hình|kết quả|về), kết quả,
+    những kết quả, một số kết quả, tồn tại, những tồn tại, khó khăn, hạn chế, nguyên nhân, ưu điểm, bối cảnh, thành phần, mục tiêu,
+    mục đích, đối tượng, phạm vi, kinh phí, nguồn kinh phí, căn cứ, quan điểm, sự cần thiết, công tác chỉ đạo
+  `).join('|')})(?![\\p{L}])`,
+  'iu',
+);
+/** Headings that give tasks even under a silent one: "I. Về tình hình kinh tế, 2. Nhiệm vụ thời gian tới". */
+const TASKS = /^(?:các |một số |những )?(?:nhiệm vụ|giải pháp|phương hướng|công việc)(?![\p{L}])/iu;
+
+/** Whether `clause` announces tasks. */
+export function announcesTasks(clause: Clause): boolean {
+  return clause.marker !== undefined && clause.text.length < 200 && TASKS.test(clause.text);
+}
 
 /** "Kinh phí thực hiện: ..." orders nothing, but does not speak for what follows. */
 const ALONE = /^[^.:]{0,60}:\s*/u;

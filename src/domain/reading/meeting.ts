@@ -30,7 +30,7 @@ function readChair(paragraph: string, from: number): string | null {
   const named =
     /^.*(?<![\p{L}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s(.+)$/u.exec(before) ??
     /^.*(?:\sdo|^,)\s(.+)$/u.exec(before);
-  const chair = named?.[1]?.trim() ?? '';
+  const chair = (named?.[1] ?? '').trim().replace(/^tại [^,]{2,80},\s/u, '');
   return chair.length > 3 && chair.length < 200 ? chair : null;
 }
 

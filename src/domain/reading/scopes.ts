@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.js';
 import type { Mention } from './deadline/deadline.js';
 import type { Directive, Inherited } from './directives.js';
-import { type Heading, readHeading } from './headings.js';
+import { type Heading, announcesTasks, readHeading } from './headings.js';
 
 interface Scope {
   silent: boolean;
@@ -58,9 +58,12 @@ export class Scopes {
       this.announced.set(clause, { silent: false, heading: false, units: directive, deadline: undefined });
   }
 
-  /** Whether `clause` stands under a heading such as "Kết quả đạt được". */
+  /** Whether `clause` stands under a heading such as "Kết quả đạt được", and not under one about tasks within it. */
   isSilent(clause: Clause): boolean {
-    for (let at = clause.parent; at; at = at.parent) if (this.announced.get(at)?.silent) return true;
+    for (let at: Clause | undefined = clause; at; at = at.parent) {
+      if (announcesTasks(at)) return false;
+      if (this.announced.get(at)?.silent) return true;
+    }
     return false;
   }
 
