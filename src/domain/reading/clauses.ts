@@ -27,9 +27,10 @@ function labelOf(marker: Marker | undefined, parent: Clause | undefined): string
   const above = parent?.label ?? '';
   if (!marker || marker.label === '' || marker.kind === 'part') return above;
   if (marker.kind === 'bracket') return above + marker.label;
-  const first = marker.label.split('.')[0]!;
-  const repeats = marker.label.includes('.') && (above === first || above.endsWith(`.${first}`));
-  const base = repeats ? above.slice(0, above.length - first.length).replace(/\.$/u, '') : above;
+  const parts = marker.label.split('.');
+  const prefixes = parts.slice(1).map((_, at) => parts.slice(0, parts.length - 1 - at).join('.'));
+  const repeated = prefixes.find((prefix) => above === prefix || above.endsWith(`.${prefix}`)) ?? '';
+  const base = above.slice(0, above.length - repeated.length).replace(/\.$/u, '');
   return base === '' ? marker.label : `${base}.${marker.label}`;
 }
 

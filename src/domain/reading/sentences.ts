@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** A full stop after one of these ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|TT|TX|Q|P|KT|TL|TM|TUQ|tr|v\.v|đ\/c|PGS|TS|ThS|\d{1,2}|\p{Lu})$/u;
+const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|TT|TX|Q|P|KT|TL|TM|TUQ|tr|v\.v|đ\/c|PGS|TS|ThS|\d{1,2})$/u;
 
 /** Whether the bracket that opens at `at` is closed soon; scanning loses brackets. */
 function closes(text: string, at: number): boolean {

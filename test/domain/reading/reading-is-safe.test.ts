@@ -79,14 +79,15 @@ describe('reading whatever comes', () => {
   ])('takes time in line with the length: %s', (_, piece) => {
     const timed = (times: number): number => {
       const text = OPENING + piece.repeat(times);
-      const start = performance.now();
-      readConclusion(text, OPTIONS);
-      return performance.now() - start;
+      const runs = [0, 1, 2].map(() => {
+        const start = performance.now();
+        readConclusion(text, OPTIONS);
+        return performance.now() - start;
+      });
+      return Math.max(Math.min(...runs), 5);
     };
-    const length = Math.ceil(20_000 / piece.length);
-    timed(length);
-    const [short, long] = [Math.max(timed(length), 10), timed(8 * length)];
-    expect(long / short).toBeLessThan(32);
+    const length = Math.ceil(12_000 / piece.length);
+    expect(timed(8 * length) / timed(length)).toBeLessThan(40);
   });
 
   it('warns of a secret document, a report and a news item', () => {
