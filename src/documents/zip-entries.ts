@@ -15,7 +15,11 @@ const ENTRY = 0x02014b50;
 /** The end record is 22 bytes and a comment of at most 65,535. */
 const END_REACH = 22 + 65_535;
 
-/** The central directory of a zip archive; undefined when there is none or it is broken. */
+/**
+ * The central directory of a zip archive; undefined when there is none or it is broken. It has to fill the space up to
+ * the end record: unpackers shift a directory that ends earlier and read on past the number of entries, and so would
+ * unpack other files than those that were looked at here.
+ */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
@@ -24,6 +28,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
   if (end < lowest) return undefined;
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
+  if (at + view.getUint32(end + 12, true) !== end) return undefined;
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY) return undefined;
     const nameLength = view.getUint16(at + 28, true);
@@ -37,7 +42,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return entries;
+  return at === end ? entries : undefined;
 }
 
 /** Whether `entry` unpacks to the size that the directory tells; a bomb tells a smaller one. */

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import { readDocument } from '../../src/documents/read-document.js';
+import { zipEntries } from '../../src/documents/zip-entries.js';
 
 const LIMIT = 1_000_000;
 const WORDS = 'Giao Sở Nội vụ báo cáo trước ngày 05/12/2025.';
@@ -13,8 +14,8 @@ async function docx(children: (Paragraph | Table)[]): Promise<Uint8Array> {
   return Packer.toBuffer(new Document({ numbering, sections: [{ children }] }));
 }
 
-/** A zip of one file whose directory tells `unpacked` as its size. */
-function zip(name: string, content: Buffer, unpacked = content.length): Uint8Array {
+/** A zip of one file whose directory tells `unpacked` as its size, and whose end record counts `counted` entries. */
+function zip(name: string, content: Buffer, unpacked = content.length, counted = 1): Uint8Array {
   const packed = deflateRawSync(content);
   const local = Buffer.alloc(30);
   local.writeUInt32LE(0x04034b50, 0);
@@ -28,10 +29,26 @@ function zip(name: string, content: Buffer, unpacked = content.length): Uint8Arr
   entry.writeUInt16LE(name.length, 28);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
+  end.writeUInt16LE(counted, 10);
+  end.writeUInt32LE(entry.length + name.length, 12);
   end.writeUInt32LE(local.length + name.length + packed.length, 16);
   return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
 }
+
+/** A directory that is small and harmless, and behind it the one that unpackers find from the end. */
+function twoDirectories(): Uint8Array {
+  const harmless = zip('word/document.xml', Buffer.from('<w/>'));
+  const bomb = Buffer.from(zip('word/document.xml', Buffer.alloc(20_000_000)));
+  bomb.writeUInt32LE(Buffer.from(harmless).readUInt32LE(harmless.length - 6), bomb.length - 6);
+  return Buffer.concat([harmless.subarray(0, harmless.length - 22), bomb]);
+}
+
+describe('the directory of a zip', () => {
+  it.each([
+    ['an entry that the end record does not count', zip('a.txt', Buffer.from('a'), 1, 0)],
+    ['another directory, which unpackers take', twoDirectories()],
+  ])('is broken when it hides %s', (_, bytes) => expect(zipEntries(bytes)).toBeUndefined());
+});
 
 describe('a file that was uploaded', () => {
   it.each([
