@@ -7,7 +7,9 @@ import type { Draft } from '../conclusions/draft.entity.js';
 import { DraftsService } from '../conclusions/drafts.service.js';
 import { type Day, dayOf, type Instant } from '../domain/day.js';
 import type { Directory, Suggestion } from '../domain/unit-names.js';
+import { Group } from '../people/group.entity.js';
 import { PeopleService, type Recipient } from '../people/people.service.js';
+import { Unit } from '../people/unit.entity.js';
 import { Database } from '../platform/database.js';
 
 /** What a draft's lead names mean on the day of issue. */
@@ -24,6 +26,8 @@ export interface Table {
   /** In the document's order, dropped and issued ones included. */
   drafts: Draft[];
   resolved: Map<number, Resolved>;
+  /** Every name that can be written for a unit or a group today. */
+  known: string[];
 }
 
 /** What issuing now would do. */
@@ -53,7 +57,7 @@ export class Review {
     const directory = await this.people.directory(this.database.read);
     const on = conclusion.issuedOn ?? dayOf(now);
     const resolved = new Map(drafts.map((draft) => [draft.id, resolve(draft, directory, on)]));
-    return { conclusion, clauses, drafts, resolved };
+    return { conclusion, clauses, drafts, resolved, known: await this.known() };
   }
 
   /** Who would owe what and who would be told, if it were issued now. */
@@ -75,6 +79,12 @@ export class Review {
     }));
     const blocked = proposed.filter((draft) => !isReady(draft));
     return { table, ready, blocked, assignments: owing.length, units };
+  }
+
+  private async known(): Promise<string[]> {
+    const units = await this.database.read.find(Unit, { order: { name: 'ASC' } });
+    const groups = await this.database.read.find(Group, { order: { id: 'ASC' } });
+    return [...groups.flatMap(({ names }) => names.slice(0, 1)), ...units.map(({ name }) => name)];
   }
 }
 

@@ -107,6 +107,24 @@ describe('a conclusion on its way through the pages', () => {
     await clerk.post(`${drafts}/${back!.id}/bo`, { version: back!.version });
   });
 
+  it('puts a known unit in the place of an unknown one, in every row that has it', async () => {
+    const unknown = 'Văn phòng Điều phối vùng';
+    await clerk.post(drafts, { task: 'Lập đề án.', lead: unknown });
+    const rows = (await table()).filter(({ text }) => text.includes(`xác định được đơn vị: ${unknown}`));
+    expect(rows).toHaveLength(2);
+    const [{ id, version }] = rows as [(typeof rows)[0]];
+    const fields = { version, name: unknown, unit: 'Sở Tài chính', everywhere: '1' };
+    const page = await clerk.post(`${drafts}/${id}/chon-don-vi`, fields);
+    expect(words(page.html)).not.toContain('chưa rõ đơn vị');
+    const [last] = cards(page).slice(-1);
+    await clerk.post(`${drafts}/${last!.id}/bo`, { version: last!.version });
+    const other = cards(page).find((card) => card.id === id)!;
+    const back = { version: other.version, name: 'Sở Tài chính', unit: unknown };
+    expect(words((await clerk.post(`${drafts}/${id}/chon-don-vi`, back)).html)).toContain(
+      '1 dòng chưa rõ đơn vị',
+    );
+  });
+
   it('looks ahead: who is told, what stays behind', async () => {
     const page = words((await clerk.get('/ket-luan/1/ban-hanh')).html);
     expect(page).toContain('Sẽ giao 4 việc theo 3 nhiệm vụ cho 3 đơn vị . 2 người được báo ngay');

@@ -30,7 +30,7 @@ interface ReviewProps {
 
 /** The clerk's table: the document at the left, what was read out of it at the right. */
 export function ReviewPage({ who, table, editable, done, row, attempt }: ReviewProps) {
-  const { conclusion, clauses, drafts, resolved } = table;
+  const { conclusion, clauses, drafts, resolved, known } = table;
   const at = (place: Attempt['on']) => (attempt?.on === place ? attempt : undefined);
   return (
     <Layout title={`Soát ${conclusion.number ?? 'kết luận'}`} who={who} place={links.conclusions}>
@@ -59,6 +59,11 @@ export function ReviewPage({ who, table, editable, done, row, attempt }: ReviewP
               attempt={at(draft.id)}
             />
           ))}
+          <datalist id="ten-don-vi">
+            {known.map((name) => (
+              <option value={name} />
+            ))}
+          </datalist>
           {editable && <MergeAndAdd conclusion={conclusion} attempt={at('new')} />}
         </section>
       </div>

@@ -100,14 +100,21 @@ export class ReviewPages {
     return this.on(at, who, body, 'restored', (seen) => this.drafts.restore(seen, who, this.clock.now()));
   }
 
-  /** Puts a known unit's name in the place of one that nobody knows. */
+  /** Puts a known unit's name in the place of one that nobody knows, here or in every row that has it. */
   @Post('du-thao/:draft/chon-don-vi')
   choose(@Param() at: RowAddress, @Who() who: Principal, @Body() body: FormBody) {
     return this.on(at, who, body, 'saved', async (seen, typed) => {
-      const draft = (await this.drafts.list(Number(at.id), who)).find(({ id }) => id === seen.id);
-      const unit = typed.text('unit') ?? '';
-      const lead = draft?.lead.map((name) => (name === typed.text('name') ? unit : name));
-      await this.drafts.edit(seen, checked(DraftChanges, { lead }), who, this.clock.now());
+      const [unknown, unit] = [typed.text('name'), typed.text('unit') ?? ''];
+      const rows = (await this.drafts.list(Number(at.id), who)).filter(
+        ({ id, lead, state }) =>
+          id === seen.id ||
+          (typed.ticked('everywhere') && state === 'proposed' && lead.includes(unknown ?? '')),
+      );
+      for (const { id, version, lead } of rows) {
+        const names = lead.map((name) => (name === unknown ? unit : name));
+        const row = id === seen.id ? seen : { id, version };
+        await this.drafts.edit(row, checked(DraftChanges, { lead: names }), who, this.clock.now());
+      }
     });
   }
 
