@@ -1,6 +1,7 @@
 import type { Day } from '../day.js';
 import { readDay } from './deadline/written-days.js';
 import { readMeeting, readSigner } from './meeting.js';
+import { asWritten } from './spelling.js';
 
 /** What the letterhead, the title and the signature say; null where the document leaves it blank. */
 export interface DocumentFields {
@@ -116,6 +117,7 @@ export function readFields(text: string): DocumentFields {
   const lines = text.split('\n');
   const top = head(lines);
   const { kind, at } = readKind(lines, top);
+  const { issuer, superior } = readIssuer(top, at);
   const title = readTitle(lines, top, at);
   const urgency = /HỎA TỐC|HOẢ TỐC/u.test(top.join(' '))
     ? 'hỏa tốc'
@@ -125,7 +127,8 @@ export function readFields(text: string): DocumentFields {
   return {
     ...readNumber(top.join('\n')),
     issued: readIssued(top),
-    ...readIssuer(top, at),
+    issuer: issuer && asWritten(issuer, text),
+    superior: superior && asWritten(superior, text),
     kind,
     title,
     ...readMeeting(lines.slice(0, 60), title),

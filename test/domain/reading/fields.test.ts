@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFields } from '../../../src/domain/reading/fields.js';
+import { asWritten } from '../../../src/domain/reading/spelling.js';
 import { tidy } from '../../../src/domain/reading/text.js';
 
 const letter = (number: string, more = ''): string =>
@@ -32,6 +33,12 @@ describe('the fields of a document', () => {
   ])('reads the mark of urgency %j', (mark, urgency) => {
     expect(readFields(tidy(letter('Số: 1/TB-UBND', mark))).urgency).toBe(urgency);
   });
+
+  it.each([
+    ['UBND XÃ SUỐI NGÀN', 'Không nhắc lại.', 'UBND xã Suối Ngàn'],
+    ['VĂN PHÒNG CHÍNH PHỦ', 'Giao Văn phòng Chính phủ đôn đốc.', 'Văn phòng Chính phủ'],
+    ['ỦY BAN NHÂN DÂN TỈNH AN SƠN', '', 'Ủy ban nhân dân tỉnh An Sơn'],
+  ])('writes %s as in a sentence', (name, text, written) => expect(asWritten(name, text)).toBe(written));
 
   it('leaves blank what the document leaves blank', () => {
     const fields = readFields(
