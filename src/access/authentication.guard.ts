@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { OPEN } from '../platform/open.js';
+import { isForPrograms } from '../platform/programs.js';
 import { Forbidden, Unauthenticated } from '../platform/refusal.js';
 import { AccessService } from './access.service.js';
 import type { Principal } from './principal.js';
@@ -30,7 +31,8 @@ export class AuthenticationGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    const forPrograms = /^\/(api|webhooks)(\/|\?|$)/.test(request.url);
+    // The pattern, not the address as it was typed: the router takes `/%61pi` for `/api`.
+    const forPrograms = isForPrograms(request.routeOptions.url ?? request.url);
     if (!forPrograms) this.refuseForeignForms(request);
     request.principal = forPrograms ? await this.byToken(request) : await this.bySession(request);
     if (request.principal) return true;

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { traceOf } from './logging.js';
+import { isForPrograms } from './programs.js';
 import { type Problem, Refusal } from './refusal.js';
 
 /** What an asker is told when it did not work: RFC 9457, with our code, the single mistakes and the request's id. */
@@ -54,7 +55,7 @@ export class RefusalFilter implements ExceptionFilter {
     const report = reportOf(thrown, request.id);
     this.note(thrown, report);
     if (reply.sent) return;
-    if (this.pages && !/^\/(api|health|metrics|webhooks)(\/|\?|$)/.test(request.url))
+    if (this.pages && !isForPrograms(request.routeOptions.url ?? request.url))
       return this.pages.show(report, request, reply);
     await reply.status(report.status).type('application/problem+json; charset=utf-8').send(report);
   }

@@ -59,6 +59,11 @@ describe('the doors of the service', () => {
     expect(await ask('GET', '/mat-khau', bearer())).not.toBe(200);
   });
 
+  it('know an address however it is spelled', async () => {
+    expect(await ask('GET', '/%61pi/assignments', bearer())).toBe(200);
+    expect(await ask('GET', '/%61pi/assignments', cookie())).toBe(401);
+  });
+
   it.each([
     ['another site', { 'sec-fetch-site': 'cross-site' }],
     ['a neighbouring host', { 'sec-fetch-site': 'same-site' }],
