@@ -7,6 +7,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { AppModule } from './app.module.js';
 import { type JsonLogger, logRequests, newRequestId } from './platform/logging.js';
 import type { Platform } from './platform/platform.module.js';
+import { isForPrograms } from './platform/programs.js';
 import { PageErrors, RefusalFilter } from './platform/refusal.filter.js';
 import { requestPipe } from './platform/validation.js';
 
@@ -22,10 +23,17 @@ const NO_SCRIPT_FROM_ELSEWHERE = {
   },
 };
 
+/** Room for the longest text that may be pasted (conclusions.dto.ts): Vietnamese letters take up to three bytes. */
+const TEXT_BYTES = 4_000_000;
+
 /** The whole service on an open platform, ready to listen or to be asked without a port. Closing it closes all. */
 export async function openApp(platform: Platform, logger: JsonLogger): Promise<NestFastifyApplication> {
   const { config } = platform;
-  const adapter = new FastifyAdapter({ trustProxy: 'loopback', genReqId: newRequestId });
+  const adapter = new FastifyAdapter({
+    trustProxy: 'loopback',
+    genReqId: newRequestId,
+    bodyLimit: TEXT_BYTES,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(platform), adapter, {
     logger,
     abortOnError: false,
@@ -38,7 +46,9 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
     strictTransportSecurity: config.appUrl.startsWith('https:'),
   });
   await app.register(cookie);
-  await app.register(multipart, { limits: { fileSize: config.limits.fileBytes, files: 1 } });
+  await app.register(multipart, {
+    limits: { fileSize: config.limits.fileBytes, files: 1, fieldSize: TEXT_BYTES },
+  });
   app.useGlobalPipes(requestPipe());
   app.useGlobalFilters(new RefusalFilter(app.get(PageErrors, { strict: false })));
   SwaggerModule.setup('api', app, () => describeApi(app), {
@@ -56,6 +66,6 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const about = new DocumentBuilder().setTitle('Đôn Đốc').setVersion('1').addBearerAuth().build();
   const whole = SwaggerModule.createDocument(app, about);
-  const paths = Object.entries(whole.paths).filter(([path]) => /^\/(api|health|metrics|webhooks)/.test(path));
+  const paths = Object.entries(whole.paths).filter(([path]) => isForPrograms(path));
   return { ...whole, paths: Object.fromEntries(paths) };
 }

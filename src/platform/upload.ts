@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext, type Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Invalid } from './refusal.js';
+import { Invalid, Refusal } from './refusal.js';
 import { requestPipe } from './validation.js';
 
 /** A file with its bytes. */
@@ -33,6 +33,7 @@ export async function readForm(request: FastifyRequest) {
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') {
+        if (part.valueTruncated) throw tooBig('Nội dung dán vào quá dài. Hãy gửi dưới dạng tệp.');
         // An empty field of a form says nothing; in JSON it would have been left out.
         if (typeof part.value === 'string' && part.value) fields[part.fieldname] = part.value;
       } else {
@@ -48,9 +49,13 @@ export async function readForm(request: FastifyRequest) {
 }
 
 function refusalFor(error: unknown): unknown {
+  if (error instanceof Refusal) return error;
   const { code, statusCode } = error as { code?: string; statusCode?: number };
-  if (code === 'FST_REQ_FILE_TOO_LARGE')
-    return new Invalid('document/too-big', 'Tệp quá lớn. Hãy gửi tệp nhỏ hơn hoặc dán toàn văn.');
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooBig('Tệp quá lớn. Hãy gửi tệp nhỏ hơn hoặc dán toàn văn.');
   if (statusCode === undefined || statusCode >= 500) return error;
   return new Invalid('request/form', 'Không đọc được biểu mẫu đã gửi. Hãy chọn lại tệp và gửi lại.');
+}
+
+function tooBig(message: string): Invalid {
+  return new Invalid('document/too-big', message);
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Document } from '../../src/documents/document.entity.js';
 import { testConfig } from '../support/config.js';
 import { writeDocx } from '../support/docx.js';
 import { Meeting, paper } from '../support/meeting.js';
@@ -25,10 +26,16 @@ describe('a file sent to the API', () => {
 
   it('is read as a Word document', async () => {
     const bytes = await writeDocx({
-      ...{ superior: 'UBND TỈNH SÔNG VÂN', issuer: 'BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ', number: '16/TB-BCĐ' },
-      ...{ place: 'Sông Vân', date: 'ngày 05 tháng 5 năm 2026', title: 'Kết luận phiên họp thứ ba' },
+      superior: 'UBND TỈNH SÔNG VÂN',
+      issuer: 'BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ',
+      number: '16/TB-BCĐ',
+      place: 'Sông Vân',
+      date: 'ngày 05 tháng 5 năm 2026',
+      title: 'Kết luận phiên họp thứ ba',
       body: ['## 1. Sở Tài chính', '- Báo cáo phương án kinh phí trước ngày 20/5/2026.'],
-      ...{ recipients: ['Như trên'], signature: ['TRƯỞNG BAN'], signer: 'Lê Thị Chủ Trì' },
+      recipients: ['Như trên'],
+      signature: ['TRƯỞNG BAN'],
+      signer: 'Lê Thị Chủ Trì',
     });
     const { body } = await send('ket-luan.docx', bytes);
     expect(body).toMatchObject({ issuedOn: '2026-05-05', drafts: [{ lead: ['Sở Tài chính'] }] });
@@ -47,6 +54,21 @@ describe('a file sent to the API', () => {
       404,
       'committee/unknown',
     ]);
+  });
+
+  it('may be pasted instead, to the longest text that is taken, and is never cut short', async () => {
+    const long = `${paper}\n${'Đ'.repeat(990_000)} hết.`;
+    const { status } = await meeting.secretary.post('/conclusions', { committee: 'cds', text: long });
+    expect(status).toBe(201);
+    const form = new FormData();
+    form.append('committee', 'cds');
+    form.append('text', long);
+    expect((await meeting.secretary.send('/conclusions', form)).status).toBe(201);
+    form.set('text', 'Đ'.repeat(2_100_000));
+    const { body } = await meeting.secretary.send('/conclusions', form);
+    expect(body).toMatchObject({ status: 422, code: 'document/too-big' });
+    const texts = await meeting.office.database.read.find(Document, { order: { id: 'DESC' }, take: 2 });
+    expect(texts.map(({ text }) => text.endsWith(' hết.'))).toEqual([true, true]);
   });
 
   it('is pointed out when it was sent before', async () => {
