@@ -18,6 +18,7 @@ describe.each(engines)('the list of assignments on %s', (engine) => {
 
   it.each([
     ['', ['an-hoa', 'tan-lap', 'stc', 'stc']],
+    ['state=&unit=&committee=&dueBefore=&q=&page=&size=', ['an-hoa', 'tan-lap', 'stc', 'stc']],
     ['state=overdue', ['an-hoa', 'tan-lap']],
     ['state=submitted', []],
     ['unit=stc', ['stc', 'stc']],
