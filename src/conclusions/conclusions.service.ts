@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayAct } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
-import { day, type Instant } from '../domain/day.js';
+import { type Instant, maybeDay } from '../domain/day.js';
 import { readConclusion } from '../domain/reading/read-conclusion.js';
 import { WorkingCalendar } from '../domain/working-calendar.js';
 import { readDocument } from '../documents/read-document.js';
@@ -9,7 +9,7 @@ import { Committee } from '../people/committee.entity.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { Forbidden, Invalid, NotFound } from '../platform/refusal.js';
-import { Clause, Conclusion } from './conclusion.entity.js';
+import { Conclusion } from './conclusion.entity.js';
 import type { ConclusionChanges } from './conclusions.dto.js';
 import { DraftDesk } from './draft-desk.js';
 import { type Destination, type PaperFile, storeImport } from './import.js';
@@ -49,25 +49,12 @@ export class ConclusionsService {
   /** Puts right what the paper says of itself; null clears a field. Deadlines already read stay as they are. */
   correct(id: number, changes: ConclusionChanges, who: Principal, now: Instant): Promise<Conclusion> {
     const { issuedOn, meetingDate, ...words } = changes;
-    const days = { ...dayField('issuedOn', issuedOn), ...dayField('meetingDate', meetingDate) };
+    const wanted = { ...words, issuedOn: maybeDay(issuedOn), meetingDate: maybeDay(meetingDate) };
+    const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
     return this.desk.at(id, who, now, async ({ tx }) => {
-      if (Object.keys({ ...words, ...days }).length > 0)
-        await tx.update(Conclusion, { id }, { ...words, ...days });
+      if (given.length > 0) await tx.update(Conclusion, { id }, Object.fromEntries(given));
       return tx.findOneByOrFail(Conclusion, { id });
     });
-  }
-
-  /** Records that a clause gives no task (không phát sinh nhiệm vụ), or takes that back. */
-  async markClause(
-    id: number,
-    clauseId: number,
-    state: Clause['state'],
-    who: Principal,
-    now: Instant,
-  ): Promise<void> {
-    await this.desk.at(id, who, now, ({ tx }) =>
-      tx.update(Clause, { id: clauseId, conclusionId: id }, { state }),
-    );
   }
 
   private async admit(committeeId: number, who: Principal): Promise<void> {
@@ -82,8 +69,4 @@ function pasted(text: string): PaperFile {
   const message = 'Chưa có nội dung: hãy chọn tệp hoặc dán toàn văn.';
   if (!text.trim()) throw new Invalid('conclusion/empty', message, [{ at: 'text', message }]);
   return { name: 'van-ban-dan.txt', bytes: Buffer.from(text, 'utf8') };
-}
-
-function dayField(name: 'issuedOn' | 'meetingDate', text: string | null | undefined) {
-  return text === undefined ? {} : { [name]: text ? day(text) : null };
 }

@@ -16,6 +16,12 @@ export function day(text: string): Day {
   return Temporal.PlainDate.from(text, { overflow: 'reject' });
 }
 
+/** The day in a field that may be cleared (null, or nothing written) or left as it is (undefined). */
+export function maybeDay(text: string | null | undefined): Day | null | undefined {
+  if (text === undefined) return undefined;
+  return text ? day(text) : null;
+}
+
 /** Reads an ISO moment with its offset or Z; throws RangeError for anything else. */
 export function instant(text: string): Instant {
   return Temporal.Instant.from(text);

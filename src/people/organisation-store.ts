@@ -1,5 +1,5 @@
 import type { ObjectLiteral } from 'typeorm';
-import { day, type Day } from '../domain/day.js';
+import { day, maybeDay } from '../domain/day.js';
 import type { Transaction } from '../platform/database.js';
 import { Committee, CommitteeUnit, Secretary } from './committee.entity.js';
 import { Group, type Members } from './group.entity.js';
@@ -149,10 +149,6 @@ async function unitId(tx: Transaction, code: string): Promise<number> {
 
 async function personId(tx: Transaction, email: string): Promise<number> {
   return (await tx.findOneByOrFail(Person, { email })).id;
-}
-
-function maybeDay(text: string | null | undefined): Day | null | undefined {
-  return text ? day(text) : (text as null | undefined);
 }
 
 function sameIds(before: number[], after: number[]): boolean {

@@ -49,7 +49,7 @@ export class Office {
   /** The API as one person uses it. */
   async as(email: string) {
     const { secret } = await this.app.get(AccessService).makeToken(email, this.clock.now());
-    const call = async (method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Reply> => {
+    const call = async (method: 'GET' | 'PATCH' | 'POST' | 'PUT', path: string, body?: object): Promise<Reply> => {
       const headers = { authorization: `Bearer ${secret}` };
       const reply = await this.app.inject({
         method,
@@ -73,6 +73,7 @@ export class Office {
       send,
       get: (path: string) => call('GET', path),
       post: (path: string, body: object = {}) => call('POST', path, body),
+      patch: (path: string, body: object) => call('PATCH', path, body),
       put: (path: string, body: object) => call('PUT', path, body),
     };
   }
