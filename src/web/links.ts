@@ -26,7 +26,6 @@ export const links = {
     `/ket-luan/${conclusionId}/du-thao/${draftId}/${act}`,
   issuing: (conclusionId: number) => `/ket-luan/${conclusionId}/ban-hanh`,
   issued: (conclusionId: number) => `/ket-luan/${conclusionId}/da-ban-hanh`,
-  sourceFile: (conclusionId: number) => `/ket-luan/${conclusionId}/tep-goc`,
 } as const;
 
 /** `address` with its query; what is empty is left out. */
