@@ -62,8 +62,9 @@ export function maySee(principal: Principal, subject: Subject): boolean {
   return mayAct(principal, 'see', subject);
 }
 
-/** In whose place `principal` acts here, for the history; null when it is their own post. */
+/** In whose place `principal` has that highest role, for the history; null when it is their own post. */
 export function onBehalfOf(principal: Principal, subject: Subject): number | null {
-  const post = principal.posts.find((each) => rolesOn(each, subject).length > 0);
+  const role = roleOn(principal, subject);
+  const post = principal.posts.find((each) => rolesOn(each, subject)[0] === role);
   return post && post.personId !== principal.personId ? post.personId : null;
 }

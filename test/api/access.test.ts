@@ -77,5 +77,8 @@ describe('who may do what', () => {
     const standIn = { ...deputy, actsForUnits: [7], posts: [...deputy.posts, away] };
     expect(onBehalfOf(standIn, assignment)).toBe(5);
     expect(onBehalfOf(people['lead unit'], assignment)).toBeNull();
+    const own = { personId: 1, chairOf: [], secretaryOf: [], actsForUnits: [8] };
+    const readsAlong = { ...deputy, actsForUnits: [8, 7], posts: [own, away] };
+    expect([roleOn(readsAlong, assignment), onBehalfOf(readsAlong, assignment)]).toEqual(['lead-unit', 5]);
   });
 });
