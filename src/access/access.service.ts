@@ -7,7 +7,7 @@ import { Config } from '../platform/config.js';
 import { Database, type Reader, type Transaction } from '../platform/database.js';
 import { NotFound, Unauthenticated } from '../platform/refusal.js';
 import { hashOf, newSecret } from '../platform/secrets.js';
-import { ApiToken, Session, SignInLink } from './credential.entity.js';
+import { ApiToken, Password, Session, SignInLink } from './credential.entity.js';
 import { Passwords } from './passwords.js';
 import type { Principal } from './principal.js';
 
@@ -38,7 +38,7 @@ export class AccessService {
     if (!(await this.passwords.check(person?.id, password, now)) || !person) {
       throw new Unauthenticated(
         'access/wrong-password',
-        'Thư điện tử hoặc mật khẩu không đúng. Nếu vừa nhập sai nhiều lần, hãy chờ ít phút rồi thử lại, hoặc xin đường dẫn đăng nhập một lần.',
+        'Thư điện tử hoặc mật khẩu không đúng. Nếu vừa nhập sai nhiều lần, hãy chờ ít phút rồi thử lại, hoặc xin quản trị viên đường dẫn đăng nhập một lần.',
       );
     }
     return this.database.write((tx) => issue(tx, Session, person.id, now, this.sessionEnd(now)));
@@ -47,16 +47,6 @@ export class AccessService {
   /** A link to hand over: signs in once within 24 hours. NotFound when nobody at work has this e-mail. */
   makeLink(email: string, now: Instant): Promise<Issued> {
     return this.issueTo(SignInLink, email, now, now.add({ hours: 24 }));
-  }
-
-  /**
-   * A link to send by e-mail: signs in once within 15 minutes. Undefined when nobody at work has this e-mail; tell
-   * the asker the same in both cases.
-   */
-  async requestLink(email: string, now: Instant): Promise<Issued | undefined> {
-    const person = await personWith(this.database.read, email, now);
-    if (!person) return undefined;
-    return this.database.write((tx) => issue(tx, SignInLink, person.id, now, now.add({ minutes: 15 })));
   }
 
   /**
@@ -73,7 +63,7 @@ export class AccessService {
       if (!person || hasLeft(person, dayOf(now))) {
         throw new Unauthenticated(
           'access/link-dead',
-          'Đường dẫn này đã được dùng hoặc đã hết hạn. Hãy xin đường dẫn mới ở trang đăng nhập.',
+          'Đường dẫn này đã được dùng hoặc đã hết hạn. Hãy đăng nhập bằng mật khẩu hoặc xin quản trị viên đường dẫn mới.',
         );
       }
       return issue(tx, Session, person.id, now, this.sessionEnd(now));
@@ -93,9 +83,9 @@ export class AccessService {
     return this.issueTo(ApiToken, email, now, null);
   }
 
-  /** Ends a token for ever; what is unknown or ended stays so. */
-  async revokeToken(secret: string, now: Instant): Promise<void> {
-    await this.end(ApiToken, secret, now);
+  /** Ends a token for ever, and says whether there was one to end. */
+  revokeToken(secret: string, now: Instant): Promise<boolean> {
+    return this.end(ApiToken, secret, now);
   }
 
   /** Ends the session. */
@@ -105,8 +95,9 @@ export class AccessService {
 
   /** Changes the password and signs the person out everywhere; the answer is the session to go on with. */
   async setPassword(personId: number, password: string, now: Instant): Promise<Issued> {
-    await this.passwords.set(personId, password);
+    const hash = await this.passwords.hashed(password);
     return this.database.write(async (tx) => {
+      await tx.save(Password, { personId, hash, failures: 0, lockedUntil: null });
       await tx.update(Session, { personId, endedAt: IsNull() }, { endedAt: now });
       return issue(tx, Session, personId, now, this.sessionEnd(now));
     });
@@ -130,7 +121,13 @@ export class AccessService {
     const { email, name, position, unitId, head } = person;
     const posts = await this.people.postsOf(reader, personId, dayOf(now));
     return {
-      ...{ personId, email, name, position, unitId, head, posts },
+      personId,
+      email,
+      name,
+      position,
+      unitId,
+      head,
+      posts,
       chairOf: [...new Set(posts.flatMap((post) => post.chairOf))],
       secretaryOf: [...new Set(posts.flatMap((post) => post.secretaryOf))],
       actsForUnits: [...new Set(posts.flatMap((post) => post.actsForUnits))],
@@ -156,9 +153,10 @@ export class AccessService {
     return this.principalOf(row.personId, now);
   }
 
-  private async end(kind: Kind, secret: string, now: Instant): Promise<void> {
-    const hash = hashOf(secret);
-    await this.database.write((tx) => tx.update(kind, { hash, endedAt: IsNull() }, { endedAt: now }));
+  private async end(kind: Kind, secret: string, now: Instant): Promise<boolean> {
+    const alive = { hash: hashOf(secret), endedAt: IsNull() };
+    const ended = await this.database.write((tx) => tx.update(kind, alive, { endedAt: now }));
+    return ended.affected === 1;
   }
 }
 

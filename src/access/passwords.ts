@@ -38,15 +38,12 @@ export class Passwords {
     return true;
   }
 
-  /** Sets or changes the password; Invalid when it is too short or too long. */
-  async set(personId: number, password: string): Promise<void> {
+  /** What is kept of a new password; Invalid when it is too short or too long. */
+  async hashed(password: string): Promise<string> {
     if (password.length < LENGTH.least || password.length > LENGTH.most) {
       throw new Invalid('access/password-length', 'Mật khẩu phải dài từ 10 đến 128 ký tự.');
     }
-    const hashed = await hash(password, ARGON);
-    await this.database.write((tx) =>
-      tx.save(Password, { personId, hash: hashed, failures: 0, lockedUntil: null }),
-    );
+    return hash(password, ARGON);
   }
 
   /**

@@ -6,10 +6,16 @@ import { inService } from './service.js';
 
 const OPTIONS = { ...NOW, person: { type: 'string' } } as const;
 
+/** A program's key to the API in somebody's name, or the end of one that got into wrong hands. */
 export const token: Command = {
-  usage: 'token --person EMAIL [--now INSTANT]',
+  usage: 'token --person EMAIL | --revoke TOKEN [--now INSTANT]',
   async run(words) {
-    const { values } = read(words, OPTIONS);
+    const { values } = read(words, { ...OPTIONS, revoke: { type: 'string' } }, 0);
+    const { revoke } = values;
+    if (revoke)
+      return inService(values.now, async (app, now) => ({
+        revoked: await app.get(AccessService).revokeToken(revoke, now),
+      }));
     const email = required(values.person, '--person EMAIL');
     return inService(values.now, async (app, now) => {
       const { secret } = await app.get(AccessService).makeToken(email, now);
@@ -18,10 +24,11 @@ export const token: Command = {
   },
 };
 
+/** A link to hand over, with which its person signs in once. */
 export const link: Command = {
   usage: 'link --person EMAIL [--now INSTANT]',
   async run(words) {
-    const { values } = read(words, OPTIONS);
+    const { values } = read(words, OPTIONS, 0);
     const email = required(values.person, '--person EMAIL');
     return inService(values.now, async (app, now) => {
       const { secret, expiresAt } = await app.get(AccessService).makeLink(email, now);
