@@ -15,16 +15,24 @@ export interface Command {
 /** The command was called wrongly; the message says how. */
 export class WrongUsage extends Error {}
 
-/** Reads the words of a command; throws WrongUsage for options that it does not have. */
-export function read<T extends NonNullable<ParseArgsConfig['options']>>(words: string[], options: T) {
+/** Reads the words of a command; throws WrongUsage for options that it does not have and more than `most` files. */
+export function read<T extends NonNullable<ParseArgsConfig['options']>>(
+  words: string[],
+  options: T,
+  most: number,
+) {
   try {
-    return parseArgs({ args: words, options, allowPositionals: true, strict: true });
+    const given = parseArgs({ args: words, options, allowPositionals: true, strict: true });
+    const surplus = given.positionals[most];
+    if (surplus === undefined) return given;
+    throw new Error(surplus);
   } catch (error) {
     const [first] = (error as Error).message.split('. ');
     throw new WrongUsage(`tham số không đúng (${first})`);
   }
 }
 
+/** The option of every command that acts: the moment it lives at. */
 export const NOW = { now: { type: 'string' } } as const;
 
 /** The clock a command lives by: standing still at `--now`, else the system's. */

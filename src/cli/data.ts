@@ -1,32 +1,33 @@
 import { openPlatform } from '../open-platform.js';
 import { backup as save, restore as putBack } from '../platform/backup.js';
-import { SystemClock } from '../platform/clock.js';
 import { loadConfig } from '../platform/config.js';
-import { type Command, read, required } from './command.js';
+import { clockAt, type Command, NOW, read, required } from './command.js';
 
+/** Brings the database to this version's schema. */
 export const migrate: Command = {
-  usage: 'migrate',
+  usage: 'migrate [--now INSTANT]',
   async run(words) {
-    read(words, {});
-    const { database } = await openPlatform(loadConfig(), new SystemClock());
+    const { values } = read(words, NOW, 0);
+    const { database } = await openPlatform(loadConfig(), clockAt(values.now));
     await database.close();
     return { migrated: true };
   },
 };
 
-/** May run beside the service. */
+/** Copies the database into a new file; may run beside the service. */
 export const backup: Command = {
-  usage: 'backup FILE',
+  usage: 'backup FILE [--now INSTANT]',
   async run(words) {
-    const { positionals } = read(words, {});
+    const { positionals } = read(words, NOW, 1);
     return save(loadConfig().databaseUrl, required(positionals[0], 'FILE'));
   },
 };
 
+/** Puts a copy in the database's place; on SQLite the service has to be stopped. */
 export const restore: Command = {
-  usage: 'restore FILE',
+  usage: 'restore FILE [--now INSTANT]',
   async run(words) {
-    const { positionals } = read(words, {});
+    const { positionals } = read(words, NOW, 1);
     return putBack(loadConfig().databaseUrl, required(positionals[0], 'FILE'));
   },
 };

@@ -21,7 +21,7 @@ export const extract: Command = {
   usage:
     'extract FILE... [--out DIR] [--issued DATE | --issued-map FILE] [--before-day register|strict] (nhiều tệp cần --out)',
   async run(words, complain) {
-    const { positionals: files, values } = read(words, OPTIONS);
+    const { positionals: files, values } = read(words, OPTIONS, Infinity);
     required(files[0], 'FILE');
     if (values.issued && values['issued-map'])
       throw new WrongUsage('chỉ dùng một: --issued hoặc --issued-map');

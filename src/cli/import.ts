@@ -25,7 +25,7 @@ const OPTIONS = {
 export const importFile: Command = {
   usage: 'import FILE --committee CODE [--issued DATE] [--issue] [--now INSTANT]',
   async run(words) {
-    const { positionals, values } = read(words, OPTIONS);
+    const { positionals, values } = read(words, OPTIONS, 1);
     const file = required(positionals[0], 'FILE');
     const code = required(values.committee, '--committee CODE');
     const issuedOn = values.issued ? dayGiven(values.issued, '--issued') : null;

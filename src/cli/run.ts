@@ -10,8 +10,16 @@ import { simulate, tick } from './time.js';
 
 const commands = new Map<string, Command>(
   Object.entries({
-    ...{ extract, setup, import: importFile, tick, simulate, token, link },
-    ...{ migrate, backup, restore },
+    extract,
+    setup,
+    import: importFile,
+    tick,
+    simulate,
+    token,
+    link,
+    migrate,
+    backup,
+    restore,
   }),
 );
 
@@ -53,11 +61,12 @@ function lineFor(error: unknown, about: string | undefined): string {
 }
 
 function sentence(error: unknown): string {
+  // Its message is the whole list already.
+  if (error instanceof ConfigMistakes) return error.message;
   if (error instanceof Refusal) {
     const problems = error.problems.map(({ at, message }) => `${at}: ${message}`);
     return [error.message, ...problems].join(' · ');
   }
-  if (error instanceof ConfigMistakes) return error.message;
   if (isFileError(error)) return `Không đọc hoặc ghi được ${error.path} (${error.code}).`;
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -3,18 +3,20 @@ import { TickService } from '../engine/tick.service.js';
 import { type Command, dayGiven, NOW, read, required } from './command.js';
 import { inService } from './service.js';
 
+/** One heartbeat, until nothing is due. */
 export const tick: Command = {
   usage: 'tick [--now INSTANT]',
   async run(words) {
-    const { values } = read(words, NOW);
+    const { values } = read(words, NOW, 0);
     return inService(values.now, (app, now) => app.get(TickService).tick(now));
   },
 };
 
+/** Who would be told what and when, without sending. */
 export const simulate: Command = {
-  usage: 'simulate --from DATE --to DATE',
+  usage: 'simulate --from DATE --to DATE [--now INSTANT]',
   async run(words) {
-    const { values } = read(words, { from: { type: 'string' }, to: { type: 'string' }, ...NOW });
+    const { values } = read(words, { from: { type: 'string' }, to: { type: 'string' }, ...NOW }, 0);
     const from = dayGiven(required(values.from, '--from'), '--from');
     const to = dayGiven(required(values.to, '--to'), '--to');
     return inService(values.now, (app) => app.get(SimulationService).simulate(from, to));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,11 +60,24 @@ describe('extract', () => {
     [['extract', 'a', '--issued', '2026-02-30']],
     [['token']],
     [['tick', '--now', 'hôm nay']],
+    [['tick', 'tomorrow']],
+    [['setup', 'one.json', 'two.json']],
     [['dance']],
   ])('answers the wrong usage %j with exit code 2 and how to do it', async (words) => {
     const { code, err, answer } = await cli(...words);
     expect([code, answer]).toEqual([2, undefined]);
     expect(err).toMatch(/^[^\n]+Cách dùng: [^\n]+\n$/);
+  });
+});
+
+describe('a setting that is wrong', () => {
+  afterEach(() => void delete process.env.PORT);
+
+  it('is told once, in one line', async () => {
+    process.env.PORT = 'abc';
+    const { code, err } = await cli('extract', file('ket-luan.txt', paper));
+    expect([code, err.match(/PORT/g)]).toEqual([1, ['PORT']]);
+    expect(err.split('\n')).toHaveLength(2);
   });
 });
 
@@ -102,6 +115,7 @@ describe.each(engines)('the command line on %s', (engine) => {
   it('makes keys and links for people who are there, and says in one line who is not', async () => {
     const made = await cli('token', '--person', 'stc@songvan.example');
     expect(made.answer!.token).toMatch(/^[\w-]{40,}$/);
+    expect((await cli('token', '--revoke', String(made.answer!.token))).answer).toEqual({ revoked: true });
     const link = await cli('link', '--person', 'stc@songvan.example');
     expect(link.answer!.link).toMatch(/^https?:\/\/.+\/dang-nhap\/lien-ket\?ma=[\w-]{40,}$/);
     const { code, err } = await cli('token', '--person', 'nobody@songvan.example');
