@@ -8,6 +8,7 @@ import type { Ladder } from '../domain/reminder-policy.js';
 import { type Wording, wordingMistakes } from '../domain/wording.js';
 import type { CalendarData } from '../domain/working-calendar.js';
 import { CalendarFile, EscalationFile, RemindersFile } from './config-files.js';
+import { readDatabaseUrl } from './database-url.js';
 import { Invalid, type Problem } from './refusal.js';
 import { environment, secrets, Settings } from './settings.js';
 import { problemsOf } from './validation.js';
@@ -119,7 +120,11 @@ function secretsIn(plain: Plain): Problem[] {
 
 function contradictions(config: Config): Problem[] {
   const problems: Problem[] = [];
-  if (config.databaseUrl?.startsWith('postgres') && !config.secretKey)
+  const url = String(config.databaseUrl);
+  const postgres = /^postgres(ql)?:/.test(url);
+  if (postgres && !readDatabaseUrl(url))
+    problems.push({ at: 'DATABASE_URL', message: 'không phải là một địa chỉ đọc được' });
+  if (postgres && !config.secretKey)
     problems.push({ at: 'SECRET_KEY', message: 'bắt buộc phải có (ít nhất 32 ký tự) khi dùng PostgreSQL' });
   for (const { year, daysOff, workingDays } of config.calendar.years ?? [])
     for (const { day } of [...(daysOff ?? []), ...(workingDays ?? [])])

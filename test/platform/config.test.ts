@@ -94,5 +94,7 @@ describe('the configuration', () => {
     const url = { DATABASE_URL: 'postgres://u:p@localhost/dondoc' };
     expect(mistakes(url)).toEqual(['SECRET_KEY: bắt buộc phải có (ít nhất 32 ký tự) khi dùng PostgreSQL']);
     expect(mistakes({ ...url, SECRET_KEY: KEY })).toEqual([]);
+    const garbled = { DATABASE_URL: 'postgres://u:p@local host:x/dondoc', SECRET_KEY: KEY };
+    expect(mistakes(garbled)).toEqual(['DATABASE_URL: không phải là một địa chỉ đọc được']);
   });
 });
