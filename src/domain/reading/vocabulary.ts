@@ -63,7 +63,7 @@ export const ACTIONS = list(`
   quản, giữ gìn, bảo vệ, phát triển, mở rộng, đổi mới, cải cách, cải thiện, cắt giảm, đơn giản hóa, tiết
   kiệm, siết chặt, thắt chặt, quyết liệt, tích cực, thường xuyên, định kỳ, hằng tháng, hàng tháng, hằng
   tuần, hàng tuần, hằng quý, hàng quý, trực tiếp, phụ trách, đồng hành, đối thoại, tiếp xúc, lắng nghe, nắm
-  bắt, nắm, soát xét, kiểm đếm, bình xét, đối chiếu, cân đối, tính toán, khai báo, dọn dẹp, khôi phục, nhanh
+  bắt, nắm, soát xét, kiểm đếm, bình xét, đối chiếu, đối soát, cân đối, tính toán, khai báo, dọn dẹp, khôi phục, nhanh
   chóng, linh hoạt, có văn bản, có kế hoạch, có giải pháp, có phương án, có báo cáo, có ý kiến, động viên,
   thăm hỏi, hạn chế, tránh, không để, kiên quyết, chú trọng, chú ý, lưu ý, tranh thủ, phấn đấu, sắp xếp, đi,
   phản hồi, phản ánh, trả lời, giải trình, làm rõ, căn cứ, rút kinh nghiệm, dành, học tập, chọn, giao, mời,

@@ -22,4 +22,9 @@ describe('words that hold a date and set no deadline', () => {
   it.each(TRAPS)('number %i: %s', (_, words) =>
     expect(read(words).filter(({ kind }) => kind !== 'none')).toEqual([]),
   );
+
+  it('number 94 is no trap where "đã" tells of a thing and a limit follows', () =>
+    expect(read('cung cấp bản đồ đã duyệt cho Sở Xây dựng chậm nhất ngày 12/11/2026')).toEqual([
+      expect.objectContaining({ due: '2026-11-12' }),
+    ]));
 });

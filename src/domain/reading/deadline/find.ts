@@ -10,7 +10,10 @@ const PATTERNS: Pattern[] = [...RECURRING, ...FIXED, ...SPANS, ...PERIODS, ...SP
 
 /** What stands before a date and makes it no deadline: numbers 91–99 of the inventory. */
 const TRAP =
-  /(?:[Tt]ính|số liệu|[Gg]iai đoạn|hiệu lực[^.;]{0,30}|áp dụng|thời điểm|nhiệm kỳ|có kế hoạch|chậm so với|so với|tránh dồn(?: việc)? về|kéo dài từ|(?<![\p{L}])đã [^,;.]{0,80})\s*$/u;
+  /(?:[Tt]ính|số liệu|[Gg]iai đoạn|hiệu lực[^.;]{0,30}|áp dụng|thời điểm|nhiệm kỳ|có kế hoạch|chậm so với|so với|tránh dồn(?: việc)? về|kéo dài từ)\s*$/u;
+/** "đã giải ngân đến hết quý I" reports; "bản đồ đã duyệt chậm nhất ngày 12/11" limits, for "đã" tells of the map. */
+const PAST = /(?<![\p{L}])đã [^,;.]{0,80}\s*$/u;
+const LIMIT = /^(?:chậm nhất|trước|xong|không quá)/iu;
 
 /** "Đơn vị nào giải ngân dưới 50% đến hết quý III ..." threatens, and sets no deadline. */
 const THREAT = /(?:đơn vị|xã|phường|địa phương|chủ đầu tư|dự án|cơ quan|cá nhân) nào [^;.]*$/iu;
@@ -65,6 +68,7 @@ export function findDeadlines(text: string, context: DeadlineContext): Mention[]
     for (const match of text.matchAll(form)) {
       const before = text.slice(Math.max(0, match.index - 100), match.index);
       if (TRAP.test(before) || THREAT.test(before)) continue;
+      if (PAST.test(before) && !LIMIT.test(match[0])) continue;
       const finding = read(match.groups ?? {}, context, before);
       if (finding) found.push(mention(finding, match[0], match.index, context));
     }
