@@ -42,9 +42,7 @@ export class ZaloTokens {
 
   /** The stored access token, renewed first when it will soon run out. */
   async current(now: Instant): Promise<Token> {
-    const pair = await this.stored(this.database.read);
-    if (!pair) return this.renewed(null, now);
-    const { accessToken, expiresAt } = pair;
+    const { accessToken, expiresAt } = (await this.stored(this.database.read)) ?? {};
     if (!accessToken || !expiresAt) return this.renewed(null, now);
     if (earlier(now.add({ hours: RENEW_HOURS }), instant(expiresAt))) return { token: accessToken };
     const fresh = await this.renewed(accessToken, now);
@@ -52,7 +50,7 @@ export class ZaloTokens {
   }
 
   /** Another token than `refused`: the one that another instance has stored meanwhile, or a renewed one. */
-  async instead(refused: string, now: Instant): Promise<Token> {
+  instead(refused: string, now: Instant): Promise<Token> {
     return this.renewed(refused, now);
   }
 
@@ -95,7 +93,8 @@ export class ZaloTokens {
     if (accessToken && refreshToken) {
       const seconds = Number(field(reply.body, 'expires_in')) || DEFAULT_LIFETIME;
       const expiresAt = now.add({ seconds }).toString();
-      await this.store({ ...pair, accessToken, refreshToken, expiresAt, dead: false });
+      const renewed = { ...pair, accessToken, refreshToken, expiresAt, dead: false };
+      await this.database.write((tx) => this.store(tx, renewed));
       return { token: accessToken };
     }
     return this.refused(reply.body, pair);
@@ -105,11 +104,13 @@ export class ZaloTokens {
     const code = errorOf(body);
     const usedUp = code === USED_UP || /refresh.token/i.test(text(body, 'error_name') ?? '');
     if (!usedUp) return { code: `zalo/${code ?? 'no-token'}`, reason: 'Zalo chưa cấp phiên kết nối mới' };
-    const latest = await this.stored(this.database.read);
-    if (latest?.accessToken && latest.refreshToken !== used.refreshToken)
-      return { token: latest.accessToken };
-    await this.store({ ...used, dead: true });
-    return REVOKED;
+    return this.database.write(async (tx) => {
+      const latest = await this.stored(tx);
+      if (latest?.accessToken && latest.refreshToken !== used.refreshToken)
+        return { token: latest.accessToken };
+      await this.store(tx, { ...used, dead: true });
+      return REVOKED;
+    });
   }
 
   private async stored(reader: Reader | Transaction): Promise<Pair | undefined> {
@@ -126,9 +127,9 @@ export class ZaloTokens {
     return { accessToken: null, refreshToken, expiresAt: null, seed: hashOf(refreshToken), dead: false };
   }
 
-  private store(pair: Pair): Promise<unknown> {
+  private async store(tx: Transaction, pair: Pair): Promise<void> {
     const value = this.secrets.seal(JSON.stringify(pair));
-    return this.database.write((tx) => tx.upsert(Setting, { name: SETTING, value }, ['name']));
+    await tx.upsert(Setting, { name: SETTING, value }, ['name']);
   }
 }
 

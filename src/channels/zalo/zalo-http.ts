@@ -3,7 +3,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import axios, { isAxiosError, type AxiosRequestConfig } from 'axios';
 
 /** Longest wait for an answer of Zalo, in milliseconds. A lease on a refresh has to outlast it. */
-export const TIMEOUT = 15_000;
+const TIMEOUT = 15_000;
 
 /** Every connection is new: on a kept one that the other side has closed, a message's fate would be unknown. */
 const http = axios.create({
