@@ -80,7 +80,7 @@ class ExtensionView {
 
 /** An assignment with its past, and what the asker may do with it now. */
 export class AssignmentFileView extends AssignmentView {
-  @ChoiceField(Object.keys(ACTS), { description: 'Việc bạn làm được lúc này' })
+  @ApiProperty({ enum: Object.keys(ACTS), isArray: true, description: 'Việc bạn làm được lúc này' })
   acts: Act[];
 
   @ApiProperty({ type: [DeadlineView] })
@@ -101,15 +101,31 @@ export function assignmentFileView(file: AssignmentFile, who: Principal, now: In
     ...assignmentView(assignment, now),
     acts: allowedActs(assignment.status).filter((act) => mayAct(who, act, subject)),
     deadlines: file.deadlines.map(({ version, due, phrase, explanation, reason, at }) => ({
-      ...{ version, phrase, explanation, reason, due: text(due), at: at.toString() },
+      version,
+      due: text(due),
+      phrase,
+      explanation,
+      reason,
+      at: at.toString(),
     })),
     extensions: file.extensions.map(({ id, newDue, reason, state, grantedDue, note }) => ({
-      ...{ id, reason, state, note, newDue: newDue.toString(), grantedDue: text(grantedDue) },
+      id,
+      newDue: newDue.toString(),
+      reason,
+      state,
+      grantedDue: text(grantedDue),
+      note,
     })),
     history: file.history.map((entry) => ({
-      ...{ act: entry.act, label: actLabel(entry.act), from: entry.fromStatus, to: entry.toStatus },
-      ...{ at: entry.at.toString(), by: name(entry.actorId) ?? '', onBehalfOf: name(entry.onBehalfOfId) },
-      ...{ text: entry.text, details: entry.details },
+      at: entry.at.toString(),
+      act: entry.act,
+      label: actLabel(entry.act),
+      from: entry.fromStatus,
+      to: entry.toStatus,
+      by: name(entry.actorId) ?? '',
+      onBehalfOf: name(entry.onBehalfOfId),
+      text: entry.text,
+      details: entry.details,
     })),
   };
 }

@@ -48,7 +48,7 @@ export class AssignmentsService {
       const decision = { reason: needed.reason, askedById: null, decidedById: who.personId, at: now };
       const deadline = needed.newDue && setDeadline(needed.newDue, decision, this.rules.calendar);
       const note = {
-        text: needed.reason ?? needed.text,
+        text: needed.words,
         ...(needed.newDue && { details: change(assignment.due, needed.newDue) }),
       };
       await applyMove(
@@ -103,9 +103,11 @@ function neededOf({ label, needs }: ActRule, input: ActInput) {
     .map((need) => ({ at: need, message: sentences[need] }));
   if (problems.length)
     throw new Invalid('assignment/incomplete', problems.map(({ message }) => message).join(' '), problems);
+  const words = [input.text, input.reason].filter(Boolean);
   return {
     reason: input.reason ?? null,
-    text: input.text ?? null,
+    /** What the history keeps; whoever gives a reason and a text too loses neither. */
+    words: words.length ? words.join('\n') : null,
     newDue: needs.includes('newDue') && input.newDue ? day(input.newDue) : undefined,
   };
 }

@@ -38,9 +38,16 @@ export class ExtensionsService {
         throw new Conflict('extension/pending', 'Việc này đã có đề nghị gia hạn đang chờ quyết định.');
       await claim(tx, assignment, {});
       const { id } = await tx.save(Extension, {
-        ...{ assignmentId, newDue, reason: input.reason, state: 'pending' as const },
-        ...{ askedById: who.personId, askedAt: now },
-        ...{ decidedById: null, decidedAt: null, grantedDue: null, note: null },
+        assignmentId,
+        newDue,
+        reason: input.reason,
+        state: 'pending',
+        askedById: who.personId,
+        askedAt: now,
+        decidedById: null,
+        decidedAt: null,
+        grantedDue: null,
+        note: null,
       });
       const note = { text: input.reason, details: change(assignment.due, newDue) };
       await record(tx, assignment, 'ask-extension', assignment.status, note, { who, now });
@@ -61,8 +68,11 @@ export class ExtensionsService {
         ? laterDay(assignment, input.newDue ?? extension.newDue.toString(), now)
         : null;
       await settle(tx, extension, {
-        ...{ state: input.approve ? 'approved' : 'refused', grantedDue, note: input.note ?? null },
-        ...{ decidedById: who.personId, decidedAt: now },
+        state: input.approve ? 'approved' : 'refused',
+        decidedById: who.personId,
+        decidedAt: now,
+        grantedDue,
+        note: input.note ?? null,
       });
       const hand = { who, now };
       if (!grantedDue) {

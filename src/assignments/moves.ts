@@ -69,7 +69,11 @@ export async function record(
 ): Promise<void> {
   const subject = subjectOf(present);
   await tx.insert(HistoryEntry, {
-    ...{ assignmentId: present.id, at: now, act, fromStatus: present.status, toStatus },
+    assignmentId: present.id,
+    at: now,
+    act,
+    fromStatus: present.status,
+    toStatus,
     actorId: who.personId,
     onBehalfOfId: onBehalfOf(who, subject),
     text: note.text,
