@@ -9,13 +9,14 @@ import { Committee } from '../people/committee.entity.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { Forbidden, Invalid, NotFound } from '../platform/refusal.js';
+import type { UploadedFile } from '../platform/upload.js';
 import { Conclusion } from './conclusion.entity.js';
 import type { ConclusionChanges } from './conclusions.dto.js';
 import { DraftDesk } from './draft-desk.js';
-import { type Destination, type PaperFile, storeImport } from './import.js';
+import { type Destination, storeImport } from './import.js';
 
 /** A document as it arrived: a file, or pasted text. */
-export type Paper = PaperFile | { text: string };
+export type Paper = UploadedFile | { text: string };
 
 /** Takes papers in and lays out what was read as drafts; nothing is issued before a person has seen them. */
 @Injectable()
@@ -65,7 +66,7 @@ export class ConclusionsService {
   }
 }
 
-function pasted(text: string): PaperFile {
+function pasted(text: string): UploadedFile {
   const message = 'Chưa có nội dung: hãy chọn tệp hoặc dán toàn văn.';
   if (!text.trim()) throw new Invalid('conclusion/empty', message, [{ at: 'text', message }]);
   return { name: 'van-ban-dan.txt', bytes: Buffer.from(text, 'utf8') };

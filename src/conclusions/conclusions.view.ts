@@ -141,13 +141,27 @@ export function draftView(draft: Draft): DraftView {
   const { id, version, state, section, task, lead, coordinating, request, urgent, standing, flags } = draft;
   const { phrase, time, recurrence, explanation } = draft;
   const deadline = {
-    ...{ phrase, time, recurrence, explanation, kind: draft.deadlineKind },
+    phrase,
     printed: draft.printed?.toString() ?? null,
     due: draft.due?.toString() ?? null,
     startsOn: draft.startsOn?.toString() ?? null,
+    time,
+    kind: draft.deadlineKind,
+    recurrence,
+    explanation,
   };
   return {
-    ...{ id, version, state, section, task, lead, coordinating },
-    ...{ request, urgent, standing, flags, deadline },
+    id,
+    version,
+    state,
+    section,
+    task,
+    lead,
+    coordinating,
+    request,
+    urgent,
+    standing,
+    flags,
+    deadline,
   };
 }

@@ -5,16 +5,11 @@ import { chunked } from '../domain/grouping.js';
 import type { Reading } from '../domain/reading/reading.js';
 import { Document } from '../documents/document.entity.js';
 import type { Transaction } from '../platform/database.js';
+import type { UploadedFile } from '../platform/upload.js';
 import { Clause, Conclusion, type Warning } from './conclusion.entity.js';
 import { Draft } from './draft.entity.js';
 import { ORDINAL_STEP } from './draft-rows.js';
 import { contentOf } from './proposal.js';
-
-/** A file with its bytes. */
-export interface PaperFile {
-  name: string;
-  bytes: Uint8Array;
-}
 
 /** Where a paper belongs, and what its text may not say. */
 export interface Destination {
@@ -25,7 +20,7 @@ export interface Destination {
 
 /** What one import stores. */
 export interface Arrival {
-  file: PaperFile;
+  file: UploadedFile;
   reading: Reading;
   into: Destination;
   beforeDay: 'register' | 'strict';
@@ -37,7 +32,7 @@ export interface Arrival {
 export async function storeImport(tx: Transaction, arrival: Arrival): Promise<Conclusion> {
   const { reading, into, beforeDay, who, now } = arrival;
   const sha256 = createHash('sha256').update(arrival.file.bytes).digest('hex');
-  const before = await tx.find(Conclusion, {
+  const before = await tx.findOne(Conclusion, {
     where: { committeeId: into.committeeId, document: { sha256 } },
     order: { id: 'ASC' },
   });
@@ -50,7 +45,7 @@ export async function storeImport(tx: Transaction, arrival: Arrival): Promise<Co
     warnings: [
       ...reading.warnings,
       ...dateWarning(reading, into.issuedOn),
-      ...before.slice(0, 1).map(seenBefore),
+      ...(before ? [seenBefore(before)] : []),
     ],
     importedById: who.personId,
     importedAt: now,
@@ -84,7 +79,12 @@ function fieldsOf({ fields }: Reading, into: Destination) {
   return {
     number: fields.number ?? into.number ?? null,
     issuedOn: fields.issued ?? into.issuedOn ?? null,
-    ...{ issuer, kind, title, meetingDate, chair, signer },
+    issuer,
+    kind,
+    title,
+    meetingDate,
+    chair,
+    signer,
   };
 }
 
@@ -100,12 +100,20 @@ function dateWarning({ fields }: Reading, given: Day | null | undefined): Warnin
 
 async function storeReading(tx: Transaction, conclusionId: number, reading: Reading): Promise<void> {
   const clauses = reading.clauses.map(({ label, text, start, end, noTask }, index) => ({
-    ...{ conclusionId, ordinal: index + 1, label, text, start, end },
+    conclusionId,
+    ordinal: index + 1,
+    label,
+    text,
+    start,
+    end,
     state: noTask ? ('unassigned' as const) : ('assigned' as const),
   }));
   const drafts = reading.assignments.map((proposed, index) => ({
     ...contentOf(proposed),
-    ...{ conclusionId, ordinal: (index + 1) * ORDINAL_STEP, state: 'proposed' as const, version: 1 },
+    conclusionId,
+    ordinal: (index + 1) * ORDINAL_STEP,
+    state: 'proposed' as const,
+    version: 1,
   }));
   for (const rows of chunked(clauses)) await tx.insert(Clause, rows);
   for (const rows of chunked(drafts)) await tx.insert(Draft, rows);

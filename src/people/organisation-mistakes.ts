@@ -41,29 +41,14 @@ export function mistakesIn(file: OrganisationFile, known: Known, place: Place): 
     };
   };
 
-  const onlyOnce = (sheet: SheetName, field: string, values: string[]) => {
+  const onlyOnce = <F extends string>(sheet: SheetName, field: F, rows: Record<F, string>[]) => {
+    const values = rows.map((row) => row[field]);
     for (const index of repeated(values)) about(sheet, index).tell(field, 'đã có ở một dòng phía trên');
   };
-  onlyOnce(
-    'units',
-    'code',
-    units.map((row) => row.code),
-  );
-  onlyOnce(
-    'groups',
-    'code',
-    groups.map((row) => row.code),
-  );
-  onlyOnce(
-    'persons',
-    'email',
-    persons.map((row) => row.email),
-  );
-  onlyOnce(
-    'committees',
-    'code',
-    committees.map((row) => row.code),
-  );
+  onlyOnce('units', 'code', units);
+  onlyOnce('groups', 'code', groups);
+  onlyOnce('persons', 'email', persons);
+  onlyOnce('committees', 'code', committees);
 
   units.forEach((row, index) => {
     const check = about('units', index);

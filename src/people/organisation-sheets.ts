@@ -21,7 +21,8 @@ interface Column {
 }
 
 const column = (key: string, heading: string, kind?: Column['kind']): Column => ({
-  ...{ key, kind },
+  key,
+  kind,
   headings: [fold(key), ...heading.split('|').map(fold)],
 });
 
@@ -88,8 +89,14 @@ const IGNORED_SHEETS = ['huong dan', 'ghi chu'];
 const IGNORED_COLUMNS = ['stt', 'tt', 'ghi chu'];
 
 const FLAGS: Record<string, boolean> = {
-  ...{ x: true, co: true, '1': true, true: true },
-  ...{ '': false, khong: false, '0': false, false: false },
+  x: true,
+  co: true,
+  '1': true,
+  true: true,
+  '': false,
+  khong: false,
+  '0': false,
+  false: false,
 };
 
 /** Reads an Excel workbook (.xlsx). Sheets and columns carry the JSON keys or their Vietnamese headings. */

@@ -48,7 +48,10 @@ function parentsFirst(rows: UnitRow[]): UnitRow[] {
 async function storeUnit(tx: Transaction, row: UnitRow): Promise<Outcome> {
   const { code, name, aliases, kind, parent, successors } = row;
   const values = {
-    ...{ name, aliases, kind, successors },
+    name,
+    aliases,
+    kind,
+    successors,
     parentId: parent ? await unitId(tx, parent) : (parent as null | undefined),
     validFrom: maybeDay(row.validFrom),
     validTo: maybeDay(row.validTo),
@@ -59,7 +62,10 @@ async function storeUnit(tx: Transaction, row: UnitRow): Promise<Outcome> {
 async function storePerson(tx: Transaction, row: PersonRow): Promise<Outcome> {
   const { email, name, position, phone, head } = row;
   const values = {
-    ...{ name, position, phone, head },
+    name,
+    position,
+    phone,
+    head,
     unitId: await unitId(tx, row.unit),
     zaloConsent: maybeDay(row.zaloConsent),
     leftOn: maybeDay(row.leftOn),
@@ -78,11 +84,8 @@ async function storeCommittee(tx: Transaction, row: CommitteeRow): Promise<Outco
 
   const secretaries = [];
   for (const email of new Set(row.secretariat)) secretaries.push(await personId(tx, email));
-  const before = await tx.findBy(Secretary, { committeeId });
-  const replaced = !sameIds(
-    before.map((each) => each.personId),
-    secretaries,
-  );
+  const before = (await tx.findBy(Secretary, { committeeId })).map((each) => each.personId);
+  const replaced = !sameIds(before, secretaries);
   if (replaced) {
     await tx.delete(Secretary, { committeeId });
     await tx.insert(
@@ -97,14 +100,8 @@ async function storeCommittee(tx: Transaction, row: CommitteeRow): Promise<Outco
 async function storeMembers(tx: Transaction, committeeId: number, units: 'all' | string[]): Promise<boolean> {
   const wanted = [];
   if (units !== 'all') for (const code of new Set(units)) wanted.push(await unitId(tx, code));
-  const before = await tx.findBy(CommitteeUnit, { committeeId });
-  if (
-    sameIds(
-      before.map((each) => each.unitId),
-      wanted,
-    )
-  )
-    return false;
+  const before = (await tx.findBy(CommitteeUnit, { committeeId })).map((each) => each.unitId);
+  if (sameIds(before, wanted)) return false;
   await tx.delete(CommitteeUnit, { committeeId });
   if (wanted.length)
     await tx.insert(

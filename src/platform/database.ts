@@ -72,7 +72,7 @@ export class Database {
     return turn;
   }
 
-  /** For what belongs to the schema alone: migrations, back-up, health. */
+  /** For what belongs to the schema alone (schema.ts); whatever else writes goes through `write`. */
   get administration(): DataSource {
     return this.writer;
   }

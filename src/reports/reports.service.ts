@@ -35,7 +35,7 @@ export interface ReportFilter {
 export class ReportsService {
   constructor(private readonly database: Database) {}
 
-  /** Every open assignment past its last day (domain.md 2, register form 1), the latest first. */
+  /** Every open assignment past its last day (domain.md 2, register form 1), the longest overdue first. */
   async overdue(filter: ReportFilter, who: Principal, now: Instant): Promise<Late[]> {
     const today = dayOf(now);
     const open = In(STATES.filter((state) => !isFinished(state)));
