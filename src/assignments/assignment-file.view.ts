@@ -93,6 +93,7 @@ export class AssignmentFileView extends AssignmentView {
   history: HistoryView[];
 }
 
+/** The file of one assignment as it stands at `now`, with the acts that state and policy allow `who`. */
 export function assignmentFileView(file: AssignmentFile, who: Principal, now: Instant): AssignmentFileView {
   const { assignment, people } = file;
   const name = (id: number | null) => (id === null ? null : (people.get(id)?.name ?? null));

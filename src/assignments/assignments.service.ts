@@ -76,6 +76,7 @@ export function change(from: Day | null, to: Day) {
   return { fromDue: from?.toString() ?? null, newDue: to.toString() };
 }
 
+/** The refusal of a new last day that is over already. */
 export function pastDay(due: Day): Invalid {
   const message = `Hạn mới ${formatDay(due)} đã qua; hãy chọn từ hôm nay trở đi.`;
   return new Invalid('assignment/due-past', message, [{ at: 'newDue', message }]);

@@ -129,6 +129,7 @@ export function assignmentView(assignment: Assignment, now: Instant): Assignment
   };
 }
 
+/** A day as `YYYY-MM-DD`, a moment as ISO text. */
 export function text(value: Day | Instant | null): string | null {
   return value?.toString() ?? null;
 }

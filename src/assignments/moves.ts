@@ -51,6 +51,7 @@ export async function claim(
   if (affected !== 1) throw changedMeanwhile();
 }
 
+/** The refusal for whoever acts on a version that is no longer there. */
 export function changedMeanwhile(): Conflict {
   return new Conflict(
     'assignment/changed',

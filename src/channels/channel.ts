@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/day.js';
 
+/** As settings and stored notices name them. */
 export type ChannelName = 'email' | 'zalo';
 
 /** One notice, ready to leave: every channel takes from it what it can carry. */

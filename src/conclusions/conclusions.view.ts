@@ -52,6 +52,7 @@ export class ConclusionView {
   warnings: Warning[];
 }
 
+/** One page of conclusions, and how many there are in all. */
 export class ConclusionList {
   @ApiProperty({ type: [ConclusionView] })
   items: ConclusionView[];
@@ -131,12 +132,14 @@ export class ReviewView extends ConclusionView {
   drafts: DraftView[];
 }
 
+/** The conclusion itself, without its drafts. */
 export function conclusionView(conclusion: Conclusion): ConclusionView {
   const { id, number, issuer, title, issuedOn, meetingDate, chair, signer, status, warnings } = conclusion;
   const days = { issuedOn: issuedOn?.toString() ?? null, meetingDate: meetingDate?.toString() ?? null };
   return { id, number, issuer, title, ...days, chair, signer, status, warnings };
 }
 
+/** One draft with its deadline. */
 export function draftView(draft: Draft): DraftView {
   const { id, version, state, section, task, lead, coordinating, request, urgent, standing, flags } = draft;
   const { phrase, time, recurrence, explanation } = draft;

@@ -17,6 +17,7 @@ import { StandIn } from './stand-in.entity.js';
 import { Unit } from './unit.entity.js';
 
 type Outcome = 'added' | 'changed' | 'unchanged';
+/** How many rows of each sheet were added, changed, or were there already. */
 export type SetupCounts = Record<SheetName, Record<Outcome, number>>;
 
 /** Writes the rows of a file in which there are no mistakes, and counts what came of each. */

@@ -133,4 +133,5 @@ export class OrganisationFile {
 
 /** The sheets in the order in which later ones refer to earlier ones. */
 export const SHEETS = ['units', 'groups', 'persons', 'committees', 'standIns'] as const;
+/** The name of a sheet, as the JSON file writes it. */
 export type SheetName = (typeof SHEETS)[number];

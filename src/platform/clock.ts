@@ -6,6 +6,7 @@ export abstract class Clock {
   abstract now(): Instant;
 }
 
+/** The machine’s own time. */
 export class SystemClock extends Clock {
   now(): Instant {
     return Temporal.Instant.fromEpochMilliseconds(Date.now());

@@ -36,12 +36,15 @@ const jsonText: ValueTransformer = {
 
 type Options = Pick<ColumnOptions, 'nullable' | 'unique'>;
 
+/** A day, as `YYYY-MM-DD`. */
 export const DayColumn = (options: Options = {}) =>
   Column({ ...options, type: 'varchar', length: 10, transformer: days });
 
+/** A moment, as `instantText` writes it. */
 export const InstantColumn = (options: Options = {}) =>
   Column({ ...options, type: 'varchar', length: 24, transformer: instants });
 
+/** A yes or no, as 1 or 0. */
 export const FlagColumn = (options: Options = {}) =>
   Column({ ...options, type: 'integer', transformer: flags });
 
@@ -52,6 +55,7 @@ export const JsonColumn = (options: Options = {}) =>
 /** A short text. The length is ours to check; the databases are told none, so that both behave alike. */
 export const TextColumn = (options: Options = {}) => Column({ ...options, type: 'text' });
 
+/** A whole number of at most 32 bits. */
 export const NumberColumn = (options: Options = {}) => Column({ ...options, type: 'integer' });
 
 const base64: ValueTransformer = {

@@ -72,6 +72,7 @@ class Year implements CalendarYear {
   workingDays: Entry[];
 }
 
+/** config/calendar.json */
 export class CalendarFile implements CalendarData {
   @IsArray()
   @ValidateNested({ each: true })
@@ -105,6 +106,7 @@ class Quiet {
   until: string;
 }
 
+/** config/reminders.json */
 export class RemindersFile implements Ladder, Hours {
   @IsTime()
   slot: string;
@@ -154,6 +156,7 @@ class WeeklyOverview {
   weekday: number;
 }
 
+/** config/escalation.json */
 export class EscalationFile implements Rungs {
   @IsArray()
   @ValidateNested({ each: true })

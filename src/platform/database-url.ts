@@ -5,6 +5,7 @@ import type { DataSourceOptions } from 'typeorm';
 
 const require = createRequire(import.meta.url);
 
+/** Where the database is; `options` are PostgreSQL’s own, such as a search path. */
 export type Address =
   { engine: 'sqlite'; file: string } | { engine: 'postgres'; url: string; options: string };
 

@@ -59,8 +59,10 @@ export const DayField = (options: Field = {}) => field(options, { type: 'string'
 /** `HH:MM`, Vietnam time. */
 export const TimeField = (options: Field = {}) => field(options, { type: 'string' }, IsTime());
 
+/** `true` or `false`. */
 export const FlagField = (options: Field = {}) => field(options, { type: 'boolean' }, IsBoolean());
 
+/** One of `choices`. */
 export const ChoiceField = (choices: readonly string[], options: Field = {}) =>
   field(options, { type: 'string', enum: [...choices] }, IsIn(choices));
 

@@ -53,6 +53,7 @@ export class ZaloSettings {
   appsecretProof: boolean;
 }
 
+/** What is too big, and how long is too long. */
 export class Limits {
   /** The largest document that is taken in, in bytes. */
   @IsInt()

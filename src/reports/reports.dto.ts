@@ -6,6 +6,7 @@ export class ReportQuery {
   committee?: string;
 }
 
+/** Which table of units is wanted; measured by the current deadlines unless said otherwise. */
 export class UnitsQuery extends ReportQuery {
   @ChoiceField(['current', 'original'], {
     optional: true,

@@ -40,11 +40,13 @@ class ReportView {
   total: number;
 }
 
+/** The overdue list (domain.md 2, register form 1). */
 export class OverdueReport extends ReportView {
   @ApiProperty({ type: [LateView] })
   items: LateView[];
 }
 
+/** The table of units. */
 export class UnitsReport extends ReportView {
   @ApiProperty({ type: [UnitRowView] })
   items: UnitRowView[];
@@ -65,6 +67,7 @@ export function policy(beforeDay: keyof typeof POLICIES): string {
   return POLICIES[beforeDay];
 }
 
+/** An overdue assignment with how late it is and how often its unit was reminded. */
 export function lateView({ assignment, timesUrged }: Late, now: Instant): LateView {
   return { ...assignmentView(assignment, now), ...lateness(assignment, now), timesUrged };
 }
@@ -75,6 +78,7 @@ function lateness({ due, submittedAt, status }: Late['assignment'], now: Instant
   return { overdue: true, daysLate: due ? daysLate(due, measured) : 0 };
 }
 
+/** One row of the table of units. */
 export function unitRowView({ unit, classes, requests }: UnitRow): UnitRowView {
   return { code: unit.code, name: unit.name, classes, requests };
 }

@@ -10,6 +10,7 @@ export const TEMPLATE = {
   duong_dan: 200,
 } as const;
 
+/** A value for each parameter of the template. */
 export type TemplateData = Record<keyof typeof TEMPLATE, string>;
 
 /** What Zalo would refuse in `data`, as one Vietnamese sentence; undefined when nothing is wrong. */
