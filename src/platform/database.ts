@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DataSource, type EntityManager, type EntityTarget, type MixedList } from 'typeorm';
+import { DataSource, QueryFailedError, type EntityManager, type EntityTarget, type MixedList } from 'typeorm';
 import { type Address, readerOptions, writerOptions } from './database-url.js';
 import { migrations } from './migrations/list.js';
 
@@ -62,11 +62,13 @@ export class Database {
 
   /**
    * Runs `work` in one transaction: its answer is given only after the commit, and when it throws, nothing of it
-   * stays. Never wait for the network inside. Throws when called from inside another write: pass `tx` on.
+   * stays. Never wait for the network inside. Throws when called from inside another write: pass `tx` on. When
+   * PostgreSQL breaks a deadlock between two writes, `work` is run again from its beginning: let it leave nothing
+   * behind but what it writes.
    */
   async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     if (this.inside.getStore()) throw new Error('A write inside a write: pass the transaction on instead.');
-    if (this.engine === 'postgres') return this.transact(work);
+    if (this.engine === 'postgres') return this.again(work, DEADLOCKS);
     const turn = this.tail.then(() => this.transact(work));
     this.tail = turn.catch(() => undefined);
     return turn;
@@ -84,6 +86,15 @@ export class Database {
     this.onClosed();
   }
 
+  private async again<T>(work: (tx: Transaction) => Promise<T>, times: number): Promise<T> {
+    try {
+      return await this.transact(work);
+    } catch (error) {
+      if (times === 0 || !isDeadlock(error)) throw error;
+      return this.again(work, times - 1);
+    }
+  }
+
   private transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.inside.run(true, () =>
       this.writer.transaction(async (manager) => {
@@ -96,4 +107,11 @@ export class Database {
       }),
     );
   }
+}
+
+/** How often a write that lost in a deadlock is tried again. */
+const DEADLOCKS = 3;
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '40P01';
 }

@@ -109,6 +109,25 @@ describe.each(engines)('the write door on %s', (engine) => {
     expect(await stored()).toEqual([]);
   });
 
+  it('carries out both of two writes that lock each other out', async () => {
+    await database.write((tx) =>
+      tx.insert(
+        Leaf,
+        ['a', 'b'].map((name) => ({ name, colour: 'green' })),
+      ),
+    );
+    const paint = (first: string, second: string, colour: string) =>
+      database.write(async (tx) => {
+        await tx.update(Leaf, { name: first }, { colour });
+        await pause(50);
+        await tx.update(Leaf, { name: second }, { colour });
+      });
+    await Promise.all([paint('a', 'b', 'red'), paint('b', 'a', 'blue')]);
+    const [a, b] = await database.read.find(Leaf, { order: { name: 'ASC' } });
+    expect(a!.colour).toBe(b!.colour);
+    expect(a!.colour).not.toBe('green');
+  });
+
   it('stores exactly what it answered, over 200 mixed operations at once', async () => {
     const answers = await Promise.allSettled(
       Array.from({ length: 200 }, (_, i) =>
