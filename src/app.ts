@@ -1,14 +1,17 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import { BadRequestException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { refuseUnfit } from './platform/fit-to-store.js';
 import { type JsonLogger, logRequests, newRequestId } from './platform/logging.js';
 import type { Platform } from './platform/platform.module.js';
 import { isForPrograms } from './platform/programs.js';
-import { PageErrors, RefusalFilter } from './platform/refusal.filter.js';
+import { PageErrors, PROBLEM_TYPE, RefusalFilter, reportOf } from './platform/refusal.filter.js';
 import { requestPipe } from './platform/validation.js';
 
 const NO_SCRIPT_FROM_ELSEWHERE = {
@@ -33,12 +36,18 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
     trustProxy: 'loopback',
     genReqId: newRequestId,
     bodyLimit: TEXT_BYTES,
+    // An address that is not even spelled rightly meets no route, hence no filter.
+    frameworkErrors: (_: unknown, { id }: FastifyRequest, reply: FastifyReply) => {
+      void reply.status(400).type(PROBLEM_TYPE).send(reportOf(new BadRequestException(), id));
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(platform), adapter, {
     logger,
     abortOnError: false,
   });
-  logRequests(app.getHttpAdapter().getInstance(), logger);
+  const server = app.getHttpAdapter().getInstance();
+  logRequests(server, logger);
+  server.addHook('preHandler', async ({ query, body }) => refuseUnfit(query, body));
   await app.register(helmet, {
     contentSecurityPolicy: NO_SCRIPT_FROM_ELSEWHERE,
     // With helmet's "no-referrer" a browser sends our own forms with `Origin: null`, which the guard must refuse.
@@ -58,7 +67,7 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
   });
   app.enableShutdownHooks();
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await server.ready();
   return app;
 }
 

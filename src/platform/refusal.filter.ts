@@ -17,6 +17,8 @@ export interface ProblemReport {
   requestId: string;
 }
 
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
 /** How pages show a problem; web/ has the one that renders. */
 export abstract class PageErrors {
   abstract show(report: ProblemReport, request: FastifyRequest, reply: FastifyReply): Promise<void>;
@@ -57,7 +59,7 @@ export class RefusalFilter implements ExceptionFilter {
     if (reply.sent) return;
     if (this.pages && !isForPrograms(request.routeOptions.url ?? request.url))
       return this.pages.show(report, request, reply);
-    await reply.status(report.status).type('application/problem+json; charset=utf-8').send(report);
+    await reply.status(report.status).type(PROBLEM_TYPE).send(report);
   }
 
   private note(thrown: unknown, { requestId, status, code }: ProblemReport): void {
@@ -66,7 +68,8 @@ export class RefusalFilter implements ExceptionFilter {
   }
 }
 
-function reportOf(thrown: unknown, requestId: string): ProblemReport {
+/** What is told of anything that was thrown while the request `requestId` was answered. */
+export function reportOf(thrown: unknown, requestId: string): ProblemReport {
   if (thrown instanceof Refusal)
     return report(thrown.status, thrown.code, thrown.message, requestId, thrown.problems);
   const status = thrown instanceof HttpException ? thrown.getStatus() : 500;

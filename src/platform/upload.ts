@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext, type Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { refuseUnfit } from './fit-to-store.js';
 import { Invalid, Refusal } from './refusal.js';
 import { requestPipe } from './validation.js';
 
@@ -38,6 +39,7 @@ export async function readForm(request: FastifyRequest) {
         if (typeof part.value === 'string' && part.value) fields[part.fieldname] = part.value;
       } else {
         const bytes = await part.toBuffer();
+        refuseUnfit(part.filename);
         // A browser sends an empty file without a name when nothing was chosen.
         if (part.filename || bytes.length) file = { name: part.filename, bytes };
       }
@@ -45,14 +47,15 @@ export async function readForm(request: FastifyRequest) {
   } catch (error) {
     throw refusalFor(error);
   }
+  refuseUnfit(fields);
   return { fields, file };
 }
 
-function refusalFor(error: unknown): unknown {
+/** Nothing but the form itself can fail while it is read: its parser's errors carry no status of their own. */
+function refusalFor(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  const { code, statusCode } = error as { code?: string; statusCode?: number };
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooBig('Tệp quá lớn. Hãy gửi tệp nhỏ hơn hoặc dán toàn văn.');
-  if (statusCode === undefined || statusCode >= 500) return error;
+  if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE')
+    return tooBig('Tệp quá lớn. Hãy gửi tệp nhỏ hơn hoặc dán toàn văn.');
   return new Invalid('request/form', 'Không đọc được biểu mẫu đã gửi. Hãy chọn lại tệp và gửi lại.');
 }
 
