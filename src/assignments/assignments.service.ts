@@ -18,7 +18,8 @@ import { Conflict, Forbidden, Invalid, NotFound } from '../platform/refusal.js';
 import { Assignment } from './assignment.entity.js';
 import type { ActInput } from './assignments.dto.js';
 import { setDeadline } from './deadlines.js';
-import { applyMove, changedMeanwhile, subjectOf } from './moves.js';
+import { Extension } from './extension.entity.js';
+import { applyMove, changedMeanwhile, type Hand, subjectOf } from './moves.js';
 
 /** Everything that is done with an assignment after it was issued; the table in domain/assignment-state.ts decides. */
 @Injectable()
@@ -59,8 +60,22 @@ export class AssignmentsService {
         { who, now },
         this.rules,
       );
+      if (act === 'extend' && needed.newDue)
+        await answerPending(tx, id, needed.newDue, needed.reason, { who, now });
     });
   }
+}
+
+/** A later day that the office sets by itself also answers the unit's request for one; nobody has to decide it again. */
+async function answerPending(
+  tx: Transaction,
+  assignmentId: number,
+  grantedDue: Day,
+  note: string | null,
+  { who, now }: Hand,
+): Promise<void> {
+  const answer = { grantedDue, note, decidedById: who.personId, decidedAt: now };
+  await tx.update(Extension, { assignmentId, state: 'pending' }, { state: 'approved', ...answer });
 }
 
 /** The assignment with its directive, for whoever may know of it. */

@@ -47,6 +47,19 @@ describe.each(engines)('an extension on %s', (engine) => {
     expect((await meeting.file(owed.id)).deadlines).toHaveLength(2);
   });
 
+  it('that the office grants by itself answers the request that was waiting', async () => {
+    await ask('2026-06-10');
+    const { id } = await asked();
+    const granted = { newDue: '2026-06-01', reason: 'Chờ hướng dẫn của Bộ.' };
+    expect((await meeting.chair.post(`/assignments/${owed.id}/extend`, granted)).status).toBe(200);
+    expect((await meeting.file(owed.id)).extensions).toMatchObject([
+      { state: 'approved', grantedDue: '2026-06-01', note: 'Chờ hướng dẫn của Bộ.' },
+    ]);
+    const again = await meeting.secretary.post(`/extensions/${id}/decision`, { approve: true });
+    expect(again.body).toMatchObject({ code: 'extension/decided' });
+    expect((await ask('2026-06-20')).status).toBe(201);
+  });
+
   it('is not asked twice, nor for an earlier day, nor decided by the unit', async () => {
     expect((await ask('2026-05-20')).body).toMatchObject({ code: 'extension/not-later' });
     await ask('2026-06-10');
