@@ -69,6 +69,14 @@ describe.each(engines)('a conclusion on %s', (engine) => {
     expect(refused.body).toMatchObject({ status: 409, code: 'conclusion/number-taken' });
   });
 
+  it('is issued once also when it was imported twice and both are issued at the same moment', async () => {
+    const twins = [await meeting.import(), await meeting.import(), await meeting.import()];
+    const issue = ({ id }: { id: number }) => meeting.secretary.post(`/conclusions/${id}/issue`);
+    const answers = await Promise.all(twins.map(issue));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect((await meeting.secretary.get('/assignments')).body).toMatchObject({ total: 4 });
+  });
+
   it('that is a state secret is stored nowhere', async () => {
     const text = 'TỐI MẬT\nTHÔNG BÁO\nKết luận cuộc họp\n1. Sở Tài chính báo cáo trước ngày 20/5/2026.';
     const refused = await meeting.secretary.post('/conclusions', { committee: 'cds', text });
