@@ -4,14 +4,20 @@ import multipart from '@fastify/multipart';
 import { BadRequestException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { refuseUnfit } from './platform/fit-to-store.js';
 import { type JsonLogger, logRequests, newRequestId } from './platform/logging.js';
 import type { Platform } from './platform/platform.module.js';
 import { isForPrograms } from './platform/programs.js';
-import { PageErrors, PROBLEM_TYPE, RefusalFilter, reportOf } from './platform/refusal.filter.js';
+import {
+  PageErrors,
+  PROBLEM_TYPE,
+  ProblemReport,
+  RefusalFilter,
+  reportOf,
+} from './platform/refusal.filter.js';
 import { requestPipe } from './platform/validation.js';
 
 const NO_SCRIPT_FROM_ELSEWHERE = {
@@ -73,8 +79,18 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
 
 /** The API for programs, described by the classes that check its requests; pages are left out. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
-  const about = new DocumentBuilder().setTitle('Đôn Đốc').setVersion('1').addBearerAuth().build();
-  const whole = SwaggerModule.createDocument(app, about);
+  const problem = { schema: { $ref: getSchemaPath(ProblemReport) } };
+  const about = new DocumentBuilder()
+    .setTitle('Đôn Đốc')
+    .setVersion('1')
+    .addBearerAuth()
+    .addGlobalResponse({
+      status: 'default',
+      description: 'Không thực hiện được: mã lỗi, lý do và từng chỗ sai',
+      content: { 'application/problem+json': problem },
+    })
+    .build();
+  const whole = SwaggerModule.createDocument(app, about, { extraModels: [ProblemReport] });
   const paths = Object.entries(whole.paths).filter(([path]) => isForPrograms(path));
   return { ...whole, paths: Object.fromEntries(paths) };
 }

@@ -1,22 +1,46 @@
 import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NumberField, TextField } from './fields.js';
 import { traceOf } from './logging.js';
 import { isForPrograms } from './programs.js';
 import { type Problem, Refusal } from './refusal.js';
 
+class ProblemView implements Problem {
+  @TextField({ description: 'Chỗ sai: tên mục, hoặc trang tính và dòng' })
+  at: string;
+
+  @TextField()
+  message: string;
+}
+
 /** What an asker is told when it did not work: RFC 9457, with our code, the single mistakes and the request's id. */
-export interface ProblemReport {
+export class ProblemReport {
   /** `urn:dondoc:assignment:already-done` */
+  @TextField()
   type: string;
+
+  @TextField()
   title: string;
+
+  @NumberField()
   status: number;
+
+  @TextField({ description: 'Mã lỗi cố định, ví dụ assignment/already-done' })
   code: string;
+
+  @TextField({ description: 'Câu cho người đọc: vì sao không được, cần làm gì' })
   detail: string;
+
+  @ApiProperty({ type: [ProblemView] })
   problems: Problem[];
+
+  @TextField()
   requestId: string;
 }
 
+/** The media type of a ProblemReport. */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 /** How pages show a problem; web/ has the one that renders. */
