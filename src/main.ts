@@ -5,14 +5,19 @@ import { openPlatform } from './open-platform.js';
 import { SystemClock } from './platform/clock.js';
 import { loadConfig } from './platform/config.js';
 import { JsonLogger } from './platform/logging.js';
-import { Refusal } from './platform/refusal.js';
+import { Conflict, Refusal } from './platform/refusal.js';
 
 const logger = new JsonLogger();
 try {
   const config = loadConfig();
   const platform = await openPlatform(config, new SystemClock());
   const app = await openApp(platform, logger);
-  await app.listen({ port: config.port, host: '0.0.0.0' });
+  await app.listen({ port: config.port, host: '0.0.0.0' }).catch(({ code }: { code?: string }) => {
+    throw new Conflict(
+      'service/port-taken',
+      `Không mở được cổng ${config.port} (${code}). Hãy dừng chương trình đang dùng cổng này hoặc đặt PORT khác.`,
+    );
+  });
   if (config.heartbeat === 'on') app.get(Heartbeat).start();
   logger.log('started', {
     port: config.port,

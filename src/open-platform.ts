@@ -1,8 +1,9 @@
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
-import { readDatabaseUrl } from './platform/database-url.js';
+import { type Address, readDatabaseUrl } from './platform/database-url.js';
 import { Database } from './platform/database.js';
 import type { Platform } from './platform/platform.module.js';
+import { Conflict, Refusal } from './platform/refusal.js';
 import { prepareSchema } from './platform/schema.js';
 import { holdDatabase } from './platform/sqlite-lock.js';
 import { checkVietnamTime } from './platform/time-check.js';
@@ -10,16 +11,12 @@ import { records } from './records.js';
 
 /**
  * Checks the machine and opens the database, brought to this version's schema. Refuses, each with a sentence of its
- * own: wrong zone data, a SQLite file in use, a database of a newer version.
+ * own: wrong zone data, a SQLite file in use, a database that cannot be reached or is of a newer version.
  */
 export async function openPlatform(config: Config, clock: Clock): Promise<Platform> {
   checkVietnamTime();
   const address = readDatabaseUrl(config.databaseUrl)!;
-  const release = holdDatabase(address);
-  const database = await Database.open(address, records, release).catch((error: unknown) => {
-    release();
-    throw error;
-  });
+  const database = await openDatabase(address);
   try {
     await prepareSchema(database, { migrate: true });
   } catch (error) {
@@ -27,4 +24,22 @@ export async function openPlatform(config: Config, clock: Clock): Promise<Platfo
     throw error;
   }
   return { config, clock, database };
+}
+
+async function openDatabase(address: Address): Promise<Database> {
+  let release: (() => void) | undefined;
+  try {
+    release = holdDatabase(address);
+    return await Database.open(address, records, release);
+  } catch (error) {
+    release?.();
+    throw error instanceof Refusal ? error : unreachable(error as Error & { code?: string });
+  }
+}
+
+function unreachable({ message, code }: Error & { code?: string }): Conflict {
+  return new Conflict(
+    'database/unreachable',
+    `Không mở được cơ sở dữ liệu (${message || code}). Hãy kiểm tra DATABASE_URL, quyền truy cập và máy chủ cơ sở dữ liệu.`,
+  );
 }

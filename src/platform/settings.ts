@@ -12,10 +12,18 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 
-const ADDRESS = { message: 'phải là một địa chỉ bắt đầu bằng http:// hoặc https://' };
+/** Text of that form which is an address as a whole too: nothing may stumble over it later. */
+const Address = (form: RegExp, message: string) => {
+  const validate = (value: unknown) => typeof value === 'string' && form.test(value) && URL.canParse(value);
+  return ValidateBy({ name: 'isAddress', validator: { validate } }, { message });
+};
+
+const WebAddress = () =>
+  Address(/^https?:\/\/\S+$/, 'phải là một địa chỉ bắt đầu bằng http:// hoặc https://');
 
 /** How the Zalo Official Account is reached; without app, token and template the channel is not configured. */
 export class ZaloSettings {
@@ -36,13 +44,13 @@ export class ZaloSettings {
   @IsString()
   refreshToken: string | null = null;
 
-  @Matches(/^https?:\/\/\S+$/, ADDRESS)
+  @WebAddress()
   businessUrl: string;
 
-  @Matches(/^https?:\/\/\S+$/, ADDRESS)
+  @WebAddress()
   openapiUrl: string;
 
-  @Matches(/^https?:\/\/\S+$/, ADDRESS)
+  @WebAddress()
   oauthUrl: string;
 
   @IsOptional()
@@ -81,9 +89,10 @@ export class Settings {
   port: number;
 
   /** Where people reach the service; without a slash at its end. */
-  @Matches(/^https?:\/\/[^\s/]+(\/\S*[^\s/])?$/, {
-    message: 'phải bắt đầu bằng http:// hoặc https:// và không có dấu / ở cuối',
-  })
+  @Address(
+    /^https?:\/\/[^\s/]+(\/\S*[^\s/])?$/,
+    'phải là địa chỉ bắt đầu bằng http:// hoặc https:// và không có dấu / ở cuối',
+  )
   appUrl: string;
 
   /** null: the service keeps a key of its own beside the SQLite file (see secrets.ts). */
@@ -92,9 +101,7 @@ export class Settings {
   secretKey: string | null = null;
 
   @IsOptional()
-  @Matches(/^smtps?:\/\/\S+$/, {
-    message: 'phải có dạng smtp://máy:cổng hoặc smtps://người-dùng:mật-khẩu@máy',
-  })
+  @Address(/^smtps?:\/\/\S+$/, 'phải có dạng smtp://máy:cổng hoặc smtps://người-dùng:mật-khẩu@máy')
   smtpUrl: string | null = null;
 
   @Matches(/^([^<>\r\n]+ )?<?[^\s<>@]+@[^\s<>@]+>?$/, {

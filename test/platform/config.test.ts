@@ -46,6 +46,15 @@ describe('the configuration', () => {
     expect(config.zalo.appSecret).toBe('xyz');
   });
 
+  it.each([
+    ['APP_URL', 'http://[::'],
+    ['APP_URL', 'https://dondoc.example:99999'],
+    ['SMTP_URL', 'smtp://mail:99999'],
+    ['ZALO_BUSINESS_URL', 'https://['],
+  ])('refuses what %s cannot mean: %s', (variable, text) => {
+    expect(mistakes({ [variable]: text })).toEqual([expect.stringMatching(new RegExp(`^${variable}: phải`))]);
+  });
+
   it('tells all mistakes of all files together, each with its place', () => {
     change('default.json', (plain) => ({ ...plain, colour: 'red', heartbeat: 'maybe', limits: undefined }));
     change('reminders.json', (plain) => ({ ...plain, slot: '8h', late: { after: [3, 1], thenEvery: 5 } }));

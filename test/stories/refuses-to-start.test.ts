@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { readDatabaseUrl } from '../../src/platform/database-url.js';
 import { Database } from '../../src/platform/database.js';
@@ -43,6 +47,32 @@ describe('the service refuses to start, with one clear sentence,', () => {
     release();
     expect(code).toBe(1);
     expect(said).toMatch(/^Tệp cơ sở dữ liệu \S+ đang được một tiến trình khác của Đôn Đốc sử dụng\. .+\n$/);
+  });
+
+  it('on a database that it cannot open', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dondoc-start-'));
+    writeFileSync(join(folder, 'letter'), 'This is no database at all.');
+    mkdirSync(join(folder, 'drawer'));
+    const nobody = 'postgres://dondoc:dondoc@127.0.0.1:1/dondoc';
+    for (const url of [nobody, `sqlite:${folder}/letter`, `sqlite:${folder}/drawer`]) {
+      const { code, said } = await start({
+        DATABASE_URL: url,
+        SECRET_KEY: 'a-key-for-tests-of-32-characters!',
+      });
+      expect(code).toBe(1);
+      expect(said).toMatch(/^Không mở được cơ sở dữ liệu \(.+\)\. Hãy kiểm tra DATABASE_URL, .+\n$/);
+    }
+    rmSync(folder, { recursive: true });
+  });
+
+  it('on a port that another program has', async () => {
+    const other = createServer().listen(0, '0.0.0.0');
+    await once(other, 'listening');
+    const { code, said } = await start({ PORT: String((other.address() as AddressInfo).port) });
+    other.close();
+    expect(code).toBe(1);
+    expect(said).toMatch(/^Không mở được cổng \d+ \(EADDRINUSE\)\. .+\n$/m);
+    expect(said).not.toContain('    at ');
   });
 
   it('on a database of a newer version', async () => {
