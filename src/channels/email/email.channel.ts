@@ -7,6 +7,7 @@ import { outcomeOf } from './smtp-outcome.js';
 
 const NAME = 'Đôn Đốc';
 const SECONDS = 1000;
+const NOT_CONFIGURED = 'chưa cấu hình máy chủ thư (SMTP_URL)';
 
 /** E-mail over a pool of SMTP connections. Repeats carry the same Message-ID, so that a second copy can be told. */
 @Injectable()
@@ -28,18 +29,13 @@ export class EmailChannel implements Channel, OnModuleDestroy {
   }
 
   unavailable(): string | undefined {
-    return this.pool ? undefined : 'chưa cấu hình máy chủ thư (SMTP_URL)';
+    return this.pool ? undefined : NOT_CONFIGURED;
   }
 
   async send(message: OutgoingMessage): Promise<Outcome> {
     const { pool } = this;
     if (!pool)
-      return {
-        kind: 'refused',
-        permanent: false,
-        code: 'smtp/not-configured',
-        reason: 'chưa cấu hình máy chủ thư (SMTP_URL)',
-      };
+      return { kind: 'refused', permanent: false, code: 'smtp/not-configured', reason: NOT_CONFIGURED };
     const messageId = `<${message.messageId}>`;
     try {
       await pool.sendMail({

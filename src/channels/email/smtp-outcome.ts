@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ETLS: 'không thiết lập được kết nối mã hóa với máy chủ thư',
   ETIMEDOUT: 'máy chủ thư không trả lời',
   EAUTH: 'máy chủ thư không chấp nhận tài khoản gửi',
-  ENOAUTH: 'máy chủ thư đòi tài khoản gửi',
+  ENOAUTH: 'máy chủ thư yêu cầu tài khoản gửi',
 };
 
 /**
