@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { refuseUnfit } from '../platform/fit-to-store.js';
 import { Invalid, type Problem } from '../platform/refusal.js';
 import { problemsOf } from '../platform/validation.js';
 import { OrganisationFile, SHEETS, type SheetName } from './organisation.dto.js';
@@ -40,6 +41,7 @@ function fromJson(bytes: Buffer): ReadOrganisation {
   }
   if (!content || typeof content !== 'object' || Array.isArray(content))
     refuse('Tệp phải chứa một đối tượng JSON.');
+  refuseUnfit(content);
   return checked(content, place, []);
 }
 
@@ -50,16 +52,30 @@ function refuse(message: string): never {
 function checked(content: object, place: Place, found: Problem[]): ReadOrganisation {
   const file = plainToInstance(OrganisationFile, content);
   const errors = validateSync(file, { whitelist: true, forbidNonWhitelisted: true });
-  const problems = problemsOf(errors).map(({ at, message }) => {
+  const problems = problemsOf(errors).flatMap(({ at, message }) => {
     const [sheet, index, ...field] = at.split('.');
-    if (index === undefined) return { at, message };
-    return { at: `${place(sheet as SheetName, Number(index))}: ${field.join('.')}`, message };
+    if (index === undefined) return [{ at, message }];
+    // What stands in a sheet that is no list has no row; that it is none is told by itself.
+    if (!Array.isArray(file[sheet as SheetName])) return [];
+    const row = place(sheet as SheetName, Number(index));
+    return [{ at: field.length ? `${row}: ${field.join('.')}` : row, message }];
   });
-  for (const sheet of SHEETS) Object.assign(file, { [sheet]: rowsIn(file[sheet]) });
+  for (const sheet of SHEETS) {
+    const rows: unknown = file[sheet];
+    if (Array.isArray(rows)) problems.push(...listsAmong(rows, (index) => place(sheet, index)));
+    Object.assign(file, { [sheet]: rowsIn(rows) });
+  }
   return { file, place, problems: [...found, ...problems] };
+}
+
+/** class-validator takes a list for the rows in it, so an empty one for a row without mistakes. */
+function listsAmong(rows: unknown[], place: (index: number) => string): Problem[] {
+  return rows.flatMap((row, index) =>
+    Array.isArray(row) ? [{ at: place(index), message: 'phải là một nhóm thông tin' }] : [],
+  );
 }
 
 function rowsIn(sheet: unknown): object[] {
   if (!Array.isArray(sheet)) return [];
-  return sheet.map((row: unknown) => (row && typeof row === 'object' ? row : {}));
+  return sheet.map((row: unknown) => (row && typeof row === 'object' && !Array.isArray(row) ? row : {}));
 }

@@ -60,6 +60,9 @@ export function mistakesIn(file: OrganisationFile, known: Known, place: Place): 
   groups.forEach((row, index) => {
     const check = about('groups', index);
     check.units('members', row.members?.units);
+    const ways = [row.members?.kind, row.members?.units?.length].filter(Boolean).length;
+    if (row.members && ways !== 1)
+      check.tell('members', 'phải có một trong hai: loại đơn vị, hoặc danh sách đơn vị');
     for (const kind of missing(kinds, row.members?.kind)) {
       check.tell('members', `không có đơn vị nào thuộc loại "${kind}"`);
     }

@@ -2,6 +2,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { fold } from '../domain/fold.js';
 import type { Problem } from '../platform/refusal.js';
 import type { SheetName } from './organisation.dto.js';
+import { type Column, IGNORED_COLUMNS, IGNORED_SHEETS, SHEET_FORMS } from './sheet-forms.js';
 
 type Value = string | number | boolean | string[] | null;
 type Row = Record<string, Value | Record<string, Value>>;
@@ -13,80 +14,6 @@ export interface Sheets {
   titles: Partial<Record<SheetName, string>>;
   problems: Problem[];
 }
-
-interface Column {
-  key: string;
-  headings: string[];
-  kind?: 'list' | 'flag' | 'all-or-list';
-}
-
-const column = (key: string, heading: string, kind?: Column['kind']): Column => ({
-  key,
-  kind,
-  headings: [fold(key), ...heading.split('|').map(fold)],
-});
-
-const CODE = column('code', 'Mã');
-
-const SHEET_FORMS: Record<SheetName, { titles: string[]; columns: Column[] }> = {
-  units: {
-    titles: ['units', 'don vi'],
-    columns: [
-      CODE,
-      column('name', 'Tên đơn vị|Tên'),
-      column('aliases', 'Tên khác|Tên gọi khác', 'list'),
-      column('kind', 'Loại|Loại đơn vị'),
-      column('parent', 'Đơn vị cấp trên|Cấp trên'),
-      column('validFrom', 'Từ ngày|Hoạt động từ ngày'),
-      column('validTo', 'Đến ngày|Hoạt động đến ngày'),
-      column('successors', 'Đơn vị kế thừa', 'list'),
-    ],
-  },
-  groups: {
-    titles: ['groups', 'nhom', 'nhom don vi'],
-    columns: [
-      CODE,
-      column('names', 'Tên gọi|Tên nhóm', 'list'),
-      column('members.kind', 'Loại đơn vị|kind'),
-      column('members.units', 'Các đơn vị|units', 'list'),
-    ],
-  },
-  persons: {
-    titles: ['persons', 'can bo', 'nguoi'],
-    columns: [
-      column('email', 'Thư điện tử|E-mail'),
-      column('name', 'Họ và tên|Họ tên'),
-      column('position', 'Chức vụ'),
-      column('unit', 'Đơn vị|Mã đơn vị'),
-      column('phone', 'Điện thoại|Số điện thoại'),
-      column('head', 'Người đứng đầu|Đứng đầu', 'flag'),
-      column('zaloConsent', 'Ngày đồng ý nhận Zalo|Đồng ý Zalo'),
-      column('leftOn', 'Ngày cuối giữ chức vụ'),
-    ],
-  },
-  committees: {
-    titles: ['committees', 'ban chi dao'],
-    columns: [
-      CODE,
-      column('name', 'Tên Ban Chỉ đạo|Tên'),
-      column('chair', 'Trưởng ban|Chủ trì'),
-      column('secretariat', 'Thư ký|Tổ thư ký', 'list'),
-      column('units', 'Đơn vị thành viên|Thành viên', 'all-or-list'),
-    ],
-  },
-  standIns: {
-    titles: ['standins', 'nguoi thay', 'uy quyen'],
-    columns: [
-      column('person', 'Người vắng'),
-      column('standIn', 'Người thay'),
-      column('from', 'Từ ngày'),
-      column('to', 'Đến ngày'),
-    ],
-  },
-};
-
-const IGNORED_SHEETS = ['huong dan', 'ghi chu'];
-const IGNORED_COLUMNS = ['stt', 'tt', 'ghi chu'];
 
 const FLAGS: Record<string, boolean> = {
   x: true,

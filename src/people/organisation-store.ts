@@ -26,7 +26,9 @@ export async function store(tx: Transaction, file: OrganisationFile): Promise<Se
   const counts = Object.fromEntries(SHEETS.map((sheet) => [sheet, none()])) as SetupCounts;
   for (const row of parentsFirst(file.units)) counts.units[await storeUnit(tx, row)] += 1;
   for (const { code, names, members } of file.groups) {
-    counts.groups[await upsert(tx, Group, { code }, { names, members: members as Members })] += 1;
+    const { kind, units } = members;
+    const meant = (kind ? { kind } : { units }) as Members;
+    counts.groups[await upsert(tx, Group, { code }, { names, members: meant })] += 1;
   }
   for (const row of file.persons) counts.persons[await storePerson(tx, row)] += 1;
   for (const row of file.committees) counts.committees[await storeCommittee(tx, row)] += 1;

@@ -9,8 +9,8 @@ import {
   IsOptional,
   IsString,
   Matches,
+  MaxLength,
   ValidateBy,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../platform/validation.js';
@@ -47,9 +47,15 @@ function internationalPhone(value: unknown): unknown {
   return digits === '' ? null : digits.replace(/^\+?84|^0|^(?=[35789]\d{8}$)/, '84');
 }
 
-const Text = () => applyDecorators(read(tidy), IsString(), IsNotEmpty());
+const Text = () => applyDecorators(read(tidy), IsString(), IsNotEmpty(), MaxLength(500));
 const Texts = () =>
-  applyDecorators(read(tidy), IsArray(), IsString({ each: true }), IsNotEmpty({ each: true }));
+  applyDecorators(
+    read(tidy),
+    IsArray(),
+    IsString({ each: true }),
+    IsNotEmpty({ each: true }),
+    MaxLength(500, { each: true }),
+  );
 const Mail = () => applyDecorators(read(lowerCase), IsEmail());
 const Day = () => applyDecorators(read(isoDay), IsDay());
 const Rows = (row: () => new () => object) =>
@@ -67,9 +73,10 @@ export class UnitRow {
   @IsOptional() @Texts() successors?: string[];
 }
 
+/** One of the two, which organisation-mistakes.ts sees to. */
 class MembersRow {
-  @ValidateIf((row: MembersRow) => row.units === undefined) @Text() kind?: string;
-  @ValidateIf((row: MembersRow) => row.kind === undefined) @ArrayNotEmpty() @Texts() units?: string[];
+  @IsOptional() @Text() kind?: string | null;
+  @IsOptional() @Texts() units?: string[] | null;
 }
 
 /** A collective addressee: all units of a kind, or those named by code. */
