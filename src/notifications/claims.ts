@@ -18,13 +18,13 @@ export interface Pause {
   until?: Instant;
 }
 
-/** Takes the next messages that may leave: nobody else gets them until the lease ends. */
+/** Takes the next messages that may leave and answers their numbers: nobody else gets them until the lease ends. */
 export async function claim(
   tx: Transaction,
   owner: string,
   channels: ChannelName[],
   now: Instant,
-): Promise<Notice[]> {
+): Promise<number[]> {
   const waiting = { state: In(['pending', 'held']), channel: In(channels), nextTryAt: LessThanOrEqual(now) };
   const next = await tx.find(Notice, {
     select: { id: true },
@@ -38,11 +38,12 @@ export async function claim(
     { ...waiting, id: In(next.map((notice) => notice.id)) },
     { state: 'sending', leaseOwner: owner, leaseUntil: now.add(LEASE), tries: () => 'tries + 1' },
   );
-  return tx.find(Notice, {
+  const claimed = await tx.find(Notice, {
+    select: { id: true },
     where: { leaseOwner: owner, state: 'sending' },
-    relations: { person: true },
     order: { id: 'ASC' },
   });
+  return claimed.map((notice) => notice.id);
 }
 
 /** Holds what cannot leave now and says why, once for each message; answers how many that were. */

@@ -7,7 +7,7 @@ import { dayOf, type Instant } from '../domain/day.js';
 import { grouped } from '../domain/grouping.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Reader } from '../platform/database.js';
-import type { Notice } from './notice.entity.js';
+import { Notice } from './notice.entity.js';
 import { readRoles, type Roles } from './roles.js';
 import { NoticeItem, Overview, Stage } from './stage.entity.js';
 
@@ -36,10 +36,15 @@ export class ContentsService {
 
   async read(
     reader: Reader,
-    notices: Notice[],
+    noticeIds: number[],
     now: Instant,
   ): Promise<{ contents: Contents[]; roles: Roles }> {
-    const noticeId = In(notices.map((notice) => notice.id));
+    const noticeId = In(noticeIds);
+    const notices = await reader.find(Notice, {
+      where: { id: noticeId },
+      relations: { person: true },
+      order: { id: 'ASC' },
+    });
     const items = await reader.find(NoticeItem, { where: { noticeId }, order: { id: 'ASC' } });
     const overviews = await reader.find(Overview, { where: { noticeId }, order: { committeeId: 'ASC' } });
     const carried = await reader.findBy(Stage, { id: In(unique(items.map((item) => item.stageId))) });

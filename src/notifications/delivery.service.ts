@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ChannelName, Outcome, OutgoingMessage } from '../channels/channel.js';
 import { Channels } from '../channels/channels.js';
 import type { Instant } from '../domain/day.js';
+import { chunked } from '../domain/grouping.js';
 import { quietUntil } from '../domain/slots.js';
 import { stopwatch } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -49,7 +50,7 @@ export class DeliveryService {
       const at = now.add({ milliseconds: elapsed() });
       const claimed = await this.database.write((tx) => claim(tx, owner, ready, at));
       const before = delivered.failed;
-      await this.inLanes(await this.letters.write(claimed, now), now, delivered);
+      await this.inLanes(this.written(claimed, now), now, delivered);
       // When everything fails, the other side is down: the rest is tried at the next heartbeat.
       more = claimed.length > 0 && delivered.failed - before < claimed.length;
     }
@@ -68,10 +69,14 @@ export class DeliveryService {
     return { ready: ready.filter((name) => name !== 'zalo'), pauses };
   }
 
-  private async inLanes(letters: Letter[], now: Instant, delivered: Delivered): Promise<void> {
-    const waiting = letters.values();
+  /** The letters one by one, written only when a lane is free for them: what was claimed may change meanwhile. */
+  private async *written(noticeIds: number[], now: Instant): AsyncGenerator<Letter> {
+    for (const part of chunked(noticeIds, LANES)) yield* await this.letters.write(part, now);
+  }
+
+  private async inLanes(letters: AsyncGenerator<Letter>, now: Instant, delivered: Delivered): Promise<void> {
     const lane = async () => {
-      for (const letter of waiting) {
+      for await (const letter of letters) {
         const result = await this.finish(letter, now);
         delivered[result] += 1;
       }

@@ -33,9 +33,9 @@ export class LettersService {
     this.rules = officeRules(config);
   }
 
-  async write(notices: Notice[], now: Instant): Promise<Letter[]> {
+  async write(noticeIds: number[], now: Instant): Promise<Letter[]> {
     const today = dayOf(now);
-    const { contents, roles } = await this.contents.read(this.database.read, notices, now);
+    const { contents, roles } = await this.contents.read(this.database.read, noticeIds, now);
     const committeeIds = contents.flatMap(({ overviews }) =>
       overviews.map((overview) => overview.committeeId),
     );
