@@ -24,5 +24,5 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'win
  */
 export function readText(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes).normalize('NFC');
-  return /[\u0000-\u0008\u000e-\u001a]/u.test(text.slice(0, 100_000)) ? undefined : text;
+  return /[\u0000-\u0008\u000e-\u001a]/u.test(text) ? undefined : text;
 }

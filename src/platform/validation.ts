@@ -93,7 +93,8 @@ function sentence(error: ValidationError, rule: string): string {
   const metadata = getMetadataStorage()
     .getTargetValidationMetadatas(error.target?.constructor ?? Object, '', false, false)
     .find((one) => one.propertyName === error.property && (one.name ?? one.type) === rule);
-  if (typeof metadata?.message === 'string') return metadata.message;
+  // This one rule brings an English message of its own.
+  if (typeof metadata?.message === 'string' && rule !== 'nestedValidation') return metadata.message;
   const limits = (metadata?.constraints ?? []).map((one: unknown) =>
     Array.isArray(one) ? one.join(', ') : String(one),
   );
@@ -101,7 +102,7 @@ function sentence(error: ValidationError, rule: string): string {
   return metadata?.each ? `mỗi phần tử ${text}` : text;
 }
 
-/** A day that exists, as `YYYY-MM-DD` text. */
+/** A day that exists, as `YYYY-MM-DD` text; in a year that an office may write, not in 0026. */
 export function IsDay(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy({ name: 'isDay', validator: { validate: isDay } }, options);
 }
@@ -120,7 +121,7 @@ export function IsTime(options?: ValidationOptions): PropertyDecorator {
 }
 
 function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
   try {
     return Boolean(day(value));
   } catch {

@@ -49,6 +49,7 @@ describe.each(engines)('what no program means to send, on %s,', (engine) => {
   it.each([
     ['/api/assignments?unit=%00', 'request/unreadable'],
     ['/api/reports/overdue?committee=a%00', 'request/unreadable'],
+    ['/api/assignments?dueBefore=0026-05-01', 'request/invalid'],
     ['/api/%', 'request/bad-request'],
   ])('the address %s, is refused with a sentence', async (url, code) => {
     const reply = await office.app.inject({ url, headers: { authorization } });

@@ -88,6 +88,7 @@ describe('a file that was uploaded', () => {
     ['too big', 'document/too-big', Buffer.alloc(LIMIT + 1, 65)],
     ['a picture', 'document/unknown', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2])],
     ['a PDF', 'document/unknown', Buffer.from('%PDF-1.7 ...')],
+    ['letters with a zero far behind', 'document/unknown', Buffer.from(`${'a '.repeat(60_000)}\0`)],
     ['an old Word file', 'document/unknown', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1])],
     [
       'an encrypted Word file',

@@ -119,7 +119,30 @@ describe.each(engines)('setting up an organisation on %s', (engine) => {
     await expect(rooms.organisation.setup(bytes)).rejects.toThrow(/^(Tệp|Không đọc được)/);
   });
 
-  it('refuses rows that are no rows and sheets that are no lists', async () => {
-    expect(await mistakes({ units: [null, 'Sở Tài chính'], persons: {} })).not.toHaveLength(0);
+  it('refuses rows that are no rows and sheets that are no lists, and says where', async () => {
+    const told = await mistakes({ units: [null, 'Sở Tài chính', []], persons: { 0: {} } });
+    expect(told.sort()).toEqual([
+      'persons: phải là một danh sách',
+      'units, mục 1: bắt buộc phải có',
+      'units, mục 2: phải là một nhóm thông tin',
+      'units, mục 3: phải là một nhóm thông tin',
+    ]);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['nothing said twice', { kind: null, units: [] }],
+    ['two things', { kind: 'commune', units: ['an-hoa'] }],
+    ['a list', [{ kind: 'commune' }]],
+  ])('refuses a group that means %s', async (_, members) => {
+    const told = await mistakes({ ...province, groups: [{ code: 'g', names: ['các xã'], members }] });
+    expect(told).toEqual([expect.stringMatching(/^groups, mục 1: members: phải có một trong hai/)]);
+  });
+
+  it('refuses what no field can mean, in Vietnamese', async () => {
+    const group = { code: 'g', names: ['x'.repeat(501)], members: 'commune' };
+    const told = await mistakes({ ...province, groups: [group] });
+    expect(told).toContain('groups, mục 1: members: phải là một nhóm thông tin');
+    expect(told).toContain('groups, mục 1: names: mỗi phần tử không được dài quá 500 ký tự');
   });
 });
