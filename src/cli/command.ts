@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { day, type Day, instant } from '../domain/day.js';
+import { day, type Day, dayOf, type Instant, instant } from '../domain/day.js';
 import { type Clock, ManualClock, SystemClock } from '../platform/clock.js';
 
 /** One thing the command line can do. */
@@ -21,14 +21,18 @@ export function read<T extends NonNullable<ParseArgsConfig['options']>>(
   options: T,
   most: number,
 ) {
+  const given = parsed(words, options);
+  const surplus = given.positionals[most];
+  if (surplus !== undefined) throw new WrongUsage(`thừa “${surplus}”`);
+  return given;
+}
+
+function parsed<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {
   try {
-    const given = parseArgs({ args: words, options, allowPositionals: true, strict: true });
-    const surplus = given.positionals[most];
-    if (surplus === undefined) return given;
-    throw new Error(surplus);
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    const [first] = (error as Error).message.split('. ');
-    throw new WrongUsage(`tham số không đúng (${first})`);
+    const [, option] = /'(-[^' ,]+)/.exec((error as Error).message) ?? [];
+    throw new WrongUsage(`không có tùy chọn ${option}, hoặc giá trị của nó chưa đúng`);
   }
 }
 
@@ -38,7 +42,15 @@ export const NOW = { now: { type: 'string' } } as const;
 /** The clock a command lives by: standing still at `--now`, else the system's. */
 export function clockAt(now: string | undefined): Clock {
   if (now === undefined) return new SystemClock();
-  return new ManualClock(readAs(instant, now, '--now cần một thời điểm như 2026-05-02T09:00:00+07:00'));
+  return new ManualClock(readAs(officeTime, now, '--now cần một thời điểm như 2026-05-02T09:00:00+07:00'));
+}
+
+/** Neither before the service's time nor so late that no database could write it. */
+function officeTime(text: string): Instant {
+  const at = instant(text);
+  const { year } = dayOf(at);
+  if (year < 2000 || year > 2199) throw new RangeError(text);
+  return at;
 }
 
 /** A day given as `YYYY-MM-DD`. */

@@ -67,10 +67,13 @@ function sentence(error: unknown): string {
     const problems = error.problems.map(({ at, message }) => `${at}: ${message}`);
     return [error.message, ...problems].join(' · ');
   }
-  if (isFileError(error)) return `Không đọc hoặc ghi được ${error.path} (${error.code}).`;
+  if (isFileError(error))
+    return error.code === 'EISDIR'
+      ? 'Đường dẫn đã cho là một thư mục; hãy cho một tệp.'
+      : `Không đọc hoặc ghi được ${error.path ?? 'tệp'} (${error.code}).`;
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-function isFileError(error: unknown): error is { path: string; code: string } {
-  return error instanceof Error && 'path' in error && 'code' in error && 'syscall' in error;
+function isFileError(error: unknown): error is { path?: string; code: string } {
+  return typeof error === 'object' && error !== null && 'code' in error && 'syscall' in error;
 }

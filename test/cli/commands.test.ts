@@ -62,6 +62,9 @@ describe('extract', () => {
     [['tick', '--now', 'hôm nay']],
     [['tick', 'tomorrow']],
     [['setup', 'one.json', 'two.json']],
+    [['tick', '--now', '2026-05-02T09:00:00']],
+    [['tick', '--now', '+275760-09-13T00:00:00Z']],
+    [['tick', '--now', '-271821-04-20T00:00:00Z']],
     [['dance']],
   ])('answers the wrong usage %j with exit code 2 and how to do it', async (words) => {
     const { code, err, answer } = await cli(...words);
@@ -78,6 +81,11 @@ describe('a setting that is wrong', () => {
     const { code, err } = await cli('extract', file('ket-luan.txt', paper));
     expect([code, err.match(/PORT/g)]).toEqual([1, ['PORT']]);
     expect(err.split('\n')).toHaveLength(2);
+  });
+
+  it('says of a folder that it is no file', async () => {
+    const { code, err } = await cli('extract', folder);
+    expect([code, err]).toEqual([1, 'Đường dẫn đã cho là một thư mục; hãy cho một tệp.\n']);
   });
 });
 
