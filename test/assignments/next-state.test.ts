@@ -13,10 +13,24 @@ const NOW = instant('2026-05-11T10:00+07:00');
 
 const owed = (more: Partial<Assignment> = {}) =>
   ({
-    ...{ id: 1, status: 'new', suspendedFrom: null, request: false, standing: false },
-    ...{ originalDue: day('2026-05-20'), due: day('2026-05-20'), dueTime: null, aimOn: day('2026-05-19') },
-    ...{ issuedAt: ISSUED, armedAt: ISSUED, receivedAt: null, submittedAt: null, completedAt: null },
-    ...{ deadlineVersion: 1, version: 3, announce: null, nextActionAt: moment(day('2026-05-14'), '08:00') },
+    id: 1,
+    status: 'new',
+    suspendedFrom: null,
+    request: false,
+    standing: false,
+    originalDue: day('2026-05-20'),
+    due: day('2026-05-20'),
+    dueTime: null,
+    aimOn: day('2026-05-19'),
+    issuedAt: ISSUED,
+    armedAt: ISSUED,
+    receivedAt: null,
+    submittedAt: null,
+    completedAt: null,
+    deadlineVersion: 1,
+    version: 3,
+    announce: null,
+    nextActionAt: moment(day('2026-05-14'), '08:00'),
     ...more,
   }) as Assignment;
 

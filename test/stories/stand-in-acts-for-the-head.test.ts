@@ -14,7 +14,9 @@ describe.each(engines)('a deputy on %s', (engine) => {
     const report = { text: 'Đã giao phòng chuyên môn.' };
     expect((await deputy.post(`/assignments/${owed!.id}/progress`, report)).status).toBe(200);
     expect((await meeting.file(owed!.id)).history.at(-1)).toMatchObject({
-      ...{ act: 'progress', by: 'Vũ Thu Hà', onBehalfOf: 'Đỗ Minh Tài' },
+      act: 'progress',
+      by: 'Vũ Thu Hà',
+      onBehalfOf: 'Đỗ Minh Tài',
     });
     meeting.office.clock.goTo(instant('2026-03-07T00:00+07:00'));
     expect((await deputy.get(`/assignments/${owed!.id}`)).status).toBe(404);
