@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { mayAct, maySee } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { Conclusion } from '../conclusions/conclusion.entity.js';
-import { unknownConclusion } from '../conclusions/draft-desk.js';
+import { takeTurn, unknownConclusion } from '../conclusions/draft-desk.js';
 import { Draft } from '../conclusions/draft.entity.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { WorkingCalendar } from '../domain/working-calendar.js';
-import { Committee } from '../people/committee.entity.js';
 import { PeopleService } from '../people/people.service.js';
 import { Config } from '../platform/config.js';
 import { Database, type Transaction } from '../platform/database.js';
@@ -85,15 +84,10 @@ export class IssuingService {
         'conclusion/not-secretariat',
         'Chỉ thư ký của Ban Chỉ đạo được ban hành giao việc.',
       );
-    await takeTurn(tx, conclusion);
+    await takeTurn(tx, conclusion.committeeId);
     await refuseSecondOfItsNumber(tx, conclusion);
     return conclusion;
   }
-}
-
-/** Changes nothing, but keeps the row: on PostgreSQL two of a committee's conclusions would not see each other. */
-async function takeTurn(tx: Transaction, { committeeId }: Conclusion): Promise<void> {
-  await tx.update(Committee, { id: committeeId }, { code: () => 'code' });
 }
 
 /** Number and symbol are unique within an issuer's year (Nghị định 30/2020/NĐ-CP, Điều 15). */

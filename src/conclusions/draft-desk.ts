@@ -4,6 +4,7 @@ import type { Principal } from '../access/principal.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import type { DeadlineContext } from '../domain/reading/deadline/deadline.js';
 import { WorkingCalendar } from '../domain/working-calendar.js';
+import { Committee } from '../people/committee.entity.js';
 import { Config } from '../platform/config.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Forbidden, NotFound } from '../platform/refusal.js';
@@ -66,6 +67,7 @@ export class DraftDesk {
     if (!conclusion || !mayAct(who, 'see', conclusion)) throw unknownConclusion();
     if (!mayAct(who, 'edit-drafts', conclusion))
       throw new Forbidden('draft/not-secretariat', 'Chỉ thư ký của Ban Chỉ đạo được sửa dự thảo giao việc.');
+    await takeTurn(tx, conclusion.committeeId);
     const { beforeDay, issuedOn } = conclusion;
     return {
       tx,
@@ -73,6 +75,14 @@ export class DraftDesk {
       context: { beforeDay, issuedOn: issuedOn ?? dayOf(now), calendar: this.calendar },
     };
   }
+}
+
+/**
+ * Waits until nobody else corrects or issues conclusions of this committee. It changes nothing but keeps the row: on
+ * PostgreSQL two clerks would wait for each other's drafts, and two conclusions of one number not see each other.
+ */
+export async function takeTurn(tx: Transaction, committeeId: number): Promise<void> {
+  await tx.update(Committee, { id: committeeId }, { code: () => 'code' });
 }
 
 /** For whoever may not know of it as for what does not exist. */

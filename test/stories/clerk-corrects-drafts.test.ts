@@ -94,4 +94,18 @@ describe.each(engines)('the drafts on the clerk’s table on %s', (engine) => {
     expect(after.map(({ version }) => version)).toEqual([1, 1, 1]);
     expect((await drafts.list(id, clerk)).find((each) => each.id === second.id)?.state).toBe('dropped');
   });
+
+  it('lets one of many clerks win, whatever the order of their rows', async () => {
+    const { id, drafts } = await meeting.import();
+    const rows = (task: string) => drafts.map((draft) => ({ id: draft.id, version: draft.version, task }));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, nth) => {
+        const list = rows(`Bản ${nth}`);
+        return meeting.secretary.put(`/conclusions/${id}/drafts`, {
+          drafts: nth % 2 ? list : list.reverse(),
+        });
+      }),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(9).fill(409)]);
+  });
 });
