@@ -126,11 +126,17 @@ function contradictions(config: Config): Problem[] {
     problems.push({ at: 'DATABASE_URL', message: 'không phải là một địa chỉ đọc được' });
   if (postgres && !config.secretKey)
     problems.push({ at: 'SECRET_KEY', message: 'bắt buộc phải có (ít nhất 32 ký tự) khi dùng PostgreSQL' });
-  for (const { year, daysOff, workingDays } of config.calendar.years ?? [])
-    for (const { day } of [...(daysOff ?? []), ...(workingDays ?? [])])
-      if (!String(day).startsWith(`${year}-`))
-        problems.push({ at: `config/calendar.json: ${day}`, message: `không thuộc năm ${year}` });
-  return problems;
+  return [...problems, ...strayDays(config.calendar)];
+}
+
+/** Days that stand under another year; a form that is wrong is told by itself. */
+function strayDays({ years }: CalendarData): Problem[] {
+  const list = <T>(value: T[] | undefined) => (Array.isArray(value) ? value : []).filter(Boolean);
+  return list(years).flatMap(({ year, daysOff, workingDays }) =>
+    [...list(daysOff), ...list(workingDays)]
+      .filter(({ day }) => !String(day).startsWith(`${year}-`))
+      .map(({ day }) => ({ at: `config/calendar.json: ${day}`, message: `không thuộc năm ${year}` })),
+  );
 }
 
 /** The nearest config/ above this file, in the sources as in what was built from them. */

@@ -73,6 +73,14 @@ describe('the configuration', () => {
     ]);
   });
 
+  it.each([
+    ['no list', 5, 'years: phải là một danh sách'],
+    ['nothing', [null], 'years.0: bắt buộc phải có'],
+  ])('refuses years of the calendar that are %s', (_, years, told) => {
+    change('calendar.json', (plain) => ({ ...plain, years }));
+    expect(mistakes()).toContain(`config/calendar.json: ${told}`);
+  });
+
   it('refuses days of the calendar that do not exist or stand under another year', () => {
     change('calendar.json', (plain) => ({
       ...plain,
