@@ -39,7 +39,7 @@ export interface DigestItem {
   request: boolean;
   urgent: boolean;
   standing: boolean;
-  /** How many messages the unit has had about this deadline before this one, and the day of the last. */
+  /** How often the unit has been reminded of this deadline before this message, and the day of the last time. */
   told: { times: number; last: Day | null };
   /** Why it was returned, extended, withdrawn, or why there is nobody to tell. */
   reason: string | null;

@@ -54,6 +54,11 @@ export function isAnnouncement(step: string): boolean {
   return /^(issue$|(return|extend|resume|withdraw):)/.test(step);
 }
 
+/** Whether `step` reminds the unit, as against telling it of a change or telling somebody else. */
+export function isReminder(step: string): boolean {
+  return /^(before-|due$|late-)/.test(step);
+}
+
 /** The same step under the name it bears when there was nobody to hear it. */
 export function forNobody(step: string): string {
   return `${NOBODY}${step}`;

@@ -8,7 +8,7 @@ import { grouped } from '../domain/grouping.js';
 import { Committee } from '../people/committee.entity.js';
 import type { Reader } from '../platform/database.js';
 
-/** How each of the committees stands on `today`. */
+/** How each of the committees stands on `today`. Requests are not counted: nobody is late with one (domain.md 5.4). */
 export async function readOverviews(
   reader: Reader,
   committeeIds: number[],
@@ -26,7 +26,7 @@ export async function readOverviews(
       originalDue: true,
       due: true,
     },
-    where: { committeeId: In(committeeIds) },
+    where: { committeeId: In(committeeIds), request: false },
   });
   const owed = grouped(assignments, (assignment) => assignment.committeeId);
   return new Map(

@@ -81,7 +81,9 @@ export class ContentsService {
       entries: entriesOf.get(notice.id) ?? [],
       overviews: overviewsOf.get(notice.id) ?? [],
     }));
-    return { contents, roles: await readRoles(this.people, reader, assignments, dayOf(now)) };
+    const overviewed = overviews.map(({ committeeId }) => ({ committeeId, unitId: null }));
+    const roles = await readRoles(this.people, reader, [...assignments, ...overviewed], dayOf(now));
+    return { contents, roles };
   }
 
   /** The decisions that announcements tell of; plain issues and reminders have none. */

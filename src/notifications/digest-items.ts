@@ -1,18 +1,13 @@
 import { dueWords } from '../domain/deadline-aim.js';
 import { type Day, dayOf } from '../domain/day.js';
 import type { DigestItem } from '../domain/digest.js';
-import type { Rungs } from '../domain/escalation-policy.js';
-import { audienceOf, isAnnouncement, underlying } from '../domain/telling.js';
+import { isAnnouncement, isReminder, underlying } from '../domain/telling.js';
 import type { WorkingCalendar } from '../domain/working-calendar.js';
 import type { Entry } from './contents.service.js';
 import type { Kept } from './sifting.js';
 
 /** The item as its recipient reads it on `today`. */
-export function digestItem(
-  { entry, as }: Kept,
-  today: Day,
-  rules: { rungs: Rungs; calendar: WorkingCalendar },
-): DigestItem {
+export function digestItem({ entry, as }: Kept, today: Day, calendar: WorkingCalendar): DigestItem {
   const { stage, assignment } = entry;
   const { directive, unit, committee } = assignment;
   const { id, number, kind, title, issuedOn } = directive.conclusion;
@@ -31,23 +26,23 @@ export function digestItem(
     dueTime,
     phrase: present?.phrase ?? null,
     originalDue,
-    dueWords: due && dueWords(due, today, rules.calendar),
+    dueWords: due && dueWords(due, today, calendar),
     status,
     request,
     urgent: directive.urgent,
     standing,
-    told: toldBefore(entry, rules.rungs),
+    told: toldBefore(entry),
     reason: reasonOf(entry),
     insteadOf: as.insteadOf && `${as.insteadOf.position} ${as.insteadOf.name}`,
   };
 }
 
-/** How often the unit has been told of its present deadline, whoever heard it, before this message. */
-function toldBefore({ stage, stages, assignment }: Entry, rungs: Rungs): DigestItem['told'] {
+/** How often the unit has been reminded of its present deadline, whoever heard it, before this message. */
+function toldBefore({ stage, stages, assignment }: Entry): DigestItem['told'] {
   const times = stages.filter(
     (other) =>
       other.deadlineVersion === assignment.deadlineVersion &&
-      audienceOf(other.step, rungs) === 'unit' &&
+      isReminder(other.step) &&
       other.at.epochMilliseconds < stage.at.epochMilliseconds,
   );
   const last = times.reduce((latest, { at }) => Math.max(latest, at.epochMilliseconds), 0);

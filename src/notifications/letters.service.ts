@@ -36,24 +36,26 @@ export class LettersService {
   async write(noticeIds: number[], now: Instant): Promise<Letter[]> {
     const today = dayOf(now);
     const { contents, roles } = await this.contents.read(this.database.read, noticeIds, now);
-    const committeeIds = contents.flatMap(({ overviews }) =>
-      overviews.map((overview) => overview.committeeId),
-    );
-    const standing = await readOverviews(this.database.read, [...new Set(committeeIds)], today);
-    return contents.map((each): Letter => {
-      const { notice } = each;
-      const { kept, dropped } = sift(each, roles, this.rules.rungs);
+    const sifted = contents.map((each) => ({
+      notice: each.notice,
+      ...sift(each, roles, this.rules.rungs),
+    }));
+    const committeeIds = new Set(sifted.flatMap(({ committees }) => committees));
+    const standing = await readOverviews(this.database.read, [...committeeIds], today);
+    return sifted.map(({ notice, kept, dropped, committees }): Letter => {
       if (hasLeft(notice.person, today))
         return { notice, dropped, message: { pointless: 'người nhận đã thôi giữ chức vụ' } };
-      // Merged messages can carry two weeks of the same committee.
-      const committees = new Set(each.overviews.map((overview) => overview.committeeId));
-      const overviews = [...committees].flatMap((id) => standing.get(id) ?? []);
+      const overviews = committees.flatMap((id) => standing.get(id) ?? []);
       if (kept.length === 0 && overviews.length === 0)
-        return { notice, dropped, message: { pointless: dropped[0]?.reason ?? 'không còn nội dung' } };
+        return {
+          notice,
+          dropped,
+          message: { pointless: dropped[0]?.reason ?? 'người nhận không còn theo dõi Ban Chỉ đạo này' },
+        };
       const { name, position, email, phone } = notice.person;
       const digest = {
         recipient: { name, position },
-        items: kept.map((one) => digestItem(one, today, this.rules)),
+        items: kept.map((one) => digestItem(one, today, this.rules.calendar)),
         overviews,
         now,
       };

@@ -7,7 +7,8 @@ import type { Reader, Transaction } from '../platform/database.js';
 
 /** What an assignment has of people: who owes it, and whose it is. */
 export interface Subject {
-  unitId: number;
+  /** Null for what concerns the committee as a whole. */
+  unitId: number | null;
   committeeId: number;
 }
 
@@ -28,7 +29,8 @@ export class Roles {
   constructor(private readonly people: Readonly<Record<Audience, Map<number, Recipient[]>>>) {}
 
   of(audience: Audience, { unitId, committeeId }: Subject): Recipient[] {
-    return this.people[audience].get(audience === 'unit' ? unitId : committeeId) ?? [];
+    const post = audience === 'unit' ? unitId : committeeId;
+    return (post !== null && this.people[audience].get(post)) || [];
   }
 
   /** Who has to hear `step`: its audience, or when that is nobody the next rung up (DESIGN promise 7). */
@@ -48,7 +50,7 @@ export async function readRoles(
   subjects: Subject[],
   on: Day,
 ): Promise<Roles> {
-  const units = [...new Set(subjects.map((subject) => subject.unitId))];
+  const units = [...new Set(subjects.flatMap((subject) => subject.unitId ?? []))];
   const heads = grouped(await people.headsOf(reader, units, on), (head) => head.unitId ?? 0);
   const secretariat = new Map<number, Recipient[]>();
   const chair = new Map<number, Recipient[]>();

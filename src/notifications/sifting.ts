@@ -18,12 +18,15 @@ export interface Kept {
   as: Recipient;
 }
 
-/** Separates what is still worth saying from what became pointless meanwhile (DESIGN promise 4). */
+/**
+ * Separates what is still worth saying from what became pointless meanwhile (DESIGN promise 4). `committees`: those of
+ * which the recipient still gets the overview, each once, though merged messages can carry two weeks of one.
+ */
 export function sift(
-  { notice, entries }: Contents,
+  { notice, entries, overviews }: Contents,
   roles: Roles,
   rungs: Rungs,
-): { kept: Kept[]; dropped: Dropped[] } {
+): { kept: Kept[]; dropped: Dropped[]; committees: number[] } {
   const dropped: Dropped[] = [];
   const kept = new Map<string, Kept>();
   for (const entry of entries.toSorted((a, b) => a.stage.id - b.stage.id)) {
@@ -44,5 +47,10 @@ export function sift(
       kept.set(key, { entry, as });
     }
   }
-  return { kept: [...kept.values()], dropped };
+  const watches = (committeeId: number) =>
+    rungs.overview.to.some((office) =>
+      roles.of(office, { committeeId, unitId: null }).some(({ person }) => person.id === notice.personId),
+    );
+  const committees = new Set(overviews.map((overview) => overview.committeeId).filter(watches));
+  return { kept: [...kept.values()], dropped, committees: [...committees] };
 }
