@@ -29,8 +29,7 @@ export class Form {
 
   /** Undefined when it is no whole number. */
   number(name: string): number | undefined {
-    const text = this.text(name);
-    return text && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+    return wholeNumber(this.text(name));
   }
 
   ticked(name: string): boolean {
@@ -41,6 +40,11 @@ export class Form {
   all(name: string): string[] {
     return [this.body?.[name] ?? []].flat();
   }
+}
+
+/** The whole number that `text` spells, small enough for both databases; undefined for anything else. */
+export function wholeNumber(text: string | undefined): number | undefined {
+  return text && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 /** `plain` as its contract's class; throws Invalid with every mistake, as the API does for the same class. */

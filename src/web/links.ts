@@ -37,7 +37,10 @@ export function withQuery(address: string, query: Record<string, string | number
   return `${path}?${text}${anchor ? `#${anchor}` : ''}`;
 }
 
-/** `wanted` when it is a path on this service, else home: nobody is sent elsewhere after signing in. */
+/**
+ * `wanted` when it is a path on this service, spelled as a header can carry it, else home: nobody is sent elsewhere
+ * after signing in.
+ */
 export function ownPath(wanted: string | undefined): string {
-  return wanted && /^\/(?![/\\])[^\\\s]*$/.test(wanted) ? wanted : links.home;
+  return wanted && /^\/(?![/\\])[!-[\]-~]*$/.test(wanted) ? wanted : links.home;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import { mayAct } from '../../access/policy.js';
 import type { Principal } from '../../access/principal.js';
@@ -9,7 +9,7 @@ import { DraftsService } from '../../conclusions/drafts.service.js';
 import { Clock } from '../../platform/clock.js';
 import { Id } from '../../platform/id.js';
 import { tried } from '../answer.js';
-import { checked, Form, type FormBody } from '../form.js';
+import { checked, Form, type FormBody, wholeNumber } from '../form.js';
 import { links, withQuery } from '../links.js';
 import { Review } from '../review.js';
 import { type Attempt, ReviewPage } from './review.page.js';
@@ -31,7 +31,7 @@ export class ReviewPages {
     @Query('xong') done: string | undefined,
     @Query('dong') row: string | undefined,
   ) {
-    return this.page(id, who, { done, row: Number(row) || undefined });
+    return this.page(id, who, { done, row: wholeNumber(row) });
   }
 
   @Post()
@@ -64,8 +64,8 @@ export class ReviewPages {
   merge(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);
     const seen = typed.all('row').map((row): Seen => {
-      const [draft, version] = row.split(':').map(Number);
-      return { id: draft || 0, version: version || 0 };
+      const [draft, version] = row.split(':').map(wholeNumber);
+      return { id: draft ?? 0, version: version ?? 0 };
     });
     return tried(
       async () => {
@@ -77,55 +77,63 @@ export class ReviewPages {
   }
 
   @Post('du-thao/:draft/sua')
-  edit(@Param() at: RowAddress, @Who() who: Principal, @Body() body: FormBody) {
-    return this.on(at, who, body, 'saved', (seen, typed) =>
+  edit(@Id() id: number, @Id('draft') row: number, @Who() who: Principal, @Body() body: FormBody) {
+    return this.on(id, row, who, body, 'saved', (seen, typed) =>
       this.drafts.edit(seen, changesIn(typed), who, this.clock.now()),
     );
   }
 
   @Post('du-thao/:draft/tach')
-  split(@Param() at: RowAddress, @Who() who: Principal, @Body() body: FormBody) {
-    return this.on(at, who, body, 'split', (seen, typed) =>
+  split(@Id() id: number, @Id('draft') row: number, @Who() who: Principal, @Body() body: FormBody) {
+    return this.on(id, row, who, body, 'split', (seen, typed) =>
       this.drafts.split(seen, typed.number('at') ?? 0, who, this.clock.now()),
     );
   }
 
   @Post('du-thao/:draft/bo')
-  drop(@Param() at: RowAddress, @Who() who: Principal, @Body() body: FormBody) {
-    return this.on(at, who, body, 'dropped', (seen) => this.drafts.drop(seen, who, this.clock.now()));
+  drop(@Id() id: number, @Id('draft') row: number, @Who() who: Principal, @Body() body: FormBody) {
+    return this.on(id, row, who, body, 'dropped', (seen) => this.drafts.drop(seen, who, this.clock.now()));
   }
 
   @Post('du-thao/:draft/khoi-phuc')
-  restore(@Param() at: RowAddress, @Who() who: Principal, @Body() body: FormBody) {
-    return this.on(at, who, body, 'restored', (seen) => this.drafts.restore(seen, who, this.clock.now()));
+  restore(@Id() id: number, @Id('draft') row: number, @Who() who: Principal, @Body() body: FormBody) {
+    return this.on(id, row, who, body, 'restored', (seen) =>
+      this.drafts.restore(seen, who, this.clock.now()),
+    );
   }
 
   /** Puts a known unit's name in the place of one that nobody knows, here or in every row that has it. */
   @Post('du-thao/:draft/chon-don-vi')
-  choose(@Param() at: RowAddress, @Who() who: Principal, @Body() body: FormBody) {
-    return this.on(at, who, body, 'saved', async (seen, typed) => {
+  choose(@Id() id: number, @Id('draft') row: number, @Who() who: Principal, @Body() body: FormBody) {
+    return this.on(id, row, who, body, 'saved', async (seen, typed) => {
       const [unknown, unit] = [typed.text('name'), typed.text('unit') ?? ''];
-      const rows = (await this.drafts.list(Number(at.id), who)).filter(
-        ({ id, lead, state }) =>
-          id === seen.id ||
-          (typed.ticked('everywhere') && state === 'proposed' && lead.includes(unknown ?? '')),
+      const rows = (await this.drafts.list(id, who)).filter(
+        (draft) =>
+          draft.id === row ||
+          (typed.ticked('everywhere') && draft.state === 'proposed' && draft.lead.includes(unknown ?? '')),
       );
-      for (const { id, version, lead } of rows) {
-        const names = lead.map((name) => (name === unknown ? unit : name));
-        const row = id === seen.id ? seen : { id, version };
-        await this.drafts.edit(row, checked(DraftChanges, { lead: names }), who, this.clock.now());
+      for (const draft of rows) {
+        const names = draft.lead.map((name) => (name === unknown ? unit : name));
+        const version = draft.id === row ? seen.version : draft.version;
+        await this.drafts.edit(
+          { id: draft.id, version },
+          checked(DraftChanges, { lead: names }),
+          who,
+          this.clock.now(),
+        );
       }
     });
   }
 
   private on(
-    at: RowAddress,
+    id: number,
+    row: number,
     who: Principal,
     body: FormBody,
     done: string,
     work: (seen: Seen, typed: Form) => Promise<unknown>,
   ) {
-    const [id, row, typed] = [Number(at.id), Number(at.draft), new Form(body)];
+    const typed = new Form(body);
     return tried(
       async () => {
         await work({ id: row, version: typed.number('version') ?? 0 }, typed);
@@ -146,17 +154,15 @@ export class ReviewPages {
   }
 }
 
-interface RowAddress {
-  id: string;
-  draft: string;
-}
-
 function changesIn(form: Form): DraftChanges {
   return checked(DraftChanges, {
     task: form.text('task') ?? '',
     ...(form.text('section') && { section: form.text('section') }),
-    ...{ lead: form.lines('lead'), coordinating: form.lines('coordinating') },
-    ...{ request: form.ticked('request'), urgent: form.ticked('urgent'), standing: form.ticked('standing') },
+    lead: form.lines('lead'),
+    coordinating: form.lines('coordinating'),
+    request: form.ticked('request'),
+    urgent: form.ticked('urgent'),
+    standing: form.ticked('standing'),
     deadline: {
       phrase: form.text('deadline.phrase') ?? null,
       due: form.text('deadline.due') ?? null,
