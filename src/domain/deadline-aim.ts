@@ -62,5 +62,5 @@ export function dueWords(due: Day, today: Day, calendar: WorkingCalendar): strin
   if (due.equals(today)) return 'hôm nay là hạn cuối';
   if (isAfter(today, due)) return `quá hạn ${daysLate(due, today)} ngày`;
   const left = calendar.workingDaysBetween(today, due);
-  return left > 0 ? `còn ${left} ngày làm việc` : `còn ${daysBetween(today, due)} ngày nghỉ`;
+  return left > 0 ? `còn ${left} ngày làm việc` : `còn ${daysBetween(today, due)} ngày, đều là ngày nghỉ`;
 }

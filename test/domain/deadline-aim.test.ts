@@ -110,7 +110,7 @@ describe('the last day', () => {
     ['2024-05-08', '2024-05-07', 'còn 1 ngày làm việc'],
     ['2024-05-08', '2024-05-08', 'hôm nay là hạn cuối'],
     ['2024-05-08', '2024-05-10', 'quá hạn 2 ngày'],
-    ['2024-05-05', '2024-05-04', 'còn 1 ngày nghỉ'],
+    ['2024-05-05', '2024-05-04', 'còn 1 ngày, đều là ngày nghỉ'],
   ])('%s is told on %s as "%s"', (due, today, words) => {
     expect(dueWords(day(due), day(today), calendar)).toBe(words);
   });
