@@ -85,8 +85,12 @@ export class SimulationService {
     const messageTo = ({ person }: Recipient) => {
       const { name, position } = person;
       const message = messages.get(person.id) ?? {
-        ...{ day: on.toString(), time: this.rules.ladder.slot, person: name, position },
-        ...{ items: [], overviews: [] },
+        day: on.toString(),
+        time: this.rules.ladder.slot,
+        person: name,
+        position,
+        items: [],
+        overviews: [],
       };
       messages.set(person.id, message);
       return message;

@@ -37,7 +37,7 @@ export class Notice {
   @Column({ type: 'text' })
   channel: ChannelName;
 
-  /** `2024-05-03T08:00` for a daily slot, `issue:12` for a conclusion that was issued, `assignment:7:return:3`. */
+  /** `2024-05-03T08:00` for a daily slot; `issue:...` and `change:...` for what leaves at once (word.ts). */
   @TextColumn()
   slot: string;
 

@@ -94,14 +94,21 @@ export class NoticeList {
 export function noticeView({ notice, items, attempts }: LoggedNotice): NoticeView {
   const { id, person, channel, slot, state, reason, subject, createdAt, sentAt } = notice;
   return {
-    ...{ id, channel, slot, state, reason, subject },
+    id,
     person: { name: person.name, position: person.position },
+    channel,
+    slot,
+    state,
+    reason,
+    subject,
     createdAt: instantText(createdAt),
     sentAt: sentAt && instantText(sentAt),
     items: items.map(({ stage, dropped }) => ({ assignment: stage.assignmentId, step: stage.step, dropped })),
-    attempts: attempts.map(({ at, outcome, code, reason: why }) => ({
-      ...{ at: instantText(at), outcome, code },
-      reason: why,
+    attempts: attempts.map((attempt) => ({
+      at: instantText(attempt.at),
+      outcome: attempt.outcome,
+      code: attempt.code,
+      reason: attempt.reason,
     })),
   };
 }

@@ -130,7 +130,11 @@ function Tools(props: AssignmentProps) {
   const pending = extensions.find(({ state }) => state === 'pending');
   const ask = (
     <ActForm
-      {...{ assignment, attempt, act: 'ask-extension', name: 'Xin gia hạn', needs: ['newDue', 'reason'] }}
+      assignment={assignment}
+      act="ask-extension"
+      name="Xin gia hạn"
+      needs={['newDue', 'reason']}
+      attempt={attempt}
       open={open === 'ask-extension'}
     />
   );
@@ -155,21 +159,21 @@ function Tools(props: AssignmentProps) {
       {(allowed.unit.length > 0 || allowed.askExtension === 'unit') && (
         <section aria-labelledby="don-vi-lam">
           <h2 id="don-vi-lam">Đơn vị báo cáo</h2>
-          <ActForms {...{ assignment, attempt, acts: allowed.unit }} open={open ?? next} />
+          <ActForms assignment={assignment} acts={allowed.unit} attempt={attempt} open={open ?? next} />
           {allowed.askExtension === 'unit' && ask}
         </section>
       )}
       {allowed.office.length > 0 && (
         <section aria-labelledby="thu-ky-lam">
           <h2 id="thu-ky-lam">Thư ký xử lý</h2>
-          <ActForms {...{ assignment, attempt, acts: allowed.office }} open={open} />
+          <ActForms assignment={assignment} acts={allowed.office} attempt={attempt} open={open} />
         </section>
       )}
       {forUnit && (
         <section aria-labelledby="ghi-thay" class="mt-4">
           <h2 id="ghi-thay">Ghi thay đơn vị</h2>
           <p class="soft small">Khi đơn vị báo qua điện thoại hoặc bằng giấy; lịch sử ghi rõ ai nhập.</p>
-          <ActForms quiet {...{ assignment, attempt, acts: allowed.forUnit }} />
+          <ActForms assignment={assignment} acts={allowed.forUnit} attempt={attempt} quiet />
           {allowed.askExtension === 'forUnit' && ask}
         </section>
       )}

@@ -102,7 +102,10 @@ interface ImportProps {
 
 export function ImportPage({ who, committees, typed, refusal }: ImportProps) {
   const field = (name: keyof typeof IMPORT_LABELS) => ({
-    ...{ name, label: IMPORT_LABELS[name], refusal, value: typed?.text(name) },
+    name,
+    label: IMPORT_LABELS[name],
+    refusal,
+    value: typed?.text(name),
   });
   const only = committees.length === 1 ? committees[0]?.code : undefined;
   return (

@@ -52,7 +52,8 @@ export class ConclusionsPages {
         const input = checked(ImportInput, {
           committee: typed.text('committee') ?? '',
           ...(!file && { text: typed.text('text') ?? null }),
-          ...{ issued: typed.text('issued') ?? null, number: typed.text('number') ?? null },
+          issued: typed.text('issued') ?? null,
+          number: typed.text('number') ?? null,
         });
         const committee = committees.find(({ code }) => code === input.committee);
         if (!committee) throw unknownCommittee();

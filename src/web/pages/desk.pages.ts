@@ -25,7 +25,9 @@ export class DeskPages {
     const count = async (state: 'overdue' | 'new') =>
       (await this.queries.list({ state, size: 1 }, asOffice, present.today)).total;
     return DeskPage({
-      ...{ who, present, done },
+      who,
+      present,
+      done,
       heartbeat: await this.waiting.heartbeat(this.today.now()),
       conclusions: await this.waiting.conclusions(who),
       submitted: await this.waiting.submitted(who, present.today),

@@ -53,7 +53,10 @@ export function ReviewPage({ who, table, editable, done, row, attempt }: ReviewP
           {drafts.length === 0 && <Empty>Chưa đọc được nhiệm vụ nào. Hãy thêm từng dòng ở dưới.</Empty>}
           {drafts.map((draft, i) => (
             <DraftCard
-              {...{ draft, number: i + 1, editable, clause: clauseOf(draft, clauses) }}
+              draft={draft}
+              number={i + 1}
+              clause={clauseOf(draft, clauses)}
+              editable={editable}
               resolved={resolved.get(draft.id)!}
               done={row === draft.id ? done : undefined}
               attempt={at(draft.id)}

@@ -22,12 +22,17 @@ export function SignInPage({ then, email, refusal }: SignInProps) {
         {then && !refusal && <Heed>Hãy đăng nhập để mở trang bạn vừa chọn.</Heed>}
         <form class="sheet" method="post" action={withQuery(links.signIn, { tiep: then })}>
           <TextField
-            {...{ name: 'email', label: 'Thư điện tử công vụ', type: 'email', value: email }}
+            name="email"
+            label="Thư điện tử công vụ"
+            type="email"
+            value={email}
             autocomplete="username"
             required
           />
           <TextField
-            {...{ name: 'password', label: 'Mật khẩu', type: 'password' }}
+            name="password"
+            label="Mật khẩu"
+            type="password"
             autocomplete="current-password"
             required
           />
@@ -87,13 +92,19 @@ export function PasswordPage(props: { who: Principal; done?: string | undefined;
         <form class="sheet" method="post" action={links.password}>
           <input type="hidden" autocomplete="username" name="email" value={who.email} />
           <TextField
-            {...{ name: 'password', label: 'Mật khẩu mới', type: 'password', refusal }}
+            name="password"
+            label="Mật khẩu mới"
+            type="password"
+            refusal={refusal}
             hint="Từ 10 ký tự trở lên; một câu dài dễ nhớ thì an toàn hơn."
             autocomplete="new-password"
             required
           />
           <TextField
-            {...{ name: 'again', label: 'Nhập lại mật khẩu mới', type: 'password', refusal }}
+            name="again"
+            label="Nhập lại mật khẩu mới"
+            type="password"
+            refusal={refusal}
             autocomplete="new-password"
             required
           />

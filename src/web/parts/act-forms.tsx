@@ -43,7 +43,10 @@ export function ActForm({
 }: ActFormProps) {
   const tried = attempt?.act === act ? attempt : undefined;
   const field = (need: Need) => ({
-    ...{ name: need, prefix: `${act}-`, required: true, refusal: tried?.refusal },
+    name: need,
+    prefix: `${act}-`,
+    required: true,
+    refusal: tried?.refusal,
     value: tried?.typed.text(need),
   });
   const to = act === 'ask-extension' ? links.askExtension(assignment.id) : links.act(assignment.id, act);
@@ -91,7 +94,11 @@ export function ActForms({ assignment, acts, attempt, open, quiet = false }: Act
           </form>
         ) : (
           <ActForm
-            {...{ assignment, act, attempt, name: ACTS[act].label, needs: ACTS[act].needs }}
+            assignment={assignment}
+            act={act}
+            name={ACTS[act].label}
+            needs={ACTS[act].needs}
+            attempt={attempt}
             open={act === open}
             grave={GRAVE.includes(act)}
           />

@@ -43,7 +43,10 @@ interface ConclusionFormProps {
 /** What the paper says of itself, for putting right what was misread or is missing. */
 export function ConclusionForm({ conclusion, attempt }: ConclusionFormProps) {
   const field = (name: keyof typeof HEAD_LABELS) => ({
-    ...{ name, label: HEAD_LABELS[name], prefix: 'vb-', refusal: attempt?.refusal },
+    name,
+    label: HEAD_LABELS[name],
+    prefix: 'vb-',
+    refusal: attempt?.refusal,
     value: attempt ? attempt.typed.text(name) : conclusion[name]?.toString(),
   });
   return (

@@ -16,7 +16,9 @@ interface DecisionProps {
 /** A unit's request for a later day, and the two answers. */
 export function DecisionForm({ extension, askedBy, attempt, back }: DecisionProps) {
   const field = (name: 'newDue' | 'note') => ({
-    ...{ name, prefix: `x${extension.id}-`, refusal: attempt?.refusal },
+    name,
+    prefix: `x${extension.id}-`,
+    refusal: attempt?.refusal,
     value: attempt?.typed.text(name),
   });
   return (

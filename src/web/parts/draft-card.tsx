@@ -117,7 +117,9 @@ function Tools({ draft, number, attempt }: CardProps) {
           <form method="post" action={act('tach')}>
             <input type="hidden" name="version" value={draft.version} />
             <SelectField
-              {...{ name: 'at', label: 'Phần thứ hai bắt đầu từ', prefix }}
+              name="at"
+              label="Phần thứ hai bắt đầu từ"
+              prefix={prefix}
               blank="Chọn chỗ tách"
               required
               choices={cuts.map(({ at, words }) => ({ value: `${at}`, label: words }))}

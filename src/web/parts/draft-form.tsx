@@ -25,11 +25,19 @@ interface DraftFieldsProps {
 /** The fields of one draft: as stored, or as typed when that was refused. */
 export function DraftFields({ draft, typed, refusal, prefix }: DraftFieldsProps) {
   const field = (name: keyof typeof DRAFT_LABELS, stored: string | null | undefined) => ({
-    ...{ name, label: DRAFT_LABELS[name], prefix, refusal },
+    name,
+    label: DRAFT_LABELS[name],
+    prefix,
+    refusal,
     value: typed ? typed.text(name) : (stored ?? ''),
   });
   const tick = (name: 'request' | 'urgent' | 'standing', label: string) => (
-    <TickField {...{ name, label, prefix }} ticked={typed ? typed.ticked(name) : (draft?.[name] ?? false)} />
+    <TickField
+      name={name}
+      label={label}
+      prefix={prefix}
+      ticked={typed ? typed.ticked(name) : (draft?.[name] ?? false)}
+    />
   );
   const rows = Math.min(12, Math.max(3, Math.ceil((draft?.task.length ?? 0) / 70)));
   return (
