@@ -33,7 +33,12 @@ export async function readSheets(bytes: Buffer): Promise<Sheets> {
     const name = (Object.keys(SHEET_FORMS) as SheetName[]).find((each) =>
       SHEET_FORMS[each].titles.includes(fold(sheet)),
     );
-    if (name) readSheet(found, name, sheet, data as unknown[][]);
+    if (name && found.titles[name])
+      found.problems.push({
+        at: sheet,
+        message: `cùng nội dung với trang "${found.titles[name]}"; hãy gộp lại`,
+      });
+    else if (name) readSheet(found, name, sheet, data as unknown[][]);
     else if (!IGNORED_SHEETS.includes(fold(sheet)) && data.length > 0)
       found.problems.push({
         at: sheet,
@@ -50,6 +55,8 @@ function readSheet(found: Sheets, name: SheetName, title: string, data: unknown[
     const known = columns[at] ?? (heading === null || IGNORED_COLUMNS.includes(fold(String(heading))));
     if (!known)
       found.problems.push({ at: `${title}, dòng 1`, message: `không biết cột "${String(heading)}"` });
+    else if (columns[at] && columns.indexOf(columns[at]) < at)
+      found.problems.push({ at: `${title}, dòng 1`, message: `cột "${String(heading)}" có hai lần` });
   });
   const filled = body
     .map((cells, at) => ({ cells, line: at + 2 }))

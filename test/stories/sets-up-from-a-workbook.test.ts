@@ -87,4 +87,20 @@ describe('an organisation in an Excel workbook', () => {
       expect.stringMatching(/^Đơn vị, dòng 6: validFrom: .*ngày/),
     ]);
   });
+
+  it('loses nothing that stands twice: neither a sheet nor a column', async () => {
+    const bytes = await workbook({
+      'Đơn vị': units,
+      units: [
+        ['code', 'name', 'kind', 'Loại'],
+        ['a', 'Sở A', 'department', 'commune'],
+      ],
+      'Cán bộ': [['Thư điện tử', 'E-mail', 'Họ tên', 'Chức vụ', 'Đơn vị']],
+    });
+    const refusal = await rooms.organisation.setup(bytes).catch((error: unknown) => error);
+    expect((refusal as Invalid).problems).toEqual([
+      { at: 'units', message: 'cùng nội dung với trang "Đơn vị"; hãy gộp lại' },
+      { at: 'Cán bộ, dòng 1', message: 'cột "E-mail" có hai lần' },
+    ]);
+  });
 });
