@@ -6,11 +6,8 @@ import { earlier, formatInstant, type Instant } from '../domain/day.js';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { Database } from './database.js';
-import { HEARTBEAT, Mark } from './mark.entity.js';
+import { HEARTBEAT, Mark, SILENCE } from './mark.entity.js';
 import { Open } from './open.js';
-
-/** How long the heartbeat may be silent, in minutes; it runs every minute. */
-const SILENCE = 5;
 
 /** The registry that /metrics shows; whoever has something to count registers it here. */
 export function newRegistry(): Registry {
@@ -76,7 +73,7 @@ export class HealthController {
     if (this.config.heartbeat === 'off') return undefined;
     // A service that was just started has not had its first heartbeat yet, and its last one may be days ago.
     const since = last && earlier(this.startedAt, last) ? last : this.startedAt;
-    if (!earlier(since.add({ minutes: SILENCE }), this.clock.now())) return undefined;
+    if (!earlier(since.add(SILENCE), this.clock.now())) return undefined;
     return last
       ? `Nhịp nhắc việc đã ngừng: lần chạy cuối lúc ${formatInstant(last)}.`
       : 'Nhịp nhắc việc chưa chạy lần nào.';

@@ -5,6 +5,9 @@ import { InstantColumn, TextColumn } from './columns.js';
 /** The mark whose `at` says when the heartbeat last ran to its end. */
 export const HEARTBEAT = 'heartbeat';
 
+/** How long the heartbeat may be silent before somebody is told; it runs four times a minute. */
+export const SILENCE = { minutes: 5 };
+
 /** A named lease or mark that instances share: the planner's turn, the last heartbeat. */
 @Entity('mark')
 export class Mark {

@@ -36,12 +36,12 @@ export function DeskPage(props: DeskProps) {
         </a>
       </div>
       <p class="lead-in">
-        {formatDayLong(present.today)} · Lần nhắc gần nhất:{' '}
+        {formatDayLong(present.today)} · Hệ thống kiểm tra, gửi nhắc lần gần nhất:{' '}
         {heartbeat.last ? formatInstant(heartbeat.last) : 'chưa có'}
       </p>
       <DoneMessage done={done} />
       {heartbeat.late && (
-        <Heed>Hôm nay chưa có nhịp nhắc việc nào; tin có thể chưa được gửi. Hãy báo người quản trị.</Heed>
+        <Heed>Việc nhắc tự động đang ngừng; tin có thể chưa được gửi. Đề nghị báo người quản trị.</Heed>
       )}
       <ul class="counts">
         <Count n={conclusions.length} name="kết luận chờ ban hành" to="#ket-luan" />

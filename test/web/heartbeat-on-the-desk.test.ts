@@ -1,0 +1,32 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { instant } from '../../src/domain/day.js';
+import { Meeting } from '../support/meeting.js';
+import { Visitor, words } from '../support/visitor.js';
+
+const STOPPED = 'Việc nhắc tự động đang ngừng';
+
+describe('the secretariat’s desk', () => {
+  let meeting: Meeting;
+  afterEach(() => meeting.close());
+
+  const deskAt = async (at: string) => {
+    meeting.office.clock.goTo(instant(at));
+    const clerk = await Visitor.signedIn(meeting.office, 'office@songvan.example');
+    return words((await clerk.get('/thu-ky')).html);
+  };
+
+  it('says within minutes that the heart has stopped, though it beat today', async () => {
+    meeting = await Meeting.open('sqlite', '2026-05-04T09:00+07:00', { heartbeat: 'on' });
+    await meeting.office.tick('2026-05-04T09:01+07:00');
+    expect(await deskAt('2026-05-04T09:05+07:00')).not.toContain(STOPPED);
+    const desk = await deskAt('2026-05-04T09:07+07:00');
+    expect(desk).toContain(STOPPED);
+    expect(desk).toContain('09:01 ngày 04/5/2026');
+  });
+
+  it('says nothing of it just after midnight, when it beats', async () => {
+    meeting = await Meeting.open('sqlite', '2026-05-04T09:00+07:00', { heartbeat: 'on' });
+    await meeting.office.tick('2026-05-04T23:59+07:00');
+    expect(await deskAt('2026-05-05T00:01+07:00')).not.toContain(STOPPED);
+  });
+});
