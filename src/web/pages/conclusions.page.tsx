@@ -85,7 +85,7 @@ export function ConclusionsPage({ who, list, page, size, mayImport }: ListProps)
   );
 }
 
-export const IMPORT_LABELS = {
+const IMPORT_LABELS = {
   file: 'Tệp văn bản',
   text: 'Toàn văn',
   committee: 'Ban Chỉ đạo',

@@ -16,7 +16,7 @@ import { Pager } from '../parts/pager.js';
 import { Status } from '../parts/status.js';
 
 /** The names of the filters in the register's address. */
-export const FILTERS = ['q', 'trang_thai', 'don_vi', 'ban', 'truoc'] as const;
+const FILTERS = ['q', 'trang_thai', 'don_vi', 'ban', 'truoc'] as const;
 
 const STATE_CHOICES = [
   { value: 'open', label: 'Đang làm' },

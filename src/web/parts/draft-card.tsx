@@ -12,7 +12,7 @@ import { DoneMessage, Mistakes } from './messages.js';
 import { Badge } from './status.js';
 import { Unknown } from './unknown-units.js';
 
-export interface CardProps {
+interface CardProps {
   draft: Draft;
   /** Its number on the page, from 1. */
   number: number;

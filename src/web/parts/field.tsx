@@ -81,7 +81,7 @@ export function AreaField(field: FieldProps & { rows?: number }) {
   );
 }
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
 }

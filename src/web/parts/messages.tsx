@@ -27,7 +27,7 @@ const DONE = {
   password: 'Đã đổi mật khẩu.',
 } as const;
 
-export type Done = keyof typeof DONE;
+type Done = keyof typeof DONE;
 
 /** What has just been done, named by the address after a redirect; anything unknown says nothing. */
 export function DoneMessage({ done }: { done: string | undefined }) {
