@@ -19,7 +19,7 @@ import { Assignment } from './assignment.entity.js';
 import type { ActInput } from './assignments.dto.js';
 import { setDeadline } from './deadlines.js';
 import { Extension } from './extension.entity.js';
-import { applyMove, changedMeanwhile, type Hand, subjectOf } from './moves.js';
+import { applyMove, changedMeanwhile, subjectOf } from './moves.js';
 
 /** Everything that is done with an assignment after it was issued; the table in domain/assignment-state.ts decides. */
 @Injectable()
@@ -60,22 +60,22 @@ export class AssignmentsService {
         { who, now },
         this.rules,
       );
-      if (act === 'extend' && needed.newDue)
-        await answerPending(tx, id, needed.newDue, needed.reason, { who, now });
+      const answer = answerTo(to, needed.newDue, needed.words);
+      if (answer)
+        await tx.update(
+          Extension,
+          { assignmentId: id, state: 'pending' },
+          { ...answer, decidedById: who.personId, decidedAt: now },
+        );
     });
   }
 }
 
-/** A later day that the office sets by itself also answers the unit's request for one; nobody has to decide it again. */
-async function answerPending(
-  tx: Transaction,
-  assignmentId: number,
-  grantedDue: Day,
-  note: string | null,
-  { who, now }: Hand,
-): Promise<void> {
-  const answer = { grantedDue, note, decidedById: who.personId, decidedAt: now };
-  await tx.update(Extension, { assignmentId, state: 'pending' }, { state: 'approved', ...answer });
+/** What becomes of the unit's pending request when the office sets a day itself, or the duty ends. */
+function answerTo(to: State, newDue: Day | undefined, note: string | null): Partial<Extension> | undefined {
+  if (newDue) return { state: 'approved', grantedDue: newDue, note };
+  if (!isFinished(to)) return undefined;
+  return { state: 'refused', note: `Việc đã kết thúc: ${stateLabel(to).toLowerCase()}.` };
 }
 
 /** The assignment with its directive, for whoever may know of it. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Extension } from '../../src/assignments/extension.entity.js';
 import { engines } from '../support/database.js';
 import { Meeting, paper, type Told } from '../support/meeting.js';
 
@@ -44,6 +45,16 @@ describe.each(engines)('an assignment that cannot go on, on %s', (engine) => {
     expect((await act('withdraw', { reason: 'Lần nữa.' })).body).toMatchObject({
       code: 'assignment/already-done',
     });
+  });
+
+  it('takes the unit’s pending request for a later day with it when it is withdrawn', async () => {
+    await meeting.finance.post(`/assignments/${owed.id}/extensions`, {
+      newDue: '2026-06-30',
+      reason: 'Chờ số liệu.',
+    });
+    await act('withdraw', { reason: 'Đã giao cho đơn vị khác.' });
+    const [request] = await meeting.office.database.read.findBy(Extension, { assignmentId: owed.id });
+    expect(request).toMatchObject({ state: 'refused', note: 'Việc đã kết thúc: đã thu hồi.' });
   });
 
   it('that hangs on an event waits for its date', async () => {
