@@ -29,7 +29,7 @@ export interface NoticeFilter extends PageQuery {
 export class NoticeQueries {
   constructor(private readonly database: Database) {}
 
-  /** The messages that `who` may see, the newest first. */
+  /** The messages that `who` may see, the newest first; of what others got only the items of one's own committees. */
   async list({ states, assignment, ...page }: NoticeFilter, who: Principal): Promise<Page<LoggedNotice>> {
     const reader = this.database.read;
     // An empty list is no SQL; no committee has the number 0.
@@ -63,7 +63,21 @@ export class NoticeQueries {
       query.andWhere(`notice.id IN (${about.getQuery()})`, { assignment });
     }
     const [notices, total] = await query.getManyAndCount();
-    return { items: await this.withLog(notices), total };
+    const logged = await this.withLog(notices);
+    const owed = await reader.find(Assignment, {
+      select: { id: true },
+      where: {
+        id: In(logged.flatMap(({ items }) => items.map(({ stage }) => stage.assignmentId))),
+        committeeId: In(committees),
+      },
+    });
+    const own = new Set(owed.map(({ id }) => id));
+    const items = logged.map((each) =>
+      each.notice.personId === who.personId
+        ? each
+        : { ...each, items: each.items.filter(({ stage }) => own.has(stage.assignmentId)) },
+    );
+    return { items, total };
   }
 
   /** The messages that told of one assignment, for whoever may see it. */

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { NoticeView } from '../../src/notifications/notices.dto.js';
+import { OrganisationService } from '../../src/people/organisation.service.js';
+import { engines } from '../support/database.js';
+import { Meeting } from '../support/meeting.js';
+import { fileOf } from '../support/organisation.js';
+
+const TEXT = `Kết luận
+1. Sở Tài chính
+- Bố trí kinh phí diễn tập, hoàn thành trước ngày 20/5/2026.
+`;
+
+describe.each(engines)('a message about tasks of two committees on %s', (engine) => {
+  let meeting: Meeting;
+  beforeEach(async () => {
+    meeting = await Meeting.open(engine);
+    await meeting.office.app.get(OrganisationService).setup(
+      fileOf({
+        committees: [
+          {
+            code: 'pctt',
+            name: 'Ban Chỉ huy phòng, chống thiên tai tỉnh Sông Vân',
+            chair: 'chair@songvan.example',
+            secretariat: ['stc.deputy@songvan.example'],
+            units: 'all',
+          },
+        ],
+      }),
+    );
+  });
+  afterEach(() => meeting.close());
+
+  it('shows each secretariat its own', async () => {
+    const other = await meeting.office.as('stc.deputy@songvan.example');
+    await meeting.issued('stc');
+    const { body } = await other.post('/conclusions', {
+      committee: 'pctt',
+      text: TEXT,
+      issued: '2026-05-04',
+    });
+    await other.post(`/conclusions/${(body as { id: number }).id}/issue`);
+    await meeting.office.tick('2026-05-04T09:01+07:00');
+    await meeting.office.tick('2026-05-15T08:05+07:00');
+    const digestFor = async (reader: typeof other) => {
+      const { items } = (await reader.get('/notices')).body as { items: NoticeView[] };
+      return items.find(({ person, slot }) => person.name === 'Đỗ Minh Tài' && slot === '2026-05-15T08:00')!;
+    };
+    const all = await digestFor(meeting.finance);
+    const [first, second] = [await digestFor(meeting.secretary), await digestFor(other)];
+    expect(all.items.length).toBe(first.items.length + second.items.length);
+    expect(second.items).toHaveLength(1);
+    expect(first.items).not.toContainEqual(second.items[0]);
+  });
+});
