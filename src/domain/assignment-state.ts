@@ -117,7 +117,7 @@ const LABELS: Readonly<Record<State, string>> = {
   'in-progress': 'Đang thực hiện',
   submitted: 'Chờ xác nhận',
   completed: 'Đã hoàn thành',
-  returned: 'Bị trả lại',
+  returned: 'Cần bổ sung',
   suspended: 'Tạm dừng',
   withdrawn: 'Đã thu hồi',
   waiting: 'Chờ mốc',

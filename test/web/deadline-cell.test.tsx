@@ -40,7 +40,7 @@ describe('a deadline on a page', () => {
       'stops counting when the unit has submitted',
       facts('2024-05-02', { status: 'submitted', submittedAt: instant('2024-05-01T08:00+07:00') }),
       'done',
-      'Thứ Năm, 02/5/2024 (đã nộp 01/5/2024)',
+      'Thứ Năm, 02/5/2024 (đã báo cáo ngày 01/5/2024)',
     ],
   ])('%s', (_, given, pressing, told) => {
     expect(urgency(given, present)).toBe(pressing);
@@ -49,7 +49,7 @@ describe('a deadline on a page', () => {
 
   it('shows a status by a word and a shape, not by colour alone', () => {
     const html = render(<Status state="returned" />);
-    expect(html).toContain('Bị trả lại');
+    expect(html).toContain('Cần bổ sung');
     expect(html).toMatch(/<svg[^>]*aria-hidden="true"/);
   });
 });

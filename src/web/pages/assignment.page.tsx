@@ -132,7 +132,7 @@ function Tools(props: AssignmentProps) {
     <ActForm
       assignment={assignment}
       act="ask-extension"
-      name="Xin gia hạn"
+      name="Đề nghị gia hạn"
       needs={['newDue', 'reason']}
       attempt={attempt}
       open={open === 'ask-extension'}
@@ -152,7 +152,10 @@ function Tools(props: AssignmentProps) {
               attempt={decision}
             />
           ) : (
-            <p>Đã xin gia hạn đến {formatDayLong(pending.newDue)}; chưa được quyết định, hạn cũ vẫn tính.</p>
+            <p>
+              Đã đề nghị gia hạn đến {formatDayLong(pending.newDue)}; chưa có quyết định, hạn hiện nay vẫn
+              tính.
+            </p>
           )}
         </section>
       )}

@@ -25,7 +25,7 @@ export function DecisionForm({ extension, askedBy, attempt, back }: DecisionProp
     <form method="post" action={links.decision(extension.id)}>
       {back && <input type="hidden" name="ve" value={back} />}
       <p class="mb-2">
-        {askedBy ?? 'Đơn vị'} xin gia hạn đến <strong>{formatDay(extension.newDue)}</strong>. Lý do:{' '}
+        {askedBy ?? 'Đơn vị'} đề nghị gia hạn đến <strong>{formatDay(extension.newDue)}</strong>. Lý do:{' '}
         <span class="words">{extension.reason}</span>
       </p>
       <div class="screen-only">

@@ -51,7 +51,7 @@ export function Due({ facts, present }: { facts: DueFacts; present: Present }) {
       {formatDayLong(due)}{' '}
       {running && <span class="nowrap">({dueWords(due, present.today, present.calendar)})</span>}
       {facts.status === 'submitted' && facts.submittedAt && (
-        <>(đã nộp {formatDay(dayOf(facts.submittedAt))})</>
+        <>(đã báo cáo ngày {formatDay(dayOf(facts.submittedAt))})</>
       )}
       {originalDue && !originalDue.equals(due) && (
         <span class="soft small d-block">Hạn ban đầu: {formatDay(originalDue)}</span>

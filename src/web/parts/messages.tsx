@@ -15,7 +15,7 @@ const DONE = {
   withdraw: 'Đã thu hồi; đơn vị sẽ được báo ngay.',
   'ask-extension': 'Đã gửi đề nghị gia hạn.',
   granted: 'Đã đồng ý gia hạn.',
-  refused: 'Đã từ chối gia hạn; hạn cũ giữ nguyên.',
+  refused: 'Không đồng ý gia hạn; giữ nguyên hạn hiện nay.',
   imported: 'Đã đọc văn bản. Hãy soát từng dự thảo, rồi ban hành.',
   saved: 'Đã lưu.',
   added: 'Đã thêm dự thảo.',
