@@ -49,7 +49,11 @@ export class Office {
   /** The API as one person uses it. */
   async as(email: string) {
     const { secret } = await this.app.get(AccessService).makeToken(email, this.clock.now());
-    const call = async (method: 'GET' | 'PATCH' | 'POST' | 'PUT', path: string, body?: object): Promise<Reply> => {
+    const call = async (
+      method: 'GET' | 'PATCH' | 'POST' | 'PUT',
+      path: string,
+      body?: object,
+    ): Promise<Reply> => {
       const headers = { authorization: `Bearer ${secret}` };
       const reply = await this.app.inject({
         method,
