@@ -4,6 +4,8 @@ export default {
   // Stories live through weeks; a slow machine is no failure.
   testTimeout: 60_000,
   maxWorkers: '100%',
+  // Jest never lets go of a file's modules; a worker that has grown large spends its time collecting them.
+  workerIdleMemoryLimit: '500MB',
   testPathIgnorePatterns: ['<rootDir>/test/browser/'],
   testEnvironment: '<rootDir>/test/support/environment.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
