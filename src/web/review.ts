@@ -18,6 +18,8 @@ export interface Resolved {
   /** Why it cannot be issued yet; undefined when it can. */
   reason: string | undefined;
   unknown: { name: string; suggestions: Suggestion[] }[];
+  /** What the clerk should know of the units found: the text counts another number of them. */
+  notes: string[];
 }
 
 export interface Table {
@@ -90,12 +92,12 @@ export class Review {
 
 function resolve(draft: Draft, directory: Directory, on: Day): Resolved {
   const found = resolveUnits(draft, directory, on);
-  if ('leads' in found) return { units: found.leads, reason: undefined, unknown: [] };
+  if ('leads' in found) return { units: found.leads, reason: undefined, unknown: [], notes: found.notes };
   const unknown = found.unresolved.names.map((name) => {
     const meant = directory.resolve(name, on);
     return { name, suggestions: 'suggestions' in meant ? meant.suggestions : [] };
   });
-  return { units: [], reason: found.unresolved.reason, unknown };
+  return { units: [], reason: found.unresolved.reason, unknown, notes: [] };
 }
 
 function unique(ids: number[]): number[] {

@@ -144,4 +144,13 @@ describe('a conclusion on its way through the pages', () => {
     expect((await head.get('/ket-luan/1')).status).toBe(404);
     expect((await head.post('/ket-luan/1/ban-hanh')).status).toBe(404);
   });
+
+  it('tells the clerk when the text counts other units than there are', async () => {
+    const { id } = await meeting.import(
+      paper.replace('15/TB-BCĐ', '19/TB-BCĐ').replace('UBND các xã, phường', 'UBND 16 xã, phường'),
+    );
+    const note = 'Văn bản ghi 16 đơn vị, danh sách ngày 04/5/2026 có 2 đơn vị.';
+    expect((await clerk.get(`/ket-luan/${id}`)).html).toContain(note);
+    expect((await clerk.get(`/ket-luan/${id}/ban-hanh`)).html).toContain(note);
+  });
 });

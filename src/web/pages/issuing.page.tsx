@@ -38,6 +38,7 @@ export function IssuingPage({
             được báo.
           </Heed>
         )}
+        <Noted outlook={outlook} />
         <Blocked outlook={outlook} />
         <form method="post" action={links.issuing(conclusion.id)} class="acts">
           <button class="btn btn-primary" type="submit" disabled={ready.length === 0}>
@@ -50,6 +51,17 @@ export function IssuingPage({
       </div>
       <Addressees units={units} />
     </Layout>
+  );
+}
+
+function Noted({ outlook: { table, ready } }: { outlook: Outlook }) {
+  const notes = ready.flatMap(({ id }) => table.resolved.get(id)?.notes ?? []);
+  return (
+    <>
+      {[...new Set(notes)].map((note) => (
+        <Heed>{note}</Heed>
+      ))}
+    </>
   );
 }
 

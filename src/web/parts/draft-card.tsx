@@ -8,7 +8,7 @@ import type { Resolved } from '../review.js';
 import { DRAFT_LABELS, DraftFields } from './draft-form.js';
 import { cutsOf, flagWords } from './draft-words.js';
 import { SelectField } from './field.js';
-import { DoneMessage, Mistakes } from './messages.js';
+import { DoneMessage, Heed, Mistakes } from './messages.js';
 import { Badge } from './status.js';
 import { Unknown } from './unknown-units.js';
 
@@ -47,6 +47,7 @@ export function DraftCard(props: CardProps) {
       <p class="words">{draft.task}</p>
       <Facts draft={draft} resolved={resolved} />
       {editable && proposed && <Unknown draft={draft} resolved={resolved} />}
+      {editable && proposed && resolved.notes.map((note) => <Heed>{note}</Heed>)}
       {editable && proposed && <Tools {...props} />}
       {editable && draft.state === 'dropped' && (
         <OneButton draft={draft} act="khoi-phuc" name="Khôi phục" number={number} />
