@@ -1,4 +1,5 @@
 import type { Day } from '../../day.js';
+import type { BeforeDay } from '../../deadline-aim.js';
 import type { Span } from '../sentences.js';
 
 export type Recurrence =
@@ -40,7 +41,7 @@ export type DeadlineFlag =
 export interface DeadlineContext {
   issuedOn: Day;
   /** Whether "trước ngày X" ends on X, as registers print it, or on the day before. */
-  beforeDay: 'register' | 'strict';
+  beforeDay: BeforeDay;
   calendar: { isWorkingDay(day: Day): boolean; addWorkingDays(day: Day, count: number): Day };
 }
 

@@ -1,4 +1,5 @@
 import { type Day, formatDay, weekday } from '../../day.js';
+import { lastDay } from '../../deadline-aim.js';
 import type { DeadlineContext, DeadlineFlag, Finding, Pattern } from './deadline.js';
 import { DAY, LABEL, TIME, type Written, readDay, readTime } from './written-days.js';
 
@@ -24,7 +25,7 @@ export function beforeDay(written: Written, time: string | undefined, context: D
       because: `trước ${time} ${named(day)}`,
     };
   const eve = day.subtract({ days: 1 });
-  const due = context.beforeDay === 'strict' ? eve : day;
+  const due = lastDay(day, true, context.beforeDay);
   const because = `hạn ghi ${named(day)}, nên gửi chậm nhất ${named(eve)}`;
   return { kind: 'fixed', printed: day, due, flags: flagsOf(written), because };
 }

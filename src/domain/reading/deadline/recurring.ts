@@ -1,4 +1,5 @@
 import { type Day, formatDay, isBefore, weekday } from '../../day.js';
+import { lastDay } from '../../deadline-aim.js';
 import type { DeadlineContext, Finding, Pattern, Recurrence } from './deadline.js';
 import { DAY, TIME, readDay, readTime } from './written-days.js';
 
@@ -31,8 +32,7 @@ function recurring(
   before: boolean,
   time?: string,
 ): Finding {
-  const strict = before && !time && context.beforeDay === 'strict';
-  const due = printed && strict ? printed.subtract({ days: 1 }) : printed;
+  const due = printed && lastDay(printed, before && !time, context.beforeDay);
   const because = printed
     ? `lặp lại ${NAMES[recurrence]}, kỳ gần nhất ghi ${weekday(printed)} ${formatDay(printed)}`
     : `lặp lại ${NAMES[recurrence]}, chưa rõ ngày trong kỳ`;
