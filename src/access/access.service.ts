@@ -108,7 +108,7 @@ export class AccessService {
     return this.bearerOf(ApiToken, secret, now);
   }
 
-  /** Who asks with this session; undefined when it is unknown or has ended, or its person has left. */
+  /** Whose session has this secret; undefined when it is unknown or has ended, or its person has left. */
   principalOfSession(secret: string, now: Instant): Promise<Principal | undefined> {
     return this.bearerOf(Session, secret, now);
   }

@@ -81,6 +81,7 @@ function conditions(filter: AssignmentFilter, today: Day): FindOptionsWhere<Assi
     ...(unit && { unit: { code: unit } }),
     ...(committee && { committee: { code: committee } }),
     ...(conclusion && { directive: { conclusionId: conclusion } }),
-    ...(q && { searchKey: Like(`%${fold(q)}%`) }),
+    // Signs alone fold to nothing, and nothing is what they find: no key is empty.
+    ...(q && { searchKey: fold(q) ? Like(`%${fold(q)}%`) : '' }),
   };
 }

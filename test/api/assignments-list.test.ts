@@ -29,6 +29,7 @@ describe.each(engines)('the list of assignments on %s', (engine) => {
     ['q=SONG DI DONG', ['an-hoa', 'tan-lap']],
     ['q=15/TB-BCĐ', ['an-hoa', 'tan-lap', 'stc', 'stc']],
     ['q=100%25', []],
+    ['q=%25', []],
   ])('answers “%s”', async (query, units) => {
     expect((await found(encodeURI(query).replace('%2525', '%25'))).units).toEqual(units);
   });
