@@ -12,6 +12,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
+    '/worker-file\\.js$': '<rootDir>/test/support/worker-file.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^cookie$': '<rootDir>/test/support/cookie.cjs',
   },

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { toExtract } from '../conclusions/extract.js';
 import { readDocument } from '../documents/read-document.js';
+import { isScan } from '../documents/source-text.js';
 import type { Day } from '../domain/day.js';
 import { readConclusion, type ReadingOptions } from '../domain/reading/read-conclusion.js';
 import { WorkingCalendar } from '../domain/working-calendar.js';
@@ -39,8 +40,9 @@ export const extract: Command = {
 };
 
 async function extracted(file: string, options: ReadingOptions, { limits }: Config) {
-  const text = await readDocument(await readFile(file), limits.fileBytes);
-  return toExtract(readConclusion(text, options));
+  const source = await readDocument(await readFile(file), limits);
+  if (isScan(source)) throw new Invalid('document/scan', `${file} là bản chụp, chưa nhận dạng được chữ.`);
+  return toExtract(readConclusion(source.text, options));
 }
 
 async function writeAll(

@@ -4,7 +4,8 @@ import type { Principal } from '../access/principal.js';
 import { type Instant, maybeDay } from '../domain/day.js';
 import { readConclusion } from '../domain/reading/read-conclusion.js';
 import { WorkingCalendar } from '../domain/working-calendar.js';
-import { readDocument } from '../documents/read-document.js';
+import { readDocument, readPasted } from '../documents/read-document.js';
+import { isScan } from '../documents/source-text.js';
 import { Committee } from '../people/committee.entity.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
@@ -17,6 +18,8 @@ import { type Destination, storeImport } from './import.js';
 
 /** A document as it arrived: a file, or pasted text. */
 export type Paper = UploadedFile | { text: string };
+
+const SCAN = 'Văn bản là bản chụp, chưa nhận dạng được chữ; hãy tải lên bản .docx hoặc dán nội dung.';
 
 /** Takes papers in and lays out what was read as drafts; nothing is issued before a person has seen them. */
 @Injectable()
@@ -38,10 +41,12 @@ export class ConclusionsService {
   async import(paper: Paper, into: Destination, who: Principal, now: Instant): Promise<Conclusion> {
     await this.admit(into.committeeId, who);
     const file = 'text' in paper ? pasted(paper.text) : paper;
-    const text = 'text' in paper ? paper.text : await readDocument(file.bytes, this.config.limits.fileBytes);
+    const { limits } = this.config;
+    const source = 'text' in paper ? readPasted(paper.text, limits) : await readDocument(file.bytes, limits);
+    if (isScan(source)) throw new Invalid('document/scan', SCAN);
     const { beforeDay } = this.config;
     const options = { beforeDay, calendar: this.calendar, ...(into.issuedOn && { issuedOn: into.issuedOn }) };
-    const reading = readConclusion(text, options);
+    const reading = readConclusion(source.text, options);
     const secret = reading.warnings.find(({ code }) => code === 'secret');
     if (secret) throw new Invalid('conclusion/secret', secret.message);
     return this.database.write((tx) => storeImport(tx, { file, reading, into, beforeDay, who, now }));

@@ -1,64 +1,75 @@
-import { Invalid } from '../platform/refusal.js';
-import { readDocx } from './docx-reader.js';
+import type { Limits } from '../platform/settings.js';
+import { fileKind } from './file-kind.js';
+import type { Foreign } from './open-file.js';
+import { refusal, tooMuch } from './refusals.js';
+import { runInWorker, WorkerFailure } from './run-in-worker.js';
+import { isScan, type Scan, type SourceText } from './source-text.js';
 import { readText } from './text-reader.js';
-import { keepsItsSize, zipEntries } from './zip-entries.js';
+import { workerFile } from './worker-file.js';
 
-/** How much an accepted file may unpack to, as a multiple of the limit for the file itself. */
+/** How much an accepted archive may unpack to, as a multiple of the limit for the file itself. */
 const UNPACKED = 10;
+const MEMORY_MB = 1024;
 
-const refuse = (code: string, message: string): Invalid => new Invalid(`document/${code}`, message);
-const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
-  head.every((byte, at) => bytes[at] === byte);
+/**
+ * What stands in a document, read by what its bytes are and not by its name: Word (.docx, .doc), PDF or plain text. A
+ * scan or picture is only recognised as one. Foreign formats are opened in a thread of their own with bounds on time
+ * and memory. Throws Invalid for what is empty, larger than the limits, encrypted, broken or of another kind.
+ */
+export async function readDocument(bytes: Uint8Array, limits: Limits): Promise<SourceText | Scan> {
+  if (bytes.length === 0) throw refusal('empty');
+  if (bytes.length > limits.fileBytes) {
+    const megabytes = Math.floor(limits.fileBytes / 1_000_000);
+    throw tooMuch('too-big', `Tệp lớn quá ${megabytes} MB; hãy giảm dung lượng hoặc bỏ bớt hình ảnh.`);
+  }
+  const read = await readKind(bytes, limits);
+  return isScan(read) ? read : checked(read, limits);
+}
 
-/** The text of a .docx, after its directory has shown that it is whole, open and no larger than it says. */
-async function openDocx(bytes: Uint8Array, limit: number): Promise<string> {
-  const entries = zipEntries(bytes);
-  if (!entries)
-    throw refuse('broken', 'Tệp bị hỏng hoặc tải lên chưa trọn vẹn; hãy lưu lại tệp và tải lên lần nữa.');
-  if (!entries.some(({ name }) => name === 'word/document.xml'))
-    throw refuse('unknown', 'Tệp nén này không phải văn bản Word (.docx); hãy tải lên tệp .docx hoặc .txt.');
-  if (entries.some(({ encrypted }) => encrypted))
-    throw refuse('encrypted', 'Tệp có mật khẩu; hãy bỏ mật khẩu rồi tải lên lần nữa.');
-  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-  if (unpacked > limit * UNPACKED || !entries.every((entry) => keepsItsSize(bytes, entry)))
-    throw refuse('too-big', 'Nội dung tệp sau khi giải nén lớn bất thường; hãy kiểm tra lại tệp gốc.');
-  try {
-    return await readDocx(bytes);
-  } catch {
-    throw refuse('broken', 'Không mở được tệp Word này; hãy mở bằng Word, lưu lại và tải lên lần nữa.');
+/** The same for text that somebody pasted. */
+export function readPasted(text: string, limits: Limits): SourceText {
+  return checked({ form: 'text', text: text.normalize('NFC') }, limits);
+}
+
+async function readKind(bytes: Uint8Array, limits: Limits): Promise<SourceText | Scan> {
+  const kind = fileKind(bytes);
+  switch (kind) {
+    case 'zip':
+    case 'ole':
+    case 'pdf':
+      return openForeign({ kind, bytes, pages: limits.pages, unpacked: limits.fileBytes * UNPACKED }, limits);
+    case 'image':
+      return { form: 'scan', scannedPages: 1 };
+    case 'text': {
+      const text = readText(bytes);
+      if (text === undefined) throw refusal('unknown');
+      return { form: 'text', text };
+    }
+    default:
+      throw refusal(kind);
   }
 }
 
-/**
- * The text of a document, read by what its bytes are and not by its name: .docx or plain text in UTF-8, UTF-16 or
- * Windows-1258. Throws Invalid for what is empty, larger than `limit` bytes, encrypted, broken or of another kind.
- */
-export async function readDocument(bytes: Uint8Array, limit: number): Promise<string> {
-  if (bytes.length === 0) throw refuse('empty', 'Tệp trống; hãy chọn tệp có nội dung.');
-  if (bytes.length > limit)
-    throw refuse(
-      'too-big',
-      `Tệp lớn quá ${Math.floor(limit / 1_000_000)} MB; hãy giảm dung lượng hoặc bỏ bớt hình ảnh.`,
-    );
-  let text: string | undefined;
-  if (startsWith(bytes, 0x50, 0x4b)) text = await openDocx(bytes, limit);
-  else if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw oldWord(bytes);
-  else if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46))
-    throw refuse(
-      'unknown',
-      'Hệ thống chưa đọc được tệp PDF; hãy tải lên bản .docx hoặc dán nội dung văn bản.',
-    );
-  else text = readText(bytes);
-  if (text === undefined)
-    throw refuse('unknown', 'Không nhận ra loại tệp này; hãy tải lên tệp .docx hoặc .txt.');
-  if (text.trim() === '')
-    throw refuse('empty', 'Tệp không có chữ nào; nếu là bản chụp, hãy dán nội dung văn bản.');
-  return text;
+async function openForeign(file: Foreign, limits: Limits): Promise<SourceText | Scan> {
+  try {
+    const bounds = { seconds: limits.openSeconds, memoryMb: MEMORY_MB };
+    return await runInWorker<SourceText | Scan>(workerFile('open-worker'), file, bounds);
+  } catch (error) {
+    if (!(error instanceof WorkerFailure)) throw error;
+    throw refusal(error.reason === 'time' ? 'too-slow' : error.reason === 'memory' ? 'too-heavy' : 'broken');
+  }
 }
 
-/** A .doc, or a .docx that Word has encrypted: both stand in the same container. */
-function oldWord(bytes: Uint8Array): Invalid {
-  const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-  if (encrypted) return refuse('encrypted', 'Tệp Word có mật khẩu; hãy bỏ mật khẩu rồi tải lên lần nữa.');
-  return refuse('unknown', 'Tệp Word đời cũ (.doc); hãy mở bằng Word, lưu thành .docx rồi tải lên.');
+function checked(source: SourceText, { textCharacters, pages }: Limits): SourceText {
+  if (source.text.trim() === '') throw refusal('empty');
+  if (source.text.length > textCharacters) {
+    const most = textCharacters.toLocaleString('vi-VN');
+    throw tooMuch(
+      'too-long',
+      `Văn bản dài quá ${most} ký tự; hãy tách thành nhiều tệp rồi tải lên từng tệp.`,
+    );
+  }
+  if ((source.pages ?? 0) > pages)
+    throw tooMuch('too-many-pages', `Văn bản có quá ${pages} trang; hãy chỉ tải lên phần kết luận.`);
+  return source;
 }

@@ -9,3 +9,12 @@ export interface SourceText {
   /** Undefined where the form knows no pages. */
   pages?: number;
 }
+
+/** A paper whose words are pictures: they have to be recognised, which takes seconds a page (scan/recognise.ts). */
+export interface Scan {
+  form: 'scan';
+  /** How many pages have to be recognised: the length of a picture is 1. */
+  scannedPages: number;
+}
+
+export const isScan = (read: SourceText | Scan): read is Scan => 'scannedPages' in read;

@@ -68,6 +68,26 @@ export class Limits {
   @Min(1)
   fileBytes: number;
 
+  /** The longest text that is taken in, in characters. */
+  @IsInt()
+  @Min(1)
+  textCharacters: number;
+
+  /** The most pages of a document with a text of its own. */
+  @IsInt()
+  @Min(1)
+  pages: number;
+
+  /** The most pages of which pictures are recognised. */
+  @IsInt()
+  @Min(1)
+  scannedPages: number;
+
+  /** How long one file may take to open, in seconds. */
+  @IsInt()
+  @Min(1)
+  openSeconds: number;
+
   /** How long a sign-in lasts, in hours. */
   @IsInt()
   @Min(1)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { testConfig } from '../support/config.js';
 import { Meeting, paper } from '../support/meeting.js';
 import { type SeenPage, Visitor, words } from '../support/visitor.js';
 
@@ -21,7 +22,7 @@ describe('a conclusion on its way through the pages', () => {
   const drafts = '/ket-luan/1/du-thao';
 
   beforeAll(async () => {
-    const limits = { fileBytes: 200_000, sessionHours: 12 };
+    const limits = { ...testConfig().limits, fileBytes: 200_000 };
     meeting = await Meeting.open('sqlite', '2026-05-04T09:00+07:00', { limits });
     clerk = await Visitor.signedIn(meeting.office, 'office@songvan.example');
   });

@@ -1,0 +1,58 @@
+import { refusal, tooMuch } from './refusals.js';
+import type { Scan, SourceText } from './source-text.js';
+import { keepsItsSize, type ZipEntry, zipEntries } from './zip-entries.js';
+
+/** What a thread is given to open: bytes of a kind that only a library can read. */
+export interface Foreign {
+  kind: 'zip' | 'ole' | 'pdf';
+  bytes: Uint8Array;
+  /** The most pages that are read. */
+  pages: number;
+  /** The most bytes that the parts of an archive may unpack to. */
+  unpacked: number;
+}
+
+/** Reads what a library has to open; the libraries are loaded only here. Throws Invalid, or what the library throws. */
+export async function openFile(file: Foreign): Promise<SourceText | Scan> {
+  if (file.kind === 'zip') return openZip(file);
+  if (file.kind === 'ole') return openOle(file.bytes);
+  return openPdf(file);
+}
+
+async function openZip({ bytes, unpacked }: Foreign): Promise<SourceText> {
+  const entries = zipEntries(bytes);
+  if (!entries) throw refusal('broken');
+  refuseOtherArchives(entries);
+  if (entries.some(({ encrypted }) => encrypted)) throw refusal('encrypted');
+  const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  if (total > unpacked || !entries.every((entry) => keepsItsSize(bytes, entry)))
+    throw tooMuch('too-big', 'Nội dung tệp sau khi giải nén lớn bất thường; hãy kiểm tra lại tệp gốc.');
+  const { readDocx } = await import('./docx-reader.js');
+  return { form: 'docx', text: await readDocx(bytes) };
+}
+
+/** Word, Excel and PowerPoint files are archives alike; their folders tell them apart. */
+function refuseOtherArchives(entries: readonly ZipEntry[]): void {
+  const has = (name: RegExp) => entries.some((entry) => name.test(entry.name));
+  if (has(/^\[Content_Types\]\.xml$|^word\//)) {
+    if (has(/^xl\//)) throw refusal('sheet');
+    if (has(/^ppt\//)) throw refusal('slides');
+  } else throw refusal(has(/^(?:content\.xml|META-INF\/manifest\.xml)$/) ? 'open-document' : 'archive');
+}
+
+async function openOle(bytes: Uint8Array): Promise<SourceText> {
+  const within = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const holds = (name: string) => within.includes(Buffer.from(name, 'utf16le'));
+  if (holds('EncryptedPackage')) throw refusal('encrypted');
+  if (!holds('WordDocument')) {
+    if (holds('Workbook') || holds('Book')) throw refusal('sheet');
+    if (holds('PowerPoint Document')) throw refusal('slides');
+    if (holds('__properties_version1.0')) throw refusal('mail');
+  }
+  const { readDoc } = await import('./doc/read-doc.js');
+  return readDoc(bytes);
+}
+
+async function openPdf(_file: Foreign): Promise<SourceText | Scan> {
+  throw refusal('unknown');
+}
