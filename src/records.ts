@@ -12,6 +12,7 @@ import { Notice } from './notifications/notice.entity.js';
 import { NoticeItem, Overview, Stage } from './notifications/stage.entity.js';
 import { Committee, CommitteeUnit, Secretary } from './people/committee.entity.js';
 import { Group } from './people/group.entity.js';
+import { LearntName } from './people/learnt-name.entity.js';
 import { Person } from './people/person.entity.js';
 import { StandIn } from './people/stand-in.entity.js';
 import { Unit } from './people/unit.entity.js';
@@ -23,6 +24,7 @@ export const records = [
   Setting,
   Unit,
   Group,
+  LearntName,
   Person,
   StandIn,
   Committee,

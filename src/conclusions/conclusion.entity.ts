@@ -10,6 +10,14 @@ export interface Warning {
   message: string;
 }
 
+/** One act on the clerk's table: each row it touched, with what the row held before. */
+export interface LastAct {
+  /** Told apart from every other act on this conclusion. */
+  token: string;
+  /** `before` as JSON; null for a row that the act added. */
+  rows: { id: number; version: number; before: string | null }[];
+}
+
 /** A conclusion (thông báo kết luận), from draft to issued. */
 @Entity('conclusion')
 export class Conclusion {
@@ -75,6 +83,10 @@ export class Conclusion {
   /** When it was first issued here; null before. */
   @InstantColumn({ nullable: true })
   issuedAt: Instant | null;
+
+  /** What the last act on the clerk's table changed, so that it can be taken back; null when nothing can. */
+  @JsonColumn({ nullable: true })
+  lastAct: LastAct | null;
 }
 
 /** A piece of the document's text with its place in it. */
@@ -102,6 +114,13 @@ export class Clause {
 
   @NumberColumn()
   end: number;
+
+  /** Where the paper has them: page and line within it, from 1; null where the form knows none. */
+  @NumberColumn({ nullable: true })
+  page: number | null;
+
+  @NumberColumn({ nullable: true })
+  line: number | null;
 
   /** Whether a person has said that it gives no task (không phát sinh nhiệm vụ). */
   @Column({ type: 'text' })

@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
+import { ClausesService } from './clauses.service.js';
 import { ConclusionsController } from './conclusions.controller.js';
 import { ConclusionQueries } from './conclusions.queries.js';
 import { ConclusionsService } from './conclusions.service.js';
 import { DraftDesk } from './draft-desk.js';
+import { DraftUnitsService } from './draft-units.service.js';
 import { DraftsService } from './drafts.service.js';
 
 @Module({
   controllers: [ConclusionsController],
-  providers: [DraftDesk, ConclusionsService, ConclusionQueries, DraftsService],
-  exports: [ConclusionsService, ConclusionQueries, DraftsService],
+  providers: [
+    DraftDesk,
+    ClausesService,
+    DraftUnitsService,
+    ConclusionsService,
+    ConclusionQueries,
+    DraftsService,
+  ],
+  exports: [ClausesService, DraftUnitsService, ConclusionsService, ConclusionQueries, DraftsService],
 })
 export class ConclusionsModule {}

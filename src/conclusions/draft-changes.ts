@@ -6,7 +6,7 @@ import type { Draft } from './draft.entity.js';
 import type { DraftChanges } from './drafts.dto.js';
 
 /** Everything of a draft that a person may set. */
-export type DraftContent = Omit<Draft, 'id' | 'conclusionId' | 'ordinal' | 'state' | 'version'>;
+export type DraftContent = Omit<Draft, 'id' | 'conclusionId' | 'ordinal' | 'reviewed' | 'state' | 'version'>;
 
 const EMPTY: DraftContent = {
   ...NO_DEADLINE,

@@ -11,6 +11,7 @@ import { Forbidden, NotFound } from '../platform/refusal.js';
 import { Conclusion } from './conclusion.entity.js';
 import { Draft } from './draft.entity.js';
 import { unknownDraft } from './draft-rows.js';
+import { remembering } from './take-back.js';
 
 /** A conclusion opened for a clerk's corrections, within one write. */
 export interface OpenedConclusion {
@@ -48,7 +49,8 @@ export class DraftDesk {
   ): Promise<T> {
     return this.database.write(async (tx) => {
       const draft = (await tx.findOneBy(Draft, { id: draftId })) ?? unknownDraft();
-      return work(await this.open(tx, draft.conclusionId, who, now), draft);
+      const opened = await this.open(tx, draft.conclusionId, who, now);
+      return remembering(opened, () => work(opened, draft));
     });
   }
 
@@ -59,7 +61,10 @@ export class DraftDesk {
     now: Instant,
     work: (opened: OpenedConclusion) => Promise<T>,
   ): Promise<T> {
-    return this.database.write(async (tx) => work(await this.open(tx, conclusionId, who, now)));
+    return this.database.write(async (tx) => {
+      const opened = await this.open(tx, conclusionId, who, now);
+      return remembering(opened, () => work(opened));
+    });
   }
 
   private async open(tx: Transaction, id: number, who: Principal, now: Instant): Promise<OpenedConclusion> {

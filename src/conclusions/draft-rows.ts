@@ -15,7 +15,7 @@ export function unknownDraft(): never {
 /** Stores a new draft and returns it. */
 export async function insertDraft(
   tx: Transaction,
-  row: DraftContent & { conclusionId: number; ordinal: number },
+  row: DraftContent & Pick<Draft, 'conclusionId' | 'ordinal' | 'reviewed'>,
 ): Promise<Draft> {
   return tx.save(Draft, { ...row, state: 'proposed', version: 1 });
 }
@@ -26,9 +26,9 @@ export async function insertDraft(
  */
 export async function changeDraft(
   tx: Transaction,
-  { id }: Draft,
+  { id }: Pick<Draft, 'id'>,
   version: number | undefined,
-  changes: Partial<DraftContent & Pick<Draft, 'state'>>,
+  changes: Partial<DraftContent & Pick<Draft, 'state' | 'reviewed'>>,
 ): Promise<void> {
   if (Object.keys(changes).length === 0) return;
   const { affected } = await tx.update(
@@ -58,6 +58,14 @@ export async function placeAfter(tx: Transaction, { conclusionId, ordinal }: Dra
     take: 1,
   });
   return next ? Math.floor((ordinal + next.ordinal) / 2) : ordinal + ORDINAL_STEP;
+}
+
+/** An ordinal for words that start at `start` of the document's text: behind those that start before them. */
+export async function placeAt(tx: Transaction, conclusionId: number, start: number): Promise<number> {
+  const rows = await tx.find(Draft, { where: { conclusionId }, order: { ordinal: 'ASC' } });
+  const before = rows.findLast((row) => row.start !== null && row.start <= start);
+  if (before) return placeAfter(tx, before);
+  return rows[0] ? Math.floor(rows[0].ordinal / 2) : ORDINAL_STEP;
 }
 
 /** An ordinal behind all drafts of the conclusion. */

@@ -80,6 +80,10 @@ export class Draft extends DeadlineColumns {
   @JsonColumn()
   flags: string[];
 
+  /** A person has looked at it as it is now. */
+  @FlagColumn()
+  reviewed: boolean;
+
   @Column({ type: 'text' })
   state: 'proposed' | 'dropped' | 'issued';
 

@@ -64,6 +64,21 @@ export class DraftList {
   drafts: DraftRow[];
 }
 
+/** One name put in the place of another. */
+export class Renaming {
+  @TextField({ max: 500, description: 'Tên như văn bản ghi' })
+  name: string;
+
+  @TextField({ max: 500, description: 'Đơn vị hoặc nhóm được hiểu' })
+  unit: string;
+
+  @FlagField({ description: 'Ở mọi dòng có tên này, không chỉ dòng đang xem' })
+  everywhere: boolean;
+
+  @FlagField({ description: 'Văn bản sau ghi tên này cũng hiểu như vậy' })
+  learn: boolean;
+}
+
 /** The version of a row that a person saw when acting on it. */
 export interface Seen {
   id: number;

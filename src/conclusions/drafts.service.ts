@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import type { Instant } from '../domain/day.js';
 import { mergeWords, splitWords } from '../domain/drafts.js';
+import { readPassage } from '../domain/reading/passage.js';
+import { Document } from '../documents/document.entity.js';
 import { Invalid } from '../platform/refusal.js';
 import { deadlineIn } from './deadline-edit.js';
 import { differences, newContent } from './draft-changes.js';
@@ -12,10 +14,15 @@ import {
   insertDraft,
   ORDINAL_STEP,
   placeAfter,
+  placeAt,
   placeAtEnd,
   unknownDraft,
 } from './draft-rows.js';
 import type { DraftChanges, DraftRow, Seen } from './drafts.dto.js';
+import { contentOf } from './proposal.js';
+import { takeBack } from './take-back.js';
+
+const LONGEST_TASK = 20_000;
 
 /**
  * The clerk's table: proposed assignments are corrected here until they are issued. Whoever changes a row names the
@@ -42,14 +49,38 @@ export class DraftsService {
       requireTask(input);
       const after = afterId ? await tx.findOneBy(Draft, { id: afterId, conclusionId }) : null;
       const ordinal = after ? await placeAfter(tx, after) : await placeAtEnd(tx, conclusionId);
-      return insertDraft(tx, { ...newContent(input, context), conclusionId, ordinal });
+      return insertDraft(tx, { ...newContent(input, context), conclusionId, ordinal, reviewed: true });
     });
+  }
+
+  /** Adds a draft from the document's words from `start` to `end`, read by the rules of the reading. */
+  addFromText(
+    conclusionId: number,
+    { start, end }: { start: number; end: number },
+    who: Principal,
+    now: Instant,
+  ): Promise<Draft> {
+    return this.desk.at(conclusionId, who, now, async ({ tx, conclusion, context }) => {
+      const { text } = await tx.findOneByOrFail(Document, { id: conclusion.documentId });
+      const words = text.slice(start, end).trim();
+      if (!words || words.length > LONGEST_TASK)
+        throw new Invalid('draft/no-words', 'Hãy chọn một đoạn của văn bản, không quá 20.000 ký tự.');
+      const proposed = contentOf(readPassage(text, start, end, context));
+      const ordinal = await placeAt(tx, conclusionId, start);
+      return insertDraft(tx, { ...proposed, conclusionId, ordinal, reviewed: false });
+    });
+  }
+
+  /** Undoes the last act on the table, named by its token. */
+  async takeBack(conclusionId: number, token: string, who: Principal, now: Instant): Promise<void> {
+    await this.desk.at(conclusionId, who, now, (opened) => takeBack(opened, token));
   }
 
   /** Changes what `input` names; a deadline in words is read again. */
   edit(seen: Seen, input: DraftChanges, who: Principal, now: Instant): Promise<Draft> {
     return this.desk.on(seen.id, who, now, async ({ tx, context }, draft) => {
-      await changeDraft(tx, draft, seen.version, differences(draft, input, context));
+      const looked = draft.reviewed ? {} : { reviewed: true };
+      await changeDraft(tx, draft, seen.version, { ...differences(draft, input, context), ...looked });
       return tx.findOneByOrFail(Draft, { id: draft.id });
     });
   }
@@ -58,7 +89,7 @@ export class DraftsService {
   split(seen: Seen, at: number, who: Principal, now: Instant): Promise<[Draft, Draft]> {
     return this.desk.on(seen.id, who, now, async ({ tx, context }, draft) => {
       const { id, version: _version, state: _state, ...content } = draft;
-      const parts = splitWords(content, at, (words) => deadlineIn(words, context));
+      const parts = splitWords({ ...content, reviewed: false }, at, (words) => deadlineIn(words, context));
       if (!parts) throw new Invalid('draft/split-empty', 'Vị trí tách phải nằm giữa nội dung của dòng.');
       await changeDraft(tx, draft, seen.version, parts[0]);
       const second = await insertDraft(tx, { ...parts[1], ordinal: await placeAfter(tx, draft) });
@@ -79,10 +110,17 @@ export class DraftsService {
       drafts.sort((a, b) => a.ordinal - b.ordinal || a.id - b.id);
       const [kept, ...others] = drafts as [Draft, ...Draft[]];
       const { id, version: _version, state: _state, ...merged } = mergeWords(drafts);
-      await changeDraft(tx, kept, versions.get(id), merged);
+      await changeDraft(tx, kept, versions.get(id), { ...merged, reviewed: false });
       for (const other of others) await changeDraft(tx, other, versions.get(other.id), { state: 'dropped' });
       return tx.findOneByOrFail(Draft, { id });
     });
+  }
+
+  /** Says that a person has looked at the draft as it is. */
+  async review(seen: Seen, who: Principal, now: Instant): Promise<void> {
+    await this.desk.on(seen.id, who, now, ({ tx }, draft) =>
+      changeDraft(tx, draft, seen.version, { reviewed: true }),
+    );
   }
 
   /** Takes the draft off the table; it stays visible and can be restored. */
@@ -116,7 +154,7 @@ export class DraftsService {
           if (draft.ordinal !== ordinal) await tx.update(Draft, { id: draft.id }, { ordinal });
         } else {
           requireTask(input);
-          await insertDraft(tx, { ...newContent(input, context), conclusionId, ordinal });
+          await insertDraft(tx, { ...newContent(input, context), conclusionId, ordinal, reviewed: true });
         }
       }
       const kept = new Set(rows.map((row) => row.id));

@@ -112,6 +112,7 @@ async function storeReading(tx: Transaction, conclusionId: number, reading: Read
     ...contentOf(proposed),
     conclusionId,
     ordinal: (index + 1) * ORDINAL_STEP,
+    reviewed: false,
     state: 'proposed' as const,
     version: 1,
   }));

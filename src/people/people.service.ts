@@ -6,6 +6,8 @@ import { Directory } from '../domain/unit-names.js';
 import type { Reader, Transaction } from '../platform/database.js';
 import { Committee, Secretary } from './committee.entity.js';
 import { Group } from './group.entity.js';
+import { LearntName } from './learnt-name.entity.js';
+import { withLearntNames } from './learnt-names.js';
 import { Person } from './person.entity.js';
 import { StandIn } from './stand-in.entity.js';
 import { Unit } from './unit.entity.js';
@@ -36,7 +38,8 @@ export class PeopleService {
   async directory(reader: Reader | Transaction): Promise<Directory> {
     const units = await reader.find(Unit, { order: { id: 'ASC' } });
     const groups = await reader.find(Group, { order: { id: 'ASC' } });
-    return new Directory(units, groups);
+    const known = withLearntNames(units, groups, await reader.find(LearntName, { order: { id: 'ASC' } }));
+    return new Directory(known.units, known.groups);
   }
 
   /** The people who are told what `unitIds` owe; a unit without anybody has no row. */

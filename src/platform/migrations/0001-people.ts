@@ -29,6 +29,14 @@ export class People1700000000001 implements MigrationInterface {
       successors: text,
     });
     await createTable(runner, 'unit_group', { id, code: unique, names: text, members: text });
+    await createTable(runner, 'learnt_name', {
+      id,
+      name: unique,
+      unitId: maybe(number),
+      groupId: maybe(number),
+      learntById: number,
+      learntAt: atInstant,
+    });
     await createTable(
       runner,
       'person',
@@ -68,6 +76,7 @@ export class People1700000000001 implements MigrationInterface {
       'setting',
       'unit',
       'unit_group',
+      'learnt_name',
       'person',
       'stand_in',
       'committee',
