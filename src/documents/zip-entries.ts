@@ -45,17 +45,23 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | undefined {
   return at === end ? entries : undefined;
 }
 
-/** Whether `entry` unpacks to the size that the directory tells; a bomb tells a smaller one. */
-export function keepsItsSize(bytes: Uint8Array, entry: ZipEntry): boolean {
-  if (entry.method === 0) return entry.packed === entry.unpacked;
-  if (entry.offset + 30 > bytes.length) return false;
+/** The content of `entry`; undefined when it is broken or unpacks to another size than the directory tells. */
+export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+  if (entry.offset + 30 > bytes.length) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const packed = bytes.subarray(start, start + entry.packed);
+  if (entry.method === 0) return packed.length === entry.unpacked ? packed : undefined;
   try {
-    const limit = { maxOutputLength: Math.max(1, entry.unpacked) };
-    return inflateRawSync(bytes.subarray(start, start + entry.packed), limit).length === entry.unpacked;
+    const content = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) });
+    return content.length === entry.unpacked ? content : undefined;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** Whether `entry` unpacks to the size that the directory tells; a bomb tells a smaller one. */
+export function keepsItsSize(bytes: Uint8Array, entry: ZipEntry): boolean {
+  return unpack(bytes, entry) !== undefined;
 }
