@@ -1,4 +1,5 @@
 import type { Limits } from '../platform/settings.js';
+import { fromOldFonts } from './encodings/recognise-encoding.js';
 import { fileKind } from './file-kind.js';
 import type { Foreign } from './open-file.js';
 import { refusal, tooMuch } from './refusals.js';
@@ -10,6 +11,9 @@ import { workerFile } from './worker-file.js';
 /** How much an accepted archive may unpack to, as a multiple of the limit for the file itself. */
 const UNPACKED = 10;
 const MEMORY_MB = 1024;
+/** Signs without a picture, halves of signs, and those that turn the direction: nobody sees them, all stumble. */
+const UNSEEN =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff0-\uffff]|\p{Surrogate}/gu;
 
 /**
  * What stands in a document, read by what its bytes are and not by its name: Word (.docx, .doc), PDF or plain text. A
@@ -28,7 +32,7 @@ export async function readDocument(bytes: Uint8Array, limits: Limits): Promise<S
 
 /** The same for text that somebody pasted. */
 export function readPasted(text: string, limits: Limits): SourceText {
-  return checked({ form: 'text', text: text.normalize('NFC') }, limits);
+  return checked({ form: 'text', text }, limits);
 }
 
 async function readKind(bytes: Uint8Array, limits: Limits): Promise<SourceText | Scan> {
@@ -61,7 +65,6 @@ async function openForeign(file: Foreign, limits: Limits): Promise<SourceText | 
 }
 
 function checked(source: SourceText, { textCharacters, pages }: Limits): SourceText {
-  if (source.text.trim() === '') throw refusal('empty');
   if (source.text.length > textCharacters) {
     const most = textCharacters.toLocaleString('vi-VN');
     throw tooMuch(
@@ -71,5 +74,7 @@ function checked(source: SourceText, { textCharacters, pages }: Limits): SourceT
   }
   if ((source.pages ?? 0) > pages)
     throw tooMuch('too-many-pages', `Văn bản có quá ${pages} trang; hãy chỉ tải lên phần kết luận.`);
-  return source;
+  const text = fromOldFonts(source.text).replace(UNSEEN, '').normalize('NFC');
+  if (!/[\p{L}\p{N}]/u.test(text)) throw refusal('empty');
+  return { ...source, text };
 }
