@@ -27,8 +27,8 @@ async function openZip({ bytes, unpacked }: Foreign): Promise<SourceText> {
   const total = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   if (total > unpacked || !entries.every((entry) => keepsItsSize(bytes, entry)))
     throw tooMuch('too-big', 'Nội dung tệp sau khi giải nén lớn bất thường; hãy kiểm tra lại tệp gốc.');
-  const { readDocx } = await import('./docx-reader.js');
-  return { form: 'docx', text: await readDocx(bytes) };
+  const { readDocx } = await import('./docx/read-docx.js');
+  return readDocx(bytes);
 }
 
 /** Word, Excel and PowerPoint files are archives alike; their folders tell them apart. */
