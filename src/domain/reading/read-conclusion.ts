@@ -42,7 +42,7 @@ function headingOf(clause: Clause): string | undefined {
  * in the length of `source`; `issuedOn` stands in where the text has no date of issue.
  */
 export function readConclusion(source: string, options: ReadingOptions): Reading {
-  const text = tidy(source);
+  const { text, placeOf } = tidy(source);
   const fields = readFields(text);
   const issuedOn = fields.issued ?? options.issuedOn ?? fields.meetingDate;
   const context = { ...options, issuedOn: issuedOn ?? UNKNOWN };
@@ -61,6 +61,7 @@ export function readConclusion(source: string, options: ReadingOptions): Reading
         text: clause.text,
         start: clause.start,
         end: clause.end,
+        ...placeOf(clause.start),
         noTask: !tasked.has(clause),
         ...(heading !== undefined && { heading }),
       };

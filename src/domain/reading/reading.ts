@@ -25,6 +25,9 @@ export interface ReadClause {
   text: string;
   start: number;
   end: number;
+  /** Where its first words stand on the paper: both count from 1, `line` within its page. */
+  page: number;
+  line: number;
   /** The heading it stands under. */
   heading?: string;
   /** It gives no task. */

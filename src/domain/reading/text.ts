@@ -1,6 +1,7 @@
 import { opening, capitalised, ACTIONS, ORDERS } from './vocabulary.js';
 import { readMarker } from './marker.js';
-import { isRow, joinCells } from './table-lines.js';
+import { paperLines, placeAt } from './paper-lines.js';
+import { type PaperLine, type Place, isRow, joinCells } from './table-lines.js';
 import { startsUnit } from './unit-head.js';
 
 const STARTS_ACTION = opening(capitalised([...ACTIONS, ...ORDERS]));
@@ -12,24 +13,10 @@ const TOPIC = /^\S+\s(?:Về|Đối với|Công tác|Lĩnh vực|Nội dung)\s/u
 const DANGLING =
   /(?:^|\s)(?:của|và|với|cho|các|những|về|tại|do|từ|theo|đến|là|để|bằng|trong|thuộc|[Pp]hòng|[Bb]an|[Ss]ở|Bộ|ngày|tháng|năm|,)$/u;
 
-function tidyCharacters(raw: string): string {
-  return raw
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029\f\v]/g, '\n')
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
-    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
-    .replace(/(^|\n)[*_ ]+(?=\n|$)/g, '$1')
-    .replace(/(^|\n) *\* (?=\S)/g, '$1• ')
-    .replace(/\*+/g, '')
-    .replace(/(^|\n)#{1,6} /g, '$1')
-    .replace(/(?<=[\p{L}\p{N},.;:)”"])\[\d{1,3}\]/gu, '')
-    .replace(/ {2,}/g, ' ');
-}
-
 /** The length that full lines have; Infinity where each paragraph is one line. */
-function wrapWidth(lines: readonly string[]): number {
+function wrapWidth(lines: readonly PaperLine[]): number {
   const lengths = lines
-    .map((line) => line.length)
+    .map(({ words }) => words.length)
     .filter((length) => length > 0)
     .sort((a, b) => a - b);
   const common = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
@@ -37,8 +24,11 @@ function wrapWidth(lines: readonly string[]): number {
 }
 
 /** Whether the last lines of a paragraph open a bracket that they do not close. */
-function isOpen(paragraph: readonly string[]): boolean {
-  const tail = paragraph.slice(-5).join(' ');
+function isOpen(paragraph: readonly PaperLine[]): boolean {
+  const tail = paragraph
+    .slice(-5)
+    .map(({ words }) => words)
+    .join(' ');
   return tail.lastIndexOf('(') > tail.lastIndexOf(')');
 }
 
@@ -48,13 +38,13 @@ function isCapitals(line: string): boolean {
 
 /** Whether `line` opens a new paragraph after the lines of `paragraph`. */
 function opensParagraph(
-  paragraph: readonly string[],
+  paragraph: readonly PaperLine[],
   line: string,
   afterBlank: boolean,
   width: number,
 ): boolean {
-  const first = paragraph[0]!;
-  const last = paragraph.at(-1)!;
+  const first = paragraph[0]!.words;
+  const last = paragraph.at(-1)!.words;
   if (KIND_LINE.test(line) || KIND_LINE.test(last) || isRow(line) || isRow(last)) return true;
   const marker = readMarker(first);
   if (marker && paragraph.length === 1 && marker.length === first.length) return false;
@@ -78,28 +68,47 @@ function opensParagraph(
   return short && heading && (STARTS_ACTION.test(line) || (TOPIC.test(first) && startsUnit(line)));
 }
 
+/** The text that every position of a reading refers to, and where its words stand on the paper. */
+export interface TidyText {
+  text: string;
+  placeOf(position: number): Place;
+}
+
+/** Puts the lines of each paragraph onto one line. */
+function joinLines(paragraphs: readonly PaperLine[][]): TidyText {
+  const starts: number[] = [];
+  const places = paragraphs.flat();
+  let length = 0;
+  for (const { words } of places) {
+    starts.push(length);
+    length += words.length + 1;
+  }
+  const text = paragraphs.map((lines) => lines.map(({ words }) => words).join(' ')).join('\n');
+  return { text, placeOf: (position) => placeAt(starts, places, position) };
+}
+
 /**
- * The text that every position of a reading refers to: composed letters, plain blanks, no emphasis marks, and one
- * paragraph a line, whatever the lines of the source were. Takes time linear in the length.
+ * Composed letters, plain blanks, no emphasis marks, and one paragraph a line, whatever the lines of the source were.
+ * Takes time linear in the length.
  */
-export function tidy(raw: string): string {
-  const lines = joinCells(
-    tidyCharacters(raw)
-      .split('\n')
-      .map((line) => line.trim()),
-  );
+export function tidy(raw: string): TidyText {
+  const lines = joinCells(paperLines(raw));
   const width = wrapWidth(lines);
-  const paragraphs: string[][] = [];
+  const paragraphs: PaperLine[][] = [];
   let afterBlank = true;
+  let page = 1;
   for (const line of lines) {
-    if (/^[|\s_-]*$/u.test(line) && line !== '-') {
+    if (/^[|\s_-]*$/u.test(line.words) && line.words !== '-') {
       afterBlank = true;
       continue;
     }
+    // A page break may cut a paragraph where lines have no other end.
+    afterBlank ||= line.page > page && width === Infinity;
+    page = line.page;
     const current = paragraphs.at(-1);
-    if (!current || opensParagraph(current, line, afterBlank, width)) paragraphs.push([line]);
+    if (!current || opensParagraph(current, line.words, afterBlank, width)) paragraphs.push([line]);
     else current.push(line);
     afterBlank = false;
   }
-  return paragraphs.map((parts) => parts.join(' ')).join('\n');
+  return joinLines(paragraphs);
 }

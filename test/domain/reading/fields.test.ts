@@ -14,11 +14,11 @@ describe('the fields of a document', () => {
     ['Số 07-TB/BCĐ', '07-TB/BCĐ', 'TB/BCĐ'],
     ['Số: 505/UBND-TH', '505/UBND-TH', 'UBND-TH'],
   ])('%s has number %s and symbol %s', (line, number, symbol) => {
-    expect(readFields(tidy(letter(line)))).toMatchObject({ number, symbol });
+    expect(readFields(tidy(letter(line)).text)).toMatchObject({ number, symbol });
   });
 
   it('takes the day of the meeting from the title when no paragraph tells it', () => {
-    const fields = readFields(tidy(letter('Số: 1/TB-UBND')));
+    const fields = readFields(tidy(letter('Số: 1/TB-UBND')).text);
     expect([fields.kind, fields.issued?.toString(), fields.meetingDate?.toString()]).toEqual([
       'thông báo',
       '2026-01-05',
@@ -31,7 +31,7 @@ describe('the fields of a document', () => {
     ['KHẨN\n\n', 'khẩn'],
     ['', null],
   ])('reads the mark of urgency %j', (mark, urgency) => {
-    expect(readFields(tidy(letter('Số: 1/TB-UBND', mark))).urgency).toBe(urgency);
+    expect(readFields(tidy(letter('Số: 1/TB-UBND', mark)).text).urgency).toBe(urgency);
   });
 
   it.each([
@@ -44,7 +44,7 @@ describe('the fields of a document', () => {
     const fields = readFields(
       tidy(
         'Số:     /TB-UBND\n\nAn Sơn, ngày      tháng 5 năm 2026\n\nTHÔNG BÁO\n\n1. Giao Sở Y tế lập kế hoạch.',
-      ),
+      ).text,
     );
     expect(fields).toMatchObject({
       number: null,

@@ -21,7 +21,7 @@ describe('the text that positions refer to', () => {
       'TT | Việc | Đơn vị\n1 | Rà soát | Sở A',
     ],
     ['composes letters', 'Sở Y te\u0302\u0301', 'Sở Y tế'],
-  ])('%s', (_, raw, text) => expect(tidy(raw)).toBe(text));
+  ])('%s', (_, raw, text) => expect(tidy(raw).text).toBe(text));
 
   it('joins the lines of a wrapped paragraph, and parts numbered ones', () => {
     const raw = [
@@ -29,7 +29,7 @@ describe('the text that positions refer to', () => {
       'tỉnh, báo cáo UBND tỉnh.',
       '2. Giao Sở B tổng hợp.',
     ].join('\n');
-    expect(tidy(raw).split('\n')).toHaveLength(2);
+    expect(tidy(raw).text.split('\n')).toHaveLength(2);
   });
 });
 
