@@ -1,0 +1,118 @@
+import { readMarker } from '../../domain/reading/marker.js';
+import { quantile, right } from './run.js';
+import type { Line } from './rows.js';
+
+/** The column in which a document's text runs. */
+export interface Frame {
+  left: number;
+  right: number;
+  /** From one line of a paragraph to the next. */
+  pitch: number;
+  /** The size of the text's letters. */
+  size: number;
+}
+
+function mostCommon(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+}
+
+/** The frame that most of the long lines keep to; `pages` are the lines of each page from the top down. */
+export function frameOf(pages: readonly (readonly Line[])[]): Frame {
+  const lines = pages.flat();
+  const broad =
+    quantile(
+      lines.map(({ width }) => width),
+      0.9,
+    ) ?? 0;
+  const long = lines.filter(({ width }) => width > 0.7 * broad);
+  const size =
+    quantile(
+      long.map(({ height }) => height),
+      0.5,
+    ) ?? 14;
+  const steps = pages.flatMap((page) =>
+    page.slice(1).map((line, at) => (Math.abs(line.height - size) < 0.6 ? line.y - page[at]!.y : 0)),
+  );
+  const pitch =
+    quantile(
+      steps.filter((step) => step > 0.9 * size && step < 2.2 * size),
+      0.25,
+    ) ?? 1.3 * size;
+  return {
+    left: mostCommon(long.map(({ x }) => Math.round(x / 2) * 2)),
+    right: quantile(long.map(right), 0.75) ?? Infinity,
+    pitch: Math.min(pitch, 1.85 * size),
+    size,
+  };
+}
+
+const middle = (line: Line): number => line.x + line.width / 2;
+const isCentred = (line: Line, frame: Frame): boolean =>
+  Math.abs(middle(line) - (frame.left + frame.right) / 2) < line.height;
+const isInset = (line: Line, frame: Frame): boolean =>
+  line.x > frame.left + 1.5 * line.height && right(line) < frame.right - 1.5 * line.height;
+
+/** Whether the first word of `line` would have fitted behind `before`. */
+function hadRoom(before: Line, line: Line, frame: Frame): boolean {
+  const [word = ''] = line.str.split(' ', 1);
+  const width = (line.width * word.length) / Math.max(1, line.str.length);
+  return frame.right - right(before) > width + 0.8 * line.height;
+}
+
+function opens(before: Line, line: Line, first: Line, frame: Frame): boolean {
+  const step = line.y - before.y;
+  if (step > 1.22 * Math.max(frame.pitch, 1.1 * line.height)) return true;
+  const otherStyle = before.bold !== line.bold || Math.abs(before.height - line.height) > 1;
+  const centred = isCentred(before, frame) && isCentred(line, frame);
+  if (centred && (isInset(before, frame) || isInset(line, frame)) && line.bold === first.bold)
+    return otherStyle;
+  return opensByShape(before, line, first, frame);
+}
+
+/** The same without the space between, as at the end of a page. */
+export function opensByShape(before: Line, line: Line, first: Line, frame: Frame): boolean {
+  if (hadRoom(before, line, frame)) return true;
+  const indent = 0.7 * line.height;
+  const single = first === before;
+  if (line.x > before.x + indent) return !(single && readMarker(before.str) && !readMarker(line.str));
+  return Math.abs(line.x - before.x) < indent && line.x > frame.left + indent && single;
+}
+
+/** Of each line whether a paragraph opens with it, by the space above it, its indent and the end of the line before. */
+export function paragraphStarts(lines: readonly Line[], frame: Frame): boolean[] {
+  let first = lines[0];
+  return lines.map((line, at) => {
+    const before = lines[at - 1];
+    const start = !before || opens(before, line, first!, frame);
+    if (start) first = line;
+    return start;
+  });
+}
+
+const isCapitals = (str: string): boolean => /\p{Lu}{2}/u.test(str) && str === str.toUpperCase();
+
+/**
+ * The same for one of two columns side by side, a letterhead's or a signature's, where most lines stand for themselves
+ * and only a full one goes on in the next.
+ */
+export function sideStarts(lines: readonly Line[]): boolean[] {
+  const broad = Math.max(...lines.map(right)) - Math.min(...lines.map(({ x }) => x));
+  return lines.map((line, at) => {
+    const before = lines[at - 1];
+    if (!before || before.bold !== line.bold || Math.abs(before.height - line.height) > 1) return true;
+    if (
+      line.y - before.y > 1.7 * line.height ||
+      readMarker(line.str) ||
+      /^(?:Số|V\/v|Nơi nhận)/u.test(line.str)
+    )
+      return true;
+    if (isCapitals(before.str) || isCapitals(line.str))
+      return !(
+        before.str.endsWith('ỦY BAN NHÂN DÂN') &&
+        /^(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|XÃ|PHƯỜNG|ĐẶC)/u.test(line.str)
+      );
+    return before.width < 0.7 * broad || /[.;:]$/u.test(before.str);
+  });
+}
