@@ -22,7 +22,7 @@ export interface Addressees {
 /** Resolves all lead units or says which names are unknown; a coordinating unit that is unknown stays a name. */
 export function resolveUnits(
   draft: Pick<Draft, 'id' | 'section' | 'lead' | 'coordinating'>,
-  directory: Directory,
+  directory: Pick<Directory, 'resolve'>,
   on: Day,
 ): Addressees | { unresolved: Unresolved } {
   const { id, section } = draft;
@@ -54,7 +54,7 @@ export function resolveUnits(
 
 function coordinating(
   draft: Pick<Draft, 'coordinating'>,
-  directory: Directory,
+  directory: Pick<Directory, 'resolve'>,
   on: Day,
   leads: ReadonlyMap<number, unknown>,
 ): number[] {

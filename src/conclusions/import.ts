@@ -99,13 +99,15 @@ function dateWarning({ fields }: Reading, given: Day | null | undefined): Warnin
 }
 
 async function storeReading(tx: Transaction, conclusionId: number, reading: Reading): Promise<void> {
-  const clauses = reading.clauses.map(({ label, text, start, end, noTask }, index) => ({
+  const clauses = reading.clauses.map(({ label, text, start, end, page, line, noTask }, index) => ({
     conclusionId,
     ordinal: index + 1,
     label,
     text,
     start,
     end,
+    page,
+    line,
     state: noTask ? ('unassigned' as const) : ('assigned' as const),
   }));
   const drafts = reading.assignments.map((proposed, index) => ({

@@ -15,12 +15,15 @@ const require = createRequire(import.meta.url);
 const STYLES = [
   'fonts', 'colours', 'text', 'frame', 'status', 'buttons', 'forms', 'tables', 'review', 'print',
 ]; // prettier-ignore
+/** The clerk's table: its own script and what that imports. */
+const SCRIPTS = ['review.js', 'page.js', 'kept-words.js', 'places.js'];
 const FONTS = ['vietnamese-400', 'vietnamese-600', 'latin-400', 'latin-600'];
 
 /** What pages load besides their own markup, all from our own origin. */
 const assets = new Map<string, Asset>([
-  ['bootstrap.css', style(readFileSync(require.resolve('bootstrap/dist/css/bootstrap.min.css')))],
-  ['dondoc.css', style(Buffer.concat(STYLES.map((name) => own(`${name}.css`))))],
+  ['bootstrap.css', css(readFileSync(require.resolve('bootstrap/dist/css/bootstrap.min.css')))],
+  ['dondoc.css', css(Buffer.concat(STYLES.map((name) => own(`${name}.css`))))],
+  ...SCRIPTS.map((name): [string, Asset] => [name, text('text/javascript', own(name))]),
   ['icon.svg', { mediaType: 'image/svg+xml', bytes: own('icon.svg') }],
   ...FONTS.map((name): [string, Asset] => [
     `be-vietnam-pro-${name}.woff2`,
@@ -48,8 +51,12 @@ function own(name: string): Buffer {
   return readFileSync(new URL(`./assets/${name}`, import.meta.url));
 }
 
-function style(bytes: Buffer): Asset {
-  return { mediaType: 'text/css; charset=utf-8', bytes, gzip: gzipSync(bytes, { level: 9 }) };
+function css(bytes: Buffer): Asset {
+  return text('text/css', bytes);
+}
+
+function text(mediaType: string, bytes: Buffer): Asset {
+  return { mediaType: `${mediaType}; charset=utf-8`, bytes, gzip: gzipSync(bytes, { level: 9 }) };
 }
 
 function fontFile(name: string): string {

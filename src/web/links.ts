@@ -24,17 +24,22 @@ export const links = {
   drafts: (conclusionId: number) => `/ket-luan/${conclusionId}/du-thao`,
   draftAct: (conclusionId: number, draftId: number, act: string) =>
     `/ket-luan/${conclusionId}/du-thao/${draftId}/${act}`,
+  clause: (conclusionId: number, clauseId: number, act: string) =>
+    `/ket-luan/${conclusionId}/muc/${clauseId}/${act}`,
+  otherClauses: (conclusionId: number) => `/ket-luan/${conclusionId}/muc/con-lai`,
+  takeBack: (conclusionId: number) => `/ket-luan/${conclusionId}/du-thao/hoan-tac`,
+  fromText: (conclusionId: number) => `/ket-luan/${conclusionId}/du-thao/tu-van-ban`,
   issuing: (conclusionId: number) => `/ket-luan/${conclusionId}/ban-hanh`,
   issued: (conclusionId: number) => `/ket-luan/${conclusionId}/da-ban-hanh`,
 } as const;
 
-/** `address` with its query; what is empty is left out. */
+/** `address` with more of a query; what is empty is left out. */
 export function withQuery(address: string, query: Record<string, string | number | undefined>): string {
-  const [path, anchor] = address.split('#', 2);
+  const [path = '', anchor] = address.split('#', 2);
   const kept = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   if (kept.length === 0) return address;
   const text = new URLSearchParams(kept.map(([name, value]) => [name, String(value)])).toString();
-  return `${path}?${text}${anchor ? `#${anchor}` : ''}`;
+  return `${path}${path.includes('?') ? '&' : '?'}${text}${anchor ? `#${anchor}` : ''}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { gzipSync } from 'node:zlib';
 import { isValidElement, type VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { map, type Observable } from 'rxjs';
@@ -16,11 +17,21 @@ export class PageInterceptor implements NestInterceptor {
           void reply.status(303).header('location', answer.to);
           return '';
         }
-        if (answer instanceof Shown) return markup(reply.status(answer.status), answer.page);
-        return isValidElement(answer) ? markup(reply.status(200), answer) : answer;
+        if (answer instanceof Shown) return packed(reply, markup(reply.status(answer.status), answer.page));
+        return isValidElement(answer) ? packed(reply, markup(reply.status(200), answer)) : answer;
       }),
     );
   }
+}
+
+const WORTH_PACKING = 4_000;
+
+/** `html` packed for who accepts it: a table of a hundred drafts shrinks to a tenth. */
+function packed(reply: FastifyReply, html: string): string | Buffer {
+  void reply.header('vary', 'accept-encoding');
+  if (html.length < WORTH_PACKING || !reply.request.headers['accept-encoding']?.includes('gzip')) return html;
+  void reply.header('content-encoding', 'gzip');
+  return gzipSync(html, { level: 4 });
 }
 
 /** The whole page as text; a page shows people's duties, so nothing on the way may keep it. */

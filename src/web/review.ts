@@ -1,45 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
-import { resolveUnits } from '../assignments/resolve-units.js';
 import type { Clause, Conclusion } from '../conclusions/conclusion.entity.js';
 import { ConclusionQueries } from '../conclusions/conclusions.queries.js';
 import type { Draft } from '../conclusions/draft.entity.js';
 import { DraftsService } from '../conclusions/drafts.service.js';
-import { type Day, dayOf, type Instant } from '../domain/day.js';
-import type { Directory, Suggestion } from '../domain/unit-names.js';
+import { dayOf, type Instant } from '../domain/day.js';
+import type { Resolution } from '../domain/unit-names.js';
 import { Group } from '../people/group.entity.js';
 import { PeopleService, type Recipient } from '../people/people.service.js';
 import { Unit } from '../people/unit.entity.js';
 import { Database } from '../platform/database.js';
+import { type Claim, claimsOf } from './marked-words.js';
+import { type Meant, type Row, rowOf, whomItMeans } from './review-row.js';
 
-/** What a draft's lead names mean on the day of issue. */
-export interface Resolved {
-  units: { id: number; code: string; name: string }[];
-  /** Why it cannot be issued yet; undefined when it can. */
-  reason: string | undefined;
-  unknown: { name: string; suggestions: Suggestion[] }[];
-  /** What the clerk should know of the units found: the text counts another number of them. */
-  notes: string[];
+/**
+ * A clause of the document and what became of it: it gives tasks, gives none, only heads or introduces others, or
+ * nobody has said yet.
+ */
+export interface Piece {
+  clause: Clause;
+  state: 'taken' | 'no-task' | 'heading' | 'open';
+  rows: Row[];
 }
 
 export interface Table {
   conclusion: Conclusion;
-  clauses: Clause[];
   /** In the document's order, dropped and issued ones included. */
-  drafts: Draft[];
-  resolved: Map<number, Resolved>;
+  rows: Row[];
+  pieces: Piece[];
+  /** The words that the drafts on the table rest on. */
+  claims: Claim[];
+  /** Who is told in the units that lead any of the drafts. */
+  heads: Recipient[];
   /** Every name that can be written for a unit or a group today. */
   known: string[];
-}
-
-/** What issuing now would do. */
-export interface Outlook {
-  table: Table;
-  ready: Draft[];
-  blocked: Draft[];
-  assignments: number;
-  /** By unit name: how many assignments, and who is told. */
-  units: { name: string; assignments: number; told: Recipient[] }[];
 }
 
 /** Everything the clerk's table shows at once: the paper, what was read out of it, and whom the names mean today. */
@@ -56,31 +50,30 @@ export class Review {
     const conclusion = await this.conclusions.one(id, who);
     const clauses = await this.conclusions.clauses(id, who);
     const drafts = await this.drafts.list(id, who);
-    const directory = await this.people.directory(this.database.read);
-    const on = conclusion.issuedOn ?? dayOf(now);
-    const resolved = new Map(drafts.map((draft) => [draft.id, resolve(draft, directory, on)]));
-    return { conclusion, clauses, drafts, resolved, known: await this.known() };
+    const meant = await this.meant(drafts, conclusion, now);
+    const led = [...meant.values()].flatMap(({ units }) => units.map((unit) => unit.id));
+    const heads = await this.people.headsOf(this.database.read, [...new Set(led)], dayOf(now));
+    const told = new Set(heads.flatMap(({ unitId }) => unitId ?? []));
+    const rows = drafts.map((draft, i) =>
+      rowOf(draft, i + 1, { conclusion, clauses, told, meant: meant.get(draft.id)! }),
+    );
+    const live = rows.filter(({ draft }) => draft.state !== 'dropped');
+    const claims = live.flatMap(({ draft }) => claimsOf(conclusion.document.text, draft));
+    const pieces = piecesOf(clauses, rows, claims);
+    return { conclusion, rows, heads, claims, pieces, known: await this.known() };
   }
 
-  /** Who would owe what and who would be told, if it were issued now. */
-  async outlook(id: number, who: Principal, now: Instant): Promise<Outlook> {
-    const table = await this.table(id, who, now);
-    const proposed = table.drafts.filter(({ state }) => state === 'proposed');
-    const isReady = ({ id: draft }: Draft) => table.resolved.get(draft)?.reason === undefined;
-    const ready = proposed.filter(isReady);
-    const owing = ready.flatMap((draft) => table.resolved.get(draft.id)?.units ?? []);
-    const heads = await this.people.headsOf(
-      this.database.read,
-      unique(owing.map((unit) => unit.id)),
-      dayOf(now),
-    );
-    const units = unique(owing.map((unit) => unit.id)).map((unitId) => ({
-      name: owing.find((unit) => unit.id === unitId)!.name,
-      assignments: owing.filter((unit) => unit.id === unitId).length,
-      told: heads.filter((head) => head.unitId === unitId),
-    }));
-    const blocked = proposed.filter((draft) => !isReady(draft));
-    return { table, ready, blocked, assignments: owing.length, units };
+  /** By draft, whom its names mean; each name is looked up once, since a hundred drafts share a dozen names. */
+  private async meant(drafts: Draft[], { issuedOn }: Conclusion, now: Instant): Promise<Map<number, Meant>> {
+    const directory = await this.people.directory(this.database.read);
+    const on = issuedOn ?? dayOf(now);
+    const known = new Map<string, Resolution>();
+    const resolve = (name: string) => {
+      const found = known.get(name) ?? directory.resolve(name, on);
+      known.set(name, found);
+      return found;
+    };
+    return new Map(drafts.map((draft) => [draft.id, whomItMeans(draft, { resolve }, on)]));
   }
 
   private async known(): Promise<string[]> {
@@ -90,16 +83,17 @@ export class Review {
   }
 }
 
-function resolve(draft: Draft, directory: Directory, on: Day): Resolved {
-  const found = resolveUnits(draft, directory, on);
-  if ('leads' in found) return { units: found.leads, reason: undefined, unknown: [], notes: found.notes };
-  const unknown = found.unresolved.names.map((name) => {
-    const meant = directory.resolve(name, on);
-    return { name, suggestions: 'suggestions' in meant ? meant.suggestions : [] };
+function piecesOf(clauses: Clause[], rows: Row[], claims: Claim[]): Piece[] {
+  return clauses.map((clause) => {
+    const own = rows.filter((row) => row.clause === clause);
+    return { clause, rows: own, state: stateOf(clause, own, claims) };
   });
-  return { units: [], reason: found.unresolved.reason, unknown, notes: [] };
 }
 
-function unique(ids: number[]): number[] {
-  return [...new Set(ids)];
+/** A clause all of whose drafts were dropped gives no task either: a person has said so of each. */
+function stateOf(clause: Clause, own: Row[], claims: Claim[]): Piece['state'] {
+  if (own.some(({ draft }) => draft.state !== 'dropped')) return 'taken';
+  if (clause.state === 'no-task' || own.length > 0) return 'no-task';
+  const named = claims.some(({ start, end }) => start >= clause.start && end <= clause.end);
+  return named || clause.text.trimEnd().endsWith(':') ? 'heading' : 'open';
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from '../access/access.module.js';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
+import { ChannelsModule } from '../channels/channels.module.js';
 import { ConclusionsModule } from '../conclusions/conclusions.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -15,6 +16,7 @@ import { PageInterceptor } from './page.interceptor.js';
 import { AssignmentPages } from './pages/assignment.pages.js';
 import { ConclusionsPages } from './pages/conclusions.pages.js';
 import { DeskPages } from './pages/desk.pages.js';
+import { DraftsPages } from './pages/drafts.pages.js';
 import { ExtensionPages } from './pages/extensions.pages.js';
 import { IssuingPages } from './pages/issuing.pages.js';
 import { LogPages } from './pages/log.pages.js';
@@ -23,7 +25,9 @@ import { ReportPages } from './pages/reports.pages.js';
 import { ReviewPages } from './pages/review.pages.js';
 import { SignInPages } from './pages/sign-in.pages.js';
 import { UnitPages } from './pages/unit.pages.js';
+import { Outlooks } from './outlook.js';
 import { Review } from './review.js';
+import { ReviewDesk } from './review-desk.js';
 import { Standing } from './standing.js';
 import { Today } from './today.js';
 import { Waiting } from './waiting.js';
@@ -35,6 +39,7 @@ import { Waiting } from './waiting.js';
     PeopleModule,
     ConclusionsModule,
     AssignmentsModule,
+    ChannelsModule,
     NotificationsModule,
     ReportsModule,
   ],
@@ -49,6 +54,7 @@ import { Waiting } from './waiting.js';
     ConclusionsPages,
     IssuingPages,
     ReviewPages,
+    DraftsPages,
     RegisterPages,
     LogPages,
     ReportPages,
@@ -57,6 +63,8 @@ import { Waiting } from './waiting.js';
     Today,
     Names,
     Review,
+    ReviewDesk,
+    Outlooks,
     Standing,
     Waiting,
     AssignmentDesk,

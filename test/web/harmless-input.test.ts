@@ -15,7 +15,10 @@ const nasty = [
 /** Markup of somebody else's, attributes that run, links that run. */
 function harmIn(html: string): string[] {
   const links = html.match(/(?:href|action)="(?!\/|#)[^"]*"/g) ?? [];
-  const markup = html.replace(/="[^"]*"/g, '=""').match(/<script|<img src=x|<[^>]*\son[a-z]+=/g) ?? [];
+  const markup =
+    html
+      .replace(/="[^"]*"/g, '=""')
+      .match(/<script(?! type="" src=""><\/script>)|<img src=x|<[^>]*\son[a-z]+=/g) ?? [];
   return [...links, ...markup];
 }
 

@@ -2,24 +2,24 @@ import type { Principal } from '../../access/principal.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
+import type { Outlook, Told } from '../outlook.js';
 import { ConclusionHead } from '../parts/conclusion-head.js';
 import { Heed, Mistakes } from '../parts/messages.js';
-import type { Outlook } from '../review.js';
+import { CHANNELS } from '../parts/notice-table.js';
+import { keeping } from '../review-view.js';
+import type { Row } from '../review-row.js';
 
-/** What issuing would do, before it is done: who owes how much, who is told, and what stays behind. */
-export function IssuingPage({
-  who,
-  outlook,
-  refusal,
-}: {
+interface IssuingProps {
   who: Principal;
   outlook: Outlook;
   refusal?: Refusal;
-}) {
-  const { table, ready, assignments, units } = outlook;
+}
+
+/** What issuing would do, before it is done: who owes how much, who is told how, and what stays behind. */
+export function IssuingPage({ who, outlook, refusal }: IssuingProps) {
+  const { table, ready, assignments, units, channels } = outlook;
   const { conclusion } = table;
-  const told = new Set(units.flatMap((unit) => unit.told.map(({ person }) => person.id)));
-  const nobody = units.filter((unit) => unit.told.length === 0);
+  const told = channels.reduce((sum, { people }) => sum + people, 0);
   return (
     <Layout title="Xem trước khi ban hành" who={who} place={links.conclusions}>
       <ConclusionHead conclusion={conclusion} heading="Xem trước khi ban hành" />
@@ -27,19 +27,13 @@ export function IssuingPage({
       <div class="sheet">
         <p class="fs-5">
           Sẽ giao <strong>{assignments} việc</strong> theo {ready.length} nhiệm vụ cho{' '}
-          <strong>{units.length} đơn vị</strong>. <strong>{told.size} người</strong> được báo ngay, mỗi người
-          một tin cho cả kết luận.
+          <strong>{units.length} đơn vị</strong>. <strong>{told} người</strong> được báo ngay, mỗi người một
+          tin cho cả kết luận.
         </p>
+        <HowTold channels={channels} />
         {!conclusion.number && <Heed>Văn bản chưa có số, ký hiệu; tin gửi đi sẽ chỉ có trích yếu.</Heed>}
         {!conclusion.issuedOn && <Heed>Văn bản chưa có ngày ban hành; thời hạn được tính từ hôm nay.</Heed>}
-        {nobody.length > 0 && (
-          <Heed>
-            Chưa có người nhận ở: {nobody.map(({ name }) => name).join('; ')}. Việc vẫn được giao; thư ký sẽ
-            được báo.
-          </Heed>
-        )}
-        <Noted outlook={outlook} />
-        <Blocked outlook={outlook} />
+        <Concerns outlook={outlook} />
         <form method="post" action={links.issuing(conclusion.id)} class="acts">
           <button class="btn btn-primary" type="submit" disabled={ready.length === 0}>
             Ban hành {assignments} việc
@@ -54,34 +48,69 @@ export function IssuingPage({
   );
 }
 
-function Noted({ outlook: { table, ready } }: { outlook: Outlook }) {
-  const notes = ready.flatMap(({ id }) => table.resolved.get(id)?.notes ?? []);
+function HowTold({ channels }: { channels: Outlook['channels'] }) {
+  return (
+    <ul>
+      {channels.map(({ name, people, held }) => (
+        <li>
+          {CHANNELS[name]}: {people} người
+          {held && <span class="due-soon"> — tin được giữ lại, chưa gửi được: {held}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Concerns({ outlook }: { outlook: Outlook }) {
+  const { table, ready, blocked, unseen, units } = outlook;
+  const nobody = units.filter((unit) => unit.told.length === 0);
+  const notes = new Set(ready.flatMap((row) => row.notes));
+  const open = table.pieces.filter(({ state }) => state === 'open').length;
   return (
     <>
-      {[...new Set(notes)].map((note) => (
+      {nobody.length > 0 && (
+        <Heed>
+          Chưa có người nhận ở: {nobody.map(({ name }) => name).join('; ')}. Việc vẫn được giao; thư ký sẽ
+          được báo.
+        </Heed>
+      )}
+      {[...notes].map((note) => (
         <Heed>{note}</Heed>
       ))}
+      {blocked.length > 0 && (
+        <Heed>
+          {blocked.length} dòng chưa rõ đơn vị nên chưa ban hành; các dòng khác không bị chặn:
+          <Rows rows={blocked} why={({ reason }) => reason ?? ''} />
+        </Heed>
+      )}
+      {unseen.length > 0 && (
+        <Heed>
+          {unseen.length} dòng cần xem lại mà chưa ai xem; nếu ban hành thì giao như đang ghi:
+          <Rows rows={unseen} why={({ draft }) => shortened(draft.task)} />
+          <a href={keeping({ onlyDoubtful: true }, links.conclusion(table.conclusion.id))}>
+            Xem các dòng này
+          </a>
+        </Heed>
+      )}
+      {open > 0 && <Heed>Còn {open} mục của văn bản chưa xem có phát sinh nhiệm vụ không.</Heed>}
     </>
   );
 }
 
-function Blocked({ outlook }: { outlook: Outlook }) {
-  const { table, blocked } = outlook;
-  if (blocked.length === 0) return null;
-  const numbers = new Map(table.drafts.map((draft, i) => [draft.id, i + 1]));
+function Rows({ rows, why }: { rows: Row[]; why: (row: Row) => string }) {
   return (
-    <Heed>
-      {blocked.length} dòng chưa rõ đơn vị nên chưa ban hành; các dòng khác không bị chặn:
-      <ul class="mb-0">
-        {blocked.map((draft) => (
-          <li>
-            <a href={links.draft(table.conclusion.id, draft.id)}>Dòng {numbers.get(draft.id)}</a>:{' '}
-            {table.resolved.get(draft.id)?.reason}
-          </li>
-        ))}
-      </ul>
-    </Heed>
+    <ul class="mb-0">
+      {rows.map((row) => (
+        <li>
+          <a href={links.draft(row.draft.conclusionId, row.draft.id)}>Dòng {row.number}</a>: {why(row)}
+        </li>
+      ))}
+    </ul>
   );
+}
+
+function shortened(task: string): string {
+  return task.length > 90 ? `${task.slice(0, 90).trim()} …` : task;
 }
 
 function Addressees({ units }: { units: Outlook['units'] }) {
@@ -107,12 +136,7 @@ function Addressees({ units }: { units: Outlook['units'] }) {
               </td>
               <td data-label="Người được báo">
                 {told.length === 0 && <span class="due-late">Chưa có người nhận</span>}
-                {told
-                  .map(
-                    ({ person, insteadOf }) =>
-                      `${person.name}${insteadOf ? ` (thay ${insteadOf.name})` : ''}`,
-                  )
-                  .join('; ')}
+                {told.map(named).join('; ')}
               </td>
             </tr>
           ))}
@@ -120,4 +144,8 @@ function Addressees({ units }: { units: Outlook['units'] }) {
       </table>
     </div>
   );
+}
+
+function named({ person, insteadOf, channel }: Told): string {
+  return `${person.name}${insteadOf ? ` (thay ${insteadOf.name})` : ''}, ${CHANNELS[channel]}`;
 }

@@ -7,7 +7,7 @@ import { Id } from '../../platform/id.js';
 import { Forbidden, type Refusal } from '../../platform/refusal.js';
 import { tried } from '../answer.js';
 import { links, withQuery } from '../links.js';
-import { Review } from '../review.js';
+import { Outlooks } from '../outlook.js';
 import { Standing } from '../standing.js';
 import { Today } from '../today.js';
 import { IssuedPage } from './issued.page.js';
@@ -17,7 +17,7 @@ import { IssuingPage } from './issuing.page.js';
 @Controller('ket-luan/:id')
 export class IssuingPages {
   constructor(
-    private readonly review: Review,
+    private readonly outlooks: Outlooks,
     private readonly issuing: IssuingService,
     private readonly standing: Standing,
     private readonly today: Today,
@@ -41,15 +41,16 @@ export class IssuingPages {
 
   @Get('da-ban-hanh')
   async issued(@Id() id: number, @Who() who: Principal, @Query('xong') done: string | undefined) {
-    const { conclusion, drafts } = await this.review.table(id, who, this.today.now());
+    const { table, ready, blocked } = await this.outlooks.of(id, who, this.today.now());
+    const { conclusion } = table;
     const present = this.today.present();
     const directives = await this.standing.of(id, who, present.today);
-    const left = drafts.filter(({ state }) => state === 'proposed').length;
+    const left = ready.length + blocked.length;
     return IssuedPage({ who, conclusion, directives, left, present, done });
   }
 
   private async outlook(id: number, who: Principal, refusal?: Refusal) {
-    const outlook = await this.review.outlook(id, who, this.today.now());
+    const outlook = await this.outlooks.of(id, who, this.today.now());
     if (!mayAct(who, 'issue', outlook.table.conclusion))
       throw new Forbidden(
         'conclusion/not-secretariat',

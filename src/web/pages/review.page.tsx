@@ -1,125 +1,137 @@
 import type { Principal } from '../../access/principal.js';
-import type { Conclusion } from '../../conclusions/conclusion.entity.js';
-import type { Refusal } from '../../platform/refusal.js';
-import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
-import { ConclusionForm, ConclusionHead, HEAD_LABELS } from '../parts/conclusion-head.js';
+import type { Table } from '../review.js';
+import { type Attempt, isShown, keeping, type ReviewView } from '../review-view.js';
+import { ConclusionForm, ConclusionHead, HEAD_LABELS, WhatIsBlank } from '../parts/conclusion-head.js';
 import { DraftCard } from '../parts/draft-card.js';
 import { DRAFT_LABELS, DraftFields } from '../parts/draft-form.js';
+import { TakeBack } from '../parts/draft-tools.js';
 import { DoneMessage, Empty, Heed, Mistakes } from '../parts/messages.js';
-import { clauseOf, Paper } from '../parts/paper.js';
-import type { Table } from '../review.js';
-
-/** What was typed and refused: on a draft, on a new one (`new`), on the conclusion (`head`), or on merging. */
-export interface Attempt {
-  on: number | 'new' | 'head' | 'merge';
-  typed: Form;
-  refusal: Refusal;
-}
+import { Paper } from '../parts/paper.js';
+import { Progress } from '../parts/review-progress.js';
+import { Shortcuts } from '../parts/shortcuts.js';
 
 interface ReviewProps {
   who: Principal;
   table: Table;
   editable: boolean;
-  /** What was just done, and on which draft. */
-  done?: string | undefined;
-  row?: number | undefined;
+  view: ReviewView;
   attempt?: Attempt | undefined;
 }
 
 /** The clerk's table: the document at the left, what was read out of it at the right. */
-export function ReviewPage({ who, table, editable, done, row, attempt }: ReviewProps) {
-  const { conclusion, clauses, drafts, resolved, known } = table;
+export function ReviewPage(props: ReviewProps) {
+  const { who, table, editable, view, attempt } = props;
+  const { conclusion } = table;
   const at = (place: Attempt['on']) => (attempt?.on === place ? attempt : undefined);
   return (
-    <Layout title={`Soát ${conclusion.number ?? 'kết luận'}`} who={who} place={links.conclusions}>
+    <Layout
+      title={`Soát ${conclusion.number ?? 'kết luận'}`}
+      who={who}
+      place={links.conclusions}
+      script="review.js"
+    >
       <ConclusionHead conclusion={conclusion} heading="Soát dự thảo giao việc" />
-      <DoneMessage done={row === undefined ? done : undefined} />
+      {view.row === undefined && (
+        <DoneMessage done={view.done}>
+          <TakeBack table={table} view={view} />
+        </DoneMessage>
+      )}
       <Mistakes refusal={at('head')?.refusal} labels={HEAD_LABELS} prefix="vb-" />
-      <Mistakes refusal={(at('merge') ?? at('new'))?.refusal} labels={DRAFT_LABELS} prefix="moi-" />
+      <Mistakes refusal={(at('table') ?? at('new'))?.refusal} labels={DRAFT_LABELS} prefix="moi-" />
       {conclusion.warnings.map(({ message }) => (
         <Heed>{message}</Heed>
       ))}
-      <Progress table={table} editable={editable} />
+      {editable && <WhatIsBlank conclusion={conclusion} />}
       {editable && <ConclusionForm conclusion={conclusion} attempt={at('head')} />}
+      <Progress table={table} view={view} editable={editable} />
+      {editable && <Shortcuts />}
       <div class="beside">
-        <section aria-labelledby="van-ban">
+        <section aria-labelledby="van-ban" class="paper-side">
           <h2 id="van-ban">Văn bản</h2>
-          <Paper text={conclusion.document.text} clauses={clauses} drafts={drafts} />
+          <p class="legend small">
+            <span class="piece taken">1</span> đã thành dòng · <span class="piece open">○</span> chưa xem ·{' '}
+            <span class="piece no-task">✕</span> không phát sinh · <span class="due">thời hạn</span> ·{' '}
+            <span class="unit">đơn vị</span>
+          </p>
+          <Paper table={table} view={view} editable={editable} />
+          {editable && <FromSelection table={table} view={view} />}
         </section>
-        <section aria-labelledby="du-thao">
-          <h2 id="du-thao">Dự thảo giao việc</h2>
-          {drafts.length === 0 && <Empty>Chưa đọc được nhiệm vụ nào. Hãy thêm từng dòng ở dưới.</Empty>}
-          {drafts.map((draft, i) => (
-            <DraftCard
-              draft={draft}
-              number={i + 1}
-              clause={clauseOf(draft, clauses)}
-              editable={editable}
-              resolved={resolved.get(draft.id)!}
-              done={row === draft.id ? done : undefined}
-              attempt={at(draft.id)}
-            />
-          ))}
-          <datalist id="ten-don-vi">
-            {known.map((name) => (
-              <option value={name} />
-            ))}
-          </datalist>
-          {editable && <MergeAndAdd conclusion={conclusion} attempt={at('new')} />}
-        </section>
+        <Drafts {...props} />
       </div>
     </Layout>
   );
 }
 
-function Progress({ table, editable }: { table: Table; editable: boolean }) {
-  const { conclusion, drafts, resolved } = table;
-  const proposed = drafts.filter(({ state }) => state === 'proposed');
-  const blocked = proposed.filter(({ id }) => resolved.get(id)?.reason);
-  const counts = [
-    `${proposed.length - blocked.length} dòng sẵn sàng`,
-    `${blocked.length} dòng chưa rõ đơn vị`,
-    `${drafts.filter(({ state }) => state === 'dropped').length} dòng đã bỏ`,
-    `${drafts.filter(({ state }) => state === 'issued').length} dòng đã ban hành`,
-  ];
+/** Stands ready for the script, which fills it from the words that are selected in the document. */
+function FromSelection({ table, view }: Pick<ReviewProps, 'table' | 'view'>) {
   return (
-    <div class="sheet d-flex flex-wrap gap-3 align-items-center">
-      <div class="me-auto">
-        {counts.filter((words) => !words.startsWith('0 ')).join(' · ') || 'Chưa có dòng nào'}
-      </div>
-      {conclusion.status !== 'draft' && (
-        <a class="btn btn-quiet" href={links.issued(conclusion.id)}>
-          Xem việc đã giao
-        </a>
-      )}
-      {editable && proposed.length > 0 && (
-        <a class="btn btn-primary" href={links.issuing(conclusion.id)}>
-          Xem trước khi ban hành
-        </a>
-      )}
-    </div>
+    <form
+      id="tu-doan"
+      method="post"
+      action={keeping(view, links.fromText(table.conclusion.id))}
+      class="from-selection"
+      hidden
+    >
+      <input type="hidden" name="start" />
+      <input type="hidden" name="end" />
+      <button class="btn btn-primary" type="submit">
+        Thêm nhiệm vụ từ đoạn chọn
+      </button>
+    </form>
   );
 }
 
-function MergeAndAdd({ conclusion, attempt }: { conclusion: Conclusion; attempt: Attempt | undefined }) {
+function Drafts({ table, editable, view, attempt }: ReviewProps) {
+  const shown = table.rows.filter((row) => isShown(view, row));
+  const added = attempt?.on === 'new' ? attempt : undefined;
   return (
-    <>
-      <form id="gop" method="post" action={`${links.drafts(conclusion.id)}/gop`} class="mb-3">
-        <button class="btn btn-quiet" type="submit">
-          Gộp các dòng đã chọn
-        </button>
-      </form>
-      <details class="fold" id="them" open={attempt !== undefined}>
-        <summary>Thêm một dòng</summary>
-        <form method="post" action={links.drafts(conclusion.id)}>
-          <DraftFields prefix="moi-" typed={attempt?.typed} refusal={attempt?.refusal} />
-          <button class="btn btn-primary mb-3" type="submit">
-            Thêm dòng
+    <section aria-labelledby="du-thao" class="draft-side">
+      <h2 id="du-thao">Dự thảo giao việc</h2>
+      {table.rows.length === 0 && (
+        <Empty>
+          Chưa đọc được nhiệm vụ nào. Hãy thêm từ một mục hay đoạn của văn bản, hoặc thêm từng dòng ở dưới.
+        </Empty>
+      )}
+      {table.rows.length > 0 && shown.length === 0 && (
+        <Empty>
+          Không còn dòng nào cần xem lại. <a href={links.conclusion(table.conclusion.id)}>Xem tất cả</a>
+        </Empty>
+      )}
+      {shown.map((row) => (
+        <DraftCard
+          row={row}
+          table={table}
+          view={view}
+          editable={editable}
+          attempt={attempt?.on === row.draft.id ? attempt : undefined}
+        />
+      ))}
+      <datalist id="ten-don-vi">{editable && table.known.map((name) => <option value={name} />)}</datalist>
+      {editable && (
+        <form
+          id="gop"
+          method="post"
+          action={keeping(view, `${links.drafts(table.conclusion.id)}/gop`)}
+          class="merging"
+        >
+          <button class="btn btn-quiet" type="submit">
+            Gộp các dòng đã chọn
           </button>
         </form>
-      </details>
-    </>
+      )}
+      {editable && (
+        <details class="fold" id="them" open={added !== undefined}>
+          <summary>Thêm một dòng</summary>
+          <form method="post" action={keeping(view, links.drafts(table.conclusion.id))} data-keep="dong-moi">
+            <DraftFields prefix="moi-" typed={added?.typed} refusal={added?.refusal} />
+            <button class="btn btn-primary mb-3" type="submit">
+              Thêm dòng
+            </button>
+          </form>
+        </details>
+      )}
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { links } from '../links.js';
 import { AreaField, TextField } from './field.js';
+import { Icon } from './icon.js';
 
 /** `Thông báo 118/TB-VP ngày 02/11/2026`. */
 export function conclusionName({ number, issuedOn }: Pick<Conclusion, 'number' | 'issuedOn'>): string {
@@ -33,7 +34,39 @@ export const HEAD_LABELS = {
   issuedOn: 'Ngày ban hành',
   meetingDate: 'Ngày họp',
   chair: 'Người chủ trì',
+  signer: 'Người ký',
 } as const;
+
+/** What a message to the units and the reading of deadlines need, when the paper does not say it. */
+const ASKED: readonly (readonly [keyof typeof HEAD_LABELS, string])[] = [
+  ['number', 'Chưa có số, ký hiệu'],
+  ['issuedOn', 'Chưa có ngày ban hành (thời hạn được tính từ hôm nay)'],
+  ['meetingDate', 'Chưa có ngày họp'],
+  ['title', 'Chưa có trích yếu'],
+  ['issuer', 'Chưa có cơ quan ban hành'],
+  ['chair', 'Chưa có người chủ trì'],
+  ['signer', 'Chưa có người ký'],
+];
+
+/** Asks for everything that the paper leaves blank; nothing is made up for it. */
+export function WhatIsBlank({ conclusion }: { conclusion: Conclusion }) {
+  const blank = ASKED.filter(([name]) => !conclusion[name]);
+  if (blank.length === 0) return null;
+  return (
+    <div class="told heed blank">
+      <Icon shape="triangle" />
+      <div>
+        {blank.map(([name, words], i) => (
+          <>
+            {i > 0 && ' · '}
+            <a href={`#vb-${name}`}>{words}</a>
+          </>
+        ))}
+        <span class="soft"> — bổ sung ở “Thông tin văn bản” nếu văn bản có.</span>
+      </div>
+    </div>
+  );
+}
 
 interface ConclusionFormProps {
   conclusion: Conclusion;
@@ -50,9 +83,9 @@ export function ConclusionForm({ conclusion, attempt }: ConclusionFormProps) {
     value: attempt ? attempt.typed.text(name) : conclusion[name]?.toString(),
   });
   return (
-    <details class="fold" open={attempt !== undefined || !conclusion.number || !conclusion.issuedOn}>
+    <details class="fold" open={attempt !== undefined} id="thong-tin">
       <summary>Thông tin văn bản</summary>
-      <form method="post" action={links.conclusion(conclusion.id)}>
+      <form method="post" action={links.conclusion(conclusion.id)} data-keep="van-ban">
         <div class="draft-grid">
           <TextField {...field('number')} />
           <TextField {...field('issuedOn')} type="date" />
@@ -62,6 +95,7 @@ export function ConclusionForm({ conclusion, attempt }: ConclusionFormProps) {
         <div class="draft-grid">
           <TextField {...field('issuer')} />
           <TextField {...field('chair')} />
+          <TextField {...field('signer')} />
         </div>
         <button class="btn btn-quiet mb-3" type="submit">
           Lưu thông tin văn bản

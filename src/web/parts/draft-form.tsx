@@ -20,15 +20,18 @@ interface DraftFieldsProps {
   typed?: Form | undefined;
   refusal?: Refusal | undefined;
   prefix: string;
+  /** The field to begin with. */
+  focus?: string;
 }
 
 /** The fields of one draft: as stored, or as typed when that was refused. */
-export function DraftFields({ draft, typed, refusal, prefix }: DraftFieldsProps) {
+export function DraftFields({ draft, typed, refusal, prefix, focus }: DraftFieldsProps) {
   const field = (name: keyof typeof DRAFT_LABELS, stored: string | null | undefined) => ({
     name,
     label: DRAFT_LABELS[name],
     prefix,
     refusal,
+    focus: focus === name,
     value: typed ? typed.text(name) : (stored ?? ''),
   });
   const tick = (name: 'request' | 'urgent' | 'standing', label: string) => (

@@ -16,7 +16,8 @@ const FLAGS: Readonly<Record<string, string>> = {
 };
 
 export function flagWords({ flags }: Draft): string[] {
-  return flags.flatMap((flag) => FLAGS[flag] ?? []);
+  // What is no flag of the reading is a sentence of its own: merged drafts bring one.
+  return flags.flatMap((flag) => FLAGS[flag] ?? (flag.includes(' ') ? flag : []));
 }
 
 /** A place at which a task may be cut in two, with the words the second part would begin with. */

@@ -10,10 +10,12 @@ interface FieldProps {
   refusal?: Refusal | undefined;
   value?: string | undefined;
   required?: boolean;
+  /** Begins here: the page was opened to fill this in. */
+  focus?: boolean;
 }
 
 /** What ties a control to its label, its hint and what was wrong with it. */
-function tied({ name, hint, prefix = '', refusal, required }: FieldProps) {
+function tied({ name, hint, prefix = '', refusal, required, focus }: FieldProps) {
   const id = prefix + name;
   const wrong = refusal?.problems.find(({ at }) => at === name)?.message;
   const described = [wrong && `${id}-loi`, hint && `${id}-goi-y`].filter(Boolean).join(' ');
@@ -21,6 +23,7 @@ function tied({ name, hint, prefix = '', refusal, required }: FieldProps) {
     id,
     name,
     required,
+    autofocus: focus || undefined,
     'aria-invalid': wrong ? ('true' as const) : undefined,
     'aria-describedby': described || undefined,
   };

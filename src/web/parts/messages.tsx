@@ -21,8 +21,15 @@ const DONE = {
   added: 'Đã thêm dự thảo.',
   split: 'Đã tách.',
   merged: 'Đã gộp.',
-  dropped: 'Đã bỏ; có thể khôi phục ngay tại dòng đó.',
+  dropped: 'Đã bỏ.',
   restored: 'Đã khôi phục.',
+  reviewed: 'Đã xem.',
+  'taken-from-text': 'Đã thêm dự thảo từ đoạn văn bản; hãy kiểm tra đơn vị và hạn.',
+  'no-task': 'Đã ghi: không phát sinh nhiệm vụ.',
+  'task-open': 'Đã mở lại mục để xem.',
+  'taken-back': 'Đã hoàn tác.',
+  renamed: 'Đã thay tên đơn vị.',
+  learnt: 'Đã thay tên đơn vị và ghi nhớ cách gọi này.',
   issued: 'Đã ban hành; các đơn vị được báo trong ít phút.',
   password: 'Đã đổi mật khẩu.',
 } as const;
@@ -30,13 +37,14 @@ const DONE = {
 type Done = keyof typeof DONE;
 
 /** What has just been done, named by the address after a redirect; anything unknown says nothing. */
-export function DoneMessage({ done }: { done: string | undefined }) {
+export function DoneMessage({ done, children }: { done: string | undefined; children?: ComponentChildren }) {
   if (!done || !Object.hasOwn(DONE, done)) return null;
   return (
-    <p class="told good" role="status">
+    <div class="told good" role="status">
       <Icon shape="check" />
-      {DONE[done as Done]}
-    </p>
+      <span>{DONE[done as Done]}</span>
+      {children}
+    </div>
   );
 }
 

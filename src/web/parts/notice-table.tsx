@@ -18,7 +18,8 @@ const STATES: Readonly<Record<NoticeState, { word: string; tone: string; shape: 
   superseded: { word: 'Đã thay bằng tin khác', tone: 'rest', shape: 'back' },
 };
 
-const CHANNELS = { email: 'Thư điện tử', zalo: 'Zalo' } as const;
+/** What a channel is called. */
+export const CHANNELS = { email: 'Thư điện tử', zalo: 'Zalo' } as const;
 
 /** Messages with their fate; every one that did not leave says why. */
 export function NoticeTable({ notices, empty }: { notices: readonly LoggedNotice[]; empty: string }) {

@@ -1,62 +1,81 @@
-import type { Draft } from '../../conclusions/draft.entity.js';
-import { links } from '../links.js';
-import type { Resolved } from '../review.js';
+import type { Row, UnknownName } from '../review-row.js';
+import type { ReviewView } from '../review-view.js';
+import { actOn } from './draft-act.js';
 import { Heed } from './messages.js';
 
+interface UnknownProps {
+  row: Row;
+  view: ReviewView;
+}
+
 /**
- * Lead units that nobody knows by the written name, each with the units it may mean, one tap away, and a field that
- * offers every known name (the page's list `ten-don-vi`).
+ * Units that nobody knows by the written name, each with the units it may mean, one tap away, and a field that offers
+ * every known name (the page's list `ten-don-vi`). An unknown coordinating unit blocks nothing and stays folded.
  */
-export function Unknown({ draft, resolved }: { draft: Draft; resolved: Resolved }) {
-  if (!resolved.reason) return null;
+export function Unknown({ row, view }: UnknownProps) {
+  const { reason, unknown, unknownCoordinating } = row;
   return (
-    <Heed>
-      <p class="mb-2">{resolved.reason}</p>
-      {resolved.unknown.map(({ name, suggestions }, i) => {
-        const id = `d${draft.id}-thay-${i}`;
-        const to = links.draftAct(draft.conclusionId, draft.id, 'chon-don-vi');
-        return (
-          <>
-            {suggestions.length > 0 && (
-              <form method="post" action={to} class="acts mt-0 mb-2">
-                <Hidden draft={draft} name={name} />
-                <input type="hidden" name="everywhere" value="1" />
-                {suggestions.map((unit) => (
-                  <button class="btn btn-quiet" type="submit" name="unit" value={unit.name}>
-                    {unit.name}
-                    <span class="visually-hidden"> thay cho {name}</span>
-                  </button>
-                ))}
-              </form>
-            )}
-            <form method="post" action={to} class="field">
-              <Hidden draft={draft} name={name} />
-              <label for={id}>Thay “{name}” bằng</label>
-              <div class="d-flex flex-wrap gap-2">
-                <input class="form-control replacing" id={id} name="unit" list="ten-don-vi" required />
-                <button class="btn btn-quiet" type="submit">
-                  Thay
-                </button>
-              </div>
-              <div class="tick">
-                <input type="checkbox" id={`${id}-ca`} name="everywhere" value="1" checked />
-                <label for={`${id}-ca`} class="fw-normal mb-0">
-                  Ở mọi dòng có tên này
-                </label>
-              </div>
-            </form>
-          </>
-        );
-      })}
-    </Heed>
+    <>
+      {reason && (
+        <Heed>
+          <p class="mb-2">{reason}</p>
+          {unknown.map((name, i) => (
+            <Replace row={row} view={view} unknown={name} id={`d${row.draft.id}-thay-${i}`} />
+          ))}
+        </Heed>
+      )}
+      {unknownCoordinating.length > 0 && (
+        <details class="fold">
+          <summary>
+            Đơn vị phối hợp chưa xác định ({unknownCoordinating.length}), không cản trở ban hành
+          </summary>
+          {unknownCoordinating.map((name, i) => (
+            <Replace row={row} view={view} unknown={name} id={`d${row.draft.id}-phoi-hop-${i}`} />
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 
-function Hidden({ draft, name }: { draft: Draft; name: string }) {
+function Replace({ row, view, unknown, id }: UnknownProps & { unknown: UnknownName; id: string }) {
+  const { name, suggestions } = unknown;
   return (
-    <>
-      <input type="hidden" name="version" value={draft.version} />
+    <form method="post" action={actOn({ row, view }, 'chon-don-vi')} class="mb-2">
+      <input type="hidden" name="version" value={row.draft.version} />
       <input type="hidden" name="name" value={name} />
-    </>
+      {/* What Enter in the field presses: the first button of a form, here none of the suggestions. */}
+      <button type="submit" class="d-none" tabIndex={-1} aria-hidden="true" />
+      {suggestions.length > 0 && (
+        <div class="acts mt-0 mb-2">
+          <span>“{name}” là:</span>
+          {suggestions.map((unit) => (
+            <button class="btn btn-quiet" type="submit" name="unit" value={unit.name} formnovalidate>
+              {unit.name}
+              <span class="visually-hidden"> thay cho {name}</span>
+            </button>
+          ))}
+        </div>
+      )}
+      <div class="field mb-0">
+        <label for={id}>
+          Thay “{name}” bằng{suggestions.length > 0 ? ' đơn vị khác' : ''}
+        </label>
+        <div class="d-flex flex-wrap gap-2">
+          <input class="form-control replacing" id={id} name="other" list="ten-don-vi" required />
+          <button class="btn btn-quiet" type="submit">
+            Thay
+          </button>
+        </div>
+      </div>
+      <div class="tick">
+        <input type="checkbox" id={`${id}-ca`} name="everywhere" value="1" checked />
+        <label for={`${id}-ca`}>Ở mọi dòng có tên này</label>
+      </div>
+      <div class="tick">
+        <input type="checkbox" id={`${id}-nho`} name="learn" value="1" />
+        <label for={`${id}-nho`}>Ghi nhớ cách gọi này cho đơn vị</label>
+      </div>
+    </form>
   );
 }

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { mayAct } from '../access/policy.js';
+import type { Principal } from '../access/principal.js';
+import type { Instant } from '../domain/day.js';
+import { Clock } from '../platform/clock.js';
+import { type SeeOther, type Shown, tried } from './answer.js';
+import { Form, type FormBody } from './form.js';
+import { links, withQuery } from './links.js';
+import { ReviewPage } from './pages/review.page.js';
+import { Review } from './review.js';
+import { type Attempt, keeping, type ReviewQuery, viewIn } from './review-view.js';
+
+/** One act on the clerk's table: whose it is, what was sent, and how the table was looked at. */
+export interface Asked {
+  id: number;
+  who: Principal;
+  query: ReviewQuery;
+  body: FormBody;
+}
+
+/** Where to go on after an act, and what to say there. */
+interface Outcome {
+  done: string;
+  row?: number | undefined;
+  clause?: number | undefined;
+}
+
+/** Answers the acts on the clerk's table: back to the place they were done at, or the table with what was refused. */
+@Injectable()
+export class ReviewDesk {
+  constructor(
+    private readonly review: Review,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The table as `query` asks for it. */
+  async page({ id, who, query }: Omit<Asked, 'body'>, attempt?: Attempt) {
+    const table = await this.review.table(id, who, this.clock.now());
+    const editable = mayAct(who, 'edit-drafts', table.conclusion);
+    return ReviewPage({ who, table, editable, view: viewIn(query), attempt });
+  }
+
+  /** Does `work`, whose refusal is told on `place`. */
+  act(
+    asked: Asked,
+    place: Attempt['on'],
+    work: (typed: Form, now: Instant) => Promise<Outcome>,
+  ): Promise<SeeOther | Shown> {
+    const typed = new Form(asked.body);
+    return tried(
+      async () => {
+        const { done, row, clause } = await work(typed, this.clock.now());
+        const at = row ? links.draft(asked.id, row) : links.conclusion(asked.id);
+        const anchored = clause ? `${at}#k-${clause}` : at;
+        return withQuery(keeping(viewIn(asked.query), anchored), { xong: done, dong: row, muc: clause });
+      },
+      (refusal) => this.page(asked, { on: place, typed, refusal }),
+    );
+  }
+}
