@@ -1,3 +1,4 @@
+import { fromOldFonts } from '../encodings/recognise-encoding.js';
 import { type Line, tidyLine } from './lines.js';
 import type { Labels } from './numbering.js';
 import { type Look, paragraphLook, runLook, type Styles } from './styles.js';
@@ -7,6 +8,10 @@ import { child, toggle, value, type XmlNode } from './xml.js';
 /** A footnote mark that was typed, or left by a converter: raised digits that are no unit of measure. */
 const TYPED_NOTE = /^\s*(?:[[(]?\d{1,3}[\])]?|\*{1,3})\s*$/u;
 const MEASURE = /(?:^|[\s\d/.])(?:[kcdm]?m|ha)$/u;
+
+/** Fonts whose signs are Latin letters for other programs; those that end in H have capitals only. */
+const OLD_FONT = /^(?:\.Vn|VNI[- ])/iu;
+const OLD_CAPITALS = /^\.Vn\w+H$/u;
 
 /** One paragraph while its runs are read. */
 export class Paragraph {
@@ -59,7 +64,9 @@ export class Paragraph {
     // Where both styles switch it on, Word switches it off (ISO/IEC 29500-1, 17.7.3).
     const both = (key: 'capitals' | 'hidden'): boolean =>
       own[key] ?? (this.style[key] ?? false) !== (style[key] ?? false);
-    this.run = { capitals: both('capitals'), hidden: both('hidden') };
+    const font = own.font ?? style.font ?? this.style.font ?? this.styles.font ?? '';
+    const capitals = both('capitals') || OLD_CAPITALS.test(font);
+    this.run = { capitals, hidden: both('hidden'), font };
     this.raised = value(node, 'vertAlign') === 'superscript';
   }
 
@@ -71,7 +78,7 @@ export class Paragraph {
   add(text: string): void {
     if (this.run.hidden) return;
     if (this.raised && TYPED_NOTE.test(text) && !MEASURE.test(this.words.slice(-4))) return;
-    const shown = readSymbols(text);
+    const shown = readSymbols(OLD_FONT.test(this.run.font ?? '') ? fromOldFonts(text) : text);
     this.inked ||= /\S/u.test(shown);
     this.words += this.run.capitals ? shown.toLocaleUpperCase('vi') : shown;
   }

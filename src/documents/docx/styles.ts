@@ -1,4 +1,4 @@
-import { count, readElements, toggle, value, type XmlNode } from './xml.js';
+import { child, count, readElements, toggle, value, type XmlNode } from './xml.js';
 
 /** What the properties of a paragraph, a run or a style say; undefined: nothing. */
 export interface Look {
@@ -9,6 +9,7 @@ export interface Look {
   newPage?: boolean | undefined;
   capitals?: boolean | undefined;
   hidden?: boolean | undefined;
+  font?: string | undefined;
 }
 
 /** A style with what it inherits. */
@@ -32,7 +33,12 @@ export function paragraphLook(properties: XmlNode | undefined): Look {
 
 /** What `rPr` says about the words. */
 export function runLook(properties: XmlNode | undefined): Look {
-  return { capitals: toggle(properties, 'caps'), hidden: toggle(properties, 'vanish') };
+  const fonts = child(properties, 'rFonts')?.attributes;
+  return {
+    capitals: toggle(properties, 'caps'),
+    hidden: toggle(properties, 'vanish'),
+    font: fonts?.['hAnsi'] ?? fonts?.['ascii'],
+  };
 }
 
 /** The styles of a document. */
@@ -40,10 +46,13 @@ export class Styles {
   private readonly nodes = new Map<string, XmlNode>();
   private readonly known = new Map<string, Style>();
   private readonly usual: string | undefined;
+  /** The font of what names none. */
+  readonly font: string | undefined;
 
   /** Reads the styles part; throws when it is not well-formed. */
   constructor(xml: string | undefined) {
-    for (const node of xml === undefined ? [] : readElements(xml, 'style')) {
+    for (const node of xml === undefined ? [] : readElements(xml, 'style', 'rPrDefault')) {
+      if (node.name === 'rPrDefault') this.font = runLook(child(node, 'rPr')).font;
       const { type, styleId = '', default: usual = '' } = node.attributes;
       this.nodes.set(styleId, node);
       if (type === 'paragraph' && /^(?:1|true|on)$/.test(usual)) this.usual ??= styleId;
@@ -74,13 +83,13 @@ export class Styles {
     for (; next !== undefined && line.length < LONGEST_LINE; next = value(this.nodes.get(next), 'basedOn')) {
       const node: XmlNode | undefined = this.nodes.get(next);
       line.push(next);
-      const part = (name: string) => node?.children.find((one) => one.name === name);
-      const own: Look = { ...paragraphLook(part('pPr')), ...runLook(part('rPr')) };
+      const own: Look = { ...paragraphLook(child(node, 'pPr')), ...runLook(child(node, 'rPr')) };
       look.list ??= own.list;
       look.level ??= own.level;
       look.newPage ??= own.newPage;
       look.capitals ??= own.capitals;
       look.hidden ??= own.hidden;
+      look.font ??= own.font;
     }
     return { ...look, line };
   }
