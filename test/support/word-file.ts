@@ -67,3 +67,13 @@ export function wordFile(body: string, parts: Partial<Record<Part, string>> = {}
 export function paragraph(words: string, properties = ''): string {
   return `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${words}</w:t></w:r></w:p>`;
 }
+
+/** A run of words; `properties` is what stands in its rPr. */
+export function run(words: string, properties = ''): string {
+  return `<w:r><w:rPr>${properties}</w:rPr><w:t>${words}</w:t></w:r>`;
+}
+
+/** A paragraph of these runs; `properties` is what stands in its pPr. */
+export function paragraphOf(runs: string, properties = ''): string {
+  return `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`;
+}
