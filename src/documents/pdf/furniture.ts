@@ -53,7 +53,7 @@ export function withoutFootnotes(rows: readonly Row[], size: number, rulings: re
 function opensNote(row: Row, rulings: readonly number[]): boolean {
   const [first, second] = row.words;
   if (!first || !second || !/^(?:[([]?\d{1,3}[)\]]?|\*)$/u.test(first.str)) return false;
-  const raised = first.height < 0.8 * second.height && first.y < second.y - 0.15 * second.height;
+  const raised = first.height < 0.9 * second.height && first.y < second.y - 0.15 * second.height;
   const top = row.y - row.height;
   return raised || rulings.some((y) => y < row.y && y > top - row.height);
 }

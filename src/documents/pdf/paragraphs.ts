@@ -91,6 +91,9 @@ export function paragraphStarts(lines: readonly Line[], frame: Frame): boolean[]
   });
 }
 
+/** Lines of a signature: for whom, and in which post. Each stands for itself. */
+const SIGNER =
+  /^(?:T\/?M|K\/?T|TL|TUQ|Q)\.|^(?:CHỦ|PHÓ|CHÁNH|GIÁM|TRƯỞNG|BÍ|BỘ TRƯỞNG|THỨ|ỦY VIÊN|VĂN PHÒNG)/u;
 const isCapitals = (str: string): boolean => /\p{Lu}{2}/u.test(str) && str === str.toUpperCase();
 
 /**
@@ -108,11 +111,8 @@ export function sideStarts(lines: readonly Line[]): boolean[] {
       /^(?:Số|V\/v|Nơi nhận)/u.test(line.str)
     )
       return true;
-    if (isCapitals(before.str) || isCapitals(line.str))
-      return !(
-        before.str.endsWith('ỦY BAN NHÂN DÂN') &&
-        /^(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|XÃ|PHƯỜNG|ĐẶC)/u.test(line.str)
-      );
+    if (isCapitals(before.str) !== isCapitals(line.str) || SIGNER.test(before.str) || SIGNER.test(line.str))
+      return true;
     return before.width < 0.7 * broad || /[.;:]$/u.test(before.str);
   });
 }

@@ -9,8 +9,6 @@ export interface Row extends Box {
 export interface Line extends Box {
   str: string;
   bold: boolean;
-  /** It opens with a raised figure, as footnotes do. */
-  noted: boolean;
 }
 
 /** How much of the lower one of two words stands beside the other. */
@@ -27,6 +25,26 @@ export function around(words: readonly Run[]): Box {
   return { x, width: Math.max(...words.map(right)) - x, y: tallest.y, height: tallest.height };
 }
 
+/** Words that were drawn in pieces, each in the font that has its letters; a raised figure stays by itself. */
+function glued(words: readonly Run[]): Run[] {
+  const whole: Run[] = [];
+  for (const word of words) {
+    const last = whole.at(-1);
+    const near = last && Math.abs(last.height - word.height) < 0.1 * word.height && !isApart(last, word);
+    if (!near) whole.push({ ...word });
+    // Drawn twice for boldness: once is enough.
+    else if (last.str !== word.str || Math.abs(last.x - word.x) > 0.2 * word.height) {
+      last.str += word.str;
+      last.width = Math.max(right(last), right(word)) - last.x;
+    }
+  }
+  return whole;
+}
+
+function isApart(word: Run, next: Run): boolean {
+  return (next.x - right(word)) / next.height > (next.spaced ? 0.02 : 0.15);
+}
+
 /** The words of a page by lines, from the top down. */
 export function toRows(words: readonly Run[]): Row[] {
   const rows: Row[] = [];
@@ -40,7 +58,7 @@ export function toRows(words: readonly Run[]): Row[] {
     if (word.height > row.height) Object.assign(row, { y: word.y, height: word.height });
   }
   return rows
-    .map(({ words: own }) => ({ ...around(own), words: own.toSorted((a, b) => a.x - b.x) }))
+    .map(({ words: own }) => ({ ...around(own), words: glued(own.toSorted((a, b) => a.x - b.x)) }))
     .sort((a, b) => a.y - b.y);
 }
 
@@ -63,31 +81,18 @@ const isRaised = (word: Run, row: Box): boolean =>
 /** A figure raised after it makes a square or cubic measure, not a note. */
 const isMeasure = (str: string): boolean => /(?:^|[\s\d])[kcdm]?m$/u.test(str);
 
-/** Joins a row's words; raised figures are marks of notes and left out, words drawn twice for boldness count once. */
+/** Joins a row's words; raised figures are marks of notes and left out. */
 export function toLine(row: Row): Line {
   let str = '';
-  let end = -Infinity;
   let last: Run | undefined;
   for (const word of row.words) {
-    if (isRaised(word, row) && !isMeasure(str)) continue;
-    if (last?.str === word.str && Math.abs(last.x - word.x) < 0.2 * word.height) continue;
-    const between = (word.x - end) / word.height;
-    const apart = between > (word.spaced && last ? 0.02 : 0.15);
-    if (str !== '' && apart) str += ' ';
-    str += word.str;
-    end = Math.max(end, right(word));
+    const apart = last && isApart(last, word);
     last = word;
+    if (isRaised(word, row) && !isMeasure(str)) continue;
+    str += apart && str !== '' ? ` ${word.str}` : word.str;
   }
   const letters = row.words.filter((word) => /\p{L}/u.test(word.str));
   const bold = letters.length > 0 && letters.every(isBold);
-  const noted = row.words.length > 1 && isRaised(row.words[0]!, row);
-  return {
-    x: row.x,
-    y: row.y,
-    width: row.width,
-    height: row.height,
-    str: str.normalize('NFC').trim(),
-    bold,
-    noted,
-  };
+  const { x, y, width, height } = row;
+  return { x, y, width, height, bold, str: str.normalize('NFC').trim() };
 }

@@ -13,9 +13,10 @@ const TOPIC = /^\S+\s(?:Về|Đối với|Công tác|Lĩnh vực|Nội dung)\s/u
 const DANGLING =
   /(?:^|\s)(?:của|và|với|cho|các|những|về|tại|do|từ|theo|đến|là|để|bằng|trong|thuộc|[Pp]hòng|[Bb]an|[Ss]ở|Bộ|ngày|tháng|năm|,)$/u;
 
-/** The length that full lines have; Infinity where each paragraph is one line. */
+/** The length that full lines have; Infinity where each paragraph is one line. Rows of tables tell nothing. */
 function wrapWidth(lines: readonly PaperLine[]): number {
   const lengths = lines
+    .filter(({ words }) => !isRow(words))
     .map(({ words }) => words.length)
     .filter((length) => length > 0)
     .sort((a, b) => a - b);
