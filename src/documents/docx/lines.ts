@@ -5,6 +5,8 @@ export interface Line {
   newPage: boolean;
   /** Belongs to the same paragraph as the line before it. */
   continued: boolean;
+  /** A page ends within it: what comes next begins one. */
+  turns?: boolean;
 }
 
 /** `text` as one line: composed letters, single blanks, none around it. */

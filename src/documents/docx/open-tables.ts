@@ -18,6 +18,7 @@ interface OpenTable {
 export class OpenTables {
   private readonly open: OpenTable[] = [];
   private ignored = 0;
+  private turned = false;
 
   constructor(private readonly outside: Line[]) {}
 
@@ -29,7 +30,11 @@ export class OpenTables {
   put(lines: readonly Line[]): void {
     const table = this.open.findLast(({ cell }) => cell !== undefined);
     const to = table?.cell?.lines ?? this.outside;
-    for (const line of lines) to.push(line);
+    for (const line of lines) {
+      line.newPage ||= this.turned;
+      this.turned = line.turns === true;
+      to.push(line);
+    }
   }
 
   start(name: string): void {

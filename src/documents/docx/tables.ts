@@ -59,29 +59,28 @@ function place(rows: readonly Row[]): Placed[][] {
 function dataLines(rows: readonly Placed[][]): Line[] {
   const last = largest(rows.flatMap((row) => row.map(({ column, span }) => column + span)));
   const columns = Math.min(last, WIDEST);
-  let turned = false;
   return rows.flatMap((row) => {
     const own = row.flatMap(({ lines }) => lines);
-    const newPage = turned || own[0]?.newPage === true;
-    turned = own.slice(1).some((line) => line.newPage) && !newPage;
+    const newPage = own[0]?.newPage === true;
+    const turns = !newPage && own.some((line) => line.newPage);
     if (row.every(({ text }) => text === '')) return [];
     const texts = Array.from({ length: columns }, () => '');
     for (const { column, text } of row) if (column < columns) texts[column] = text;
-    return [{ text: texts.join(SEPARATOR), newPage, continued: false }];
+    return [{ text: texts.join(SEPARATOR), newPage, continued: false, turns }];
   });
 }
 
 /** The left column from top to bottom, then the right one; a row of one cell only parts what is above from below. */
 function columnLines(rows: readonly Placed[][]): Line[] {
-  const lines: Line[] = [];
-  let columns: Line[][] = [];
+  const stretches: Line[][][] = [];
+  let columns: Line[][][] = [];
   for (const row of rows) {
     if (row.length === 1) {
-      lines.push(...columns.flat(), ...row[0]!.lines);
+      stretches.push(...columns, [row[0]!.lines]);
       columns = [];
-    } else row.forEach((cell, at) => (columns[at] ??= []).push(...cell.lines));
+    } else row.forEach((cell, at) => (columns[at] ??= []).push(cell.lines));
   }
-  return [...lines, ...columns.flat()];
+  return [...stretches, ...columns].flat(2);
 }
 
 /** "1." in one cell and the words in the next are one numbered paragraph. */
@@ -117,6 +116,12 @@ function hasMarks(rows: readonly Placed[][]): boolean {
 /** Letterheads and signatures have few rows; longer ones are read row by row. */
 const LAYOUT_ROWS = 6;
 
+function layoutLines(rows: readonly Placed[][], motto: boolean): Line[] {
+  if (!motto && hasMarks(rows)) return markedLines(rows);
+  if (motto || rows.length <= LAYOUT_ROWS) return columnLines(rows);
+  return rows.flatMap((row) => row.flatMap(({ lines }) => lines));
+}
+
 /**
  * The lines of a table as a person reads it. Data (three and more columns, or two under a heading that names them) gives
  * a line a row, cells joined by ` | `, what is merged downwards repeated in each of its rows. A letterhead, a signature
@@ -125,10 +130,7 @@ const LAYOUT_ROWS = 6;
 export function tableLines(rows: readonly Row[]): Line[] {
   const placed = place(rows).filter((row) => row.length > 0);
   const widest = largest(placed.map((row) => filled(row).length));
-  const plain = placed.flatMap((row) => row.flatMap(({ lines }) => lines));
-  if (widest < 2) return plain;
-  if (placed.some((row) => row.some(({ text }) => MOTTO.test(text)))) return columnLines(placed);
-  if (widest > 2 || hasHeading(placed)) return dataLines(placed);
-  if (hasMarks(placed)) return markedLines(placed);
-  return placed.length > LAYOUT_ROWS ? plain : columnLines(placed);
+  const motto = placed.some((row) => row.some(({ text }) => MOTTO.test(text)));
+  if (!motto && (widest > 2 || hasHeading(placed))) return dataLines(placed);
+  return layoutLines(placed, motto);
 }
