@@ -20,6 +20,8 @@ export class Paragraph {
   private run: Look = {};
   private raised = false;
   private words = '';
+  /** The last of the words; to cut them from the whole would take ever longer. */
+  private tail = '';
   private inked = false;
   private readonly finished: Line[] = [];
   /** The line that comes next begins a page; so does the one after it. */
@@ -77,9 +79,10 @@ export class Paragraph {
 
   add(text: string): void {
     if (this.run.hidden) return;
-    if (this.raised && TYPED_NOTE.test(text) && !MEASURE.test(this.words.slice(-4))) return;
+    if (this.raised && TYPED_NOTE.test(text) && !MEASURE.test(this.tail)) return;
     const shown = readSymbols(OLD_FONT.test(this.run.font ?? '') ? fromOldFonts(text) : text);
     this.inked ||= /\S/u.test(shown);
+    this.tail = (this.tail + shown.slice(-4)).slice(-4);
     this.words += this.run.capitals ? shown.toLocaleUpperCase('vi') : shown;
   }
 

@@ -139,6 +139,7 @@ class PartReader implements XmlVisitor {
   private endParagraph(story: Story): void {
     const { paragraph } = story;
     story.paragraph = undefined;
+    story.endCode();
     if (paragraph?.joinsNext) story.waiting = paragraph;
     else if (paragraph) this.finish(paragraph);
     if (paragraph?.section) this.endSection(paragraph.section);

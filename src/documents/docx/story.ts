@@ -17,6 +17,11 @@ export class Story {
     return this.codes > 0;
   }
 
+  /** The code of a field ends at the latest with its paragraph; one that is never closed would swallow the rest. */
+  endCode(): void {
+    while (this.codes > 0) this.codes -= this.fields.pop() ? 1 : 0;
+  }
+
   /** Takes a `fldChar`: `begin`, `separate` or `end`; others than these and ends without beginning mean nothing. */
   field(type: string | undefined): void {
     if (type === 'begin') {
