@@ -6,6 +6,7 @@ import { HistoryEntry } from './assignments/history.entity.js';
 import { ApiToken, Password, Session, SignInLink } from './access/credential.entity.js';
 import { Clause, Conclusion } from './conclusions/conclusion.entity.js';
 import { Draft } from './conclusions/draft.entity.js';
+import { Recognition } from './conclusions/recognition.entity.js';
 import { Document } from './documents/document.entity.js';
 import { Attempt } from './notifications/attempt.entity.js';
 import { Notice } from './notifications/notice.entity.js';
@@ -34,6 +35,7 @@ export const records = [
   Session,
   ApiToken,
   SignInLink,
+  Recognition,
   Document,
   Conclusion,
   Clause,

@@ -7,9 +7,13 @@ export interface Command {
   usage: string;
   /**
    * Gets the words after the command's name; answers with what is printed as JSON. `complain` tells of a part that
-   * went wrong while the rest goes on.
+   * went wrong while the rest goes on, `tell` of how far a long work is.
    */
-  run(words: string[], complain: (error: unknown, about: string) => void): Promise<unknown>;
+  run(
+    words: string[],
+    complain: (error: unknown, about: string) => void,
+    tell: (line: string) => void,
+  ): Promise<unknown>;
 }
 
 /** The command was called wrongly; the message says how. */

@@ -1,14 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { toExtract } from '../conclusions/extract.js';
-import { readDocument } from '../documents/read-document.js';
-import { isScan } from '../documents/source-text.js';
 import type { Day } from '../domain/day.js';
-import { readConclusion, type ReadingOptions } from '../domain/reading/read-conclusion.js';
+import { readConclusion } from '../domain/reading/read-conclusion.js';
 import { WorkingCalendar } from '../domain/working-calendar.js';
-import { type Config, loadConfig } from '../platform/config.js';
+import { loadConfig } from '../platform/config.js';
 import { Invalid } from '../platform/refusal.js';
 import { type Command, dayGiven, read, required, WrongUsage } from './command.js';
+import { readPaper } from './read-paper.js';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -21,7 +20,7 @@ const OPTIONS = {
 export const extract: Command = {
   usage:
     'extract FILE... [--out DIR] [--issued DATE | --issued-map FILE] [--before-day register|strict] (nhiều tệp cần --out)',
-  async run(words, complain) {
+  async run(words, complain, tell) {
     const { positionals: files, values } = read(words, OPTIONS, Infinity);
     required(files[0], 'FILE');
     if (values.issued && values['issued-map'])
@@ -33,17 +32,13 @@ export const extract: Command = {
     const issuedOn = await issueDates(values.issued, values['issued-map']);
     const answer = async (file: string) => {
       const issued = issuedOn(nameOf(file));
-      return extracted(file, { beforeDay, calendar, ...(issued && { issuedOn: issued }) }, config);
+      const paper = { name: basename(file), bytes: await readFile(file) };
+      const { text } = await readPaper(paper, config.limits, tell);
+      return toExtract(readConclusion(text, { beforeDay, calendar, ...(issued && { issuedOn: issued }) }));
     };
     return values.out ? writeAll(files, values.out, answer, complain) : answer(files[0]!);
   },
 };
-
-async function extracted(file: string, options: ReadingOptions, { limits }: Config) {
-  const source = await readDocument(await readFile(file), limits);
-  if (isScan(source)) throw new Invalid('document/scan', `${file} là bản chụp, chưa nhận dạng được chữ.`);
-  return toExtract(readConclusion(source.text, options));
-}
 
 async function writeAll(
   files: string[],

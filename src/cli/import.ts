@@ -9,9 +9,11 @@ import { ConclusionsService } from '../conclusions/conclusions.service.js';
 import { DraftsService } from '../conclusions/drafts.service.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { PeopleService } from '../people/people.service.js';
+import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { NotFound } from '../platform/refusal.js';
 import { type Command, dayGiven, NOW, read, required } from './command.js';
+import { readPaper } from './read-paper.js';
 import { inService } from './service.js';
 
 const OPTIONS = {
@@ -24,7 +26,7 @@ const OPTIONS = {
 /** Imports as the committee's first secretary; a paper that is no conclusion is never issued unseen. */
 export const importFile: Command = {
   usage: 'import FILE --committee CODE [--issued DATE] [--issue] [--now INSTANT]',
-  async run(words) {
+  async run(words, _complain, tell) {
     const { positionals, values } = read(words, OPTIONS, 1);
     const file = required(positionals[0], 'FILE');
     const code = required(values.committee, '--committee CODE');
@@ -33,9 +35,10 @@ export const importFile: Command = {
     return inService(values.now, async (app, now) => {
       const committeeId = await app.get(ConclusionQueries).committeeId(code);
       const who = await secretary(app, committeeId, now);
+      const source = await readPaper(paper, app.get(Config).limits, tell);
       const { id, warnings } = await app
         .get(ConclusionsService)
-        .import(paper, { committeeId, issuedOn }, who, now);
+        .layOut(paper, source, { committeeId, issuedOn }, who, now);
       const proper = !warnings.some((warning) => warning.code === 'not-a-conclusion');
       const issued = values.issue && proper ? await app.get(IssuingService).issue(id, who, now) : undefined;
       const drafts = await app.get(DraftsService).list(id, who);

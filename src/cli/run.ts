@@ -42,7 +42,9 @@ export async function runCommand([name = '', ...words]: string[], streams: Strea
   };
   try {
     if (!command) throw new WrongUsage(name ? `không có lệnh “${name}”` : 'thiếu lệnh');
-    streams.out(`${JSON.stringify(await command.run(words, complain), null, 2)}\n`);
+    streams.out(
+      `${JSON.stringify(await command.run(words, complain, (line) => streams.err(`${line}\n`)), null, 2)}\n`,
+    );
     return complaints ? 1 : 0;
   } catch (error) {
     if (!(error instanceof WrongUsage)) {

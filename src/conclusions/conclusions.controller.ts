@@ -1,24 +1,20 @@
-import { Body, Controller, Get, Patch, Post, Put, Query } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Get, Patch, Put, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
-import { day } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { Id } from '../platform/id.js';
 import { PageQuery } from '../platform/page.js';
-import { type Submission, Submitted } from '../platform/upload.js';
-import { ConclusionChanges, ImportInput } from './conclusions.dto.js';
+import { ConclusionChanges } from './conclusions.dto.js';
 import { ConclusionQueries } from './conclusions.queries.js';
 import { ConclusionsService } from './conclusions.service.js';
-import { ConclusionList, conclusionView, ConclusionView, draftView, ReviewView } from './conclusions.view.js';
+import {
+  ConclusionList,
+  conclusionView,
+  ConclusionView,
+  reviewView,
+  ReviewView,
+} from './conclusions.view.js';
 import { DraftList } from './drafts.dto.js';
 import { DraftsService } from './drafts.service.js';
 
@@ -32,22 +28,6 @@ export class ConclusionsController {
     private readonly drafts: DraftsService,
     private readonly clock: Clock,
   ) {}
-
-  @Post()
-  @ApiOperation({ summary: 'Nhập một kết luận: gửi tệp “file” (.docx, .txt) hoặc toàn văn “text”' })
-  @ApiConsumes('application/json', 'multipart/form-data')
-  @ApiBody({ type: ImportInput })
-  @ApiCreatedResponse({ type: ReviewView })
-  async import(@Submitted(ImportInput) { input, file }: Submission<ImportInput>, @Who() who: Principal) {
-    const into = {
-      committeeId: await this.queries.committeeId(input.committee),
-      issuedOn: input.issued ? day(input.issued) : null,
-      number: input.number ?? null,
-    };
-    const paper = file ?? { text: input.text ?? '' };
-    const { id } = await this.conclusions.import(paper, into, who, this.clock.now());
-    return this.review(id, who);
-  }
 
   @Get()
   @ApiOperation({ summary: 'Các kết luận của Ban Chỉ đạo mà bạn là thư ký hoặc người chủ trì' })
@@ -82,6 +62,6 @@ export class ConclusionsController {
   private async review(id: number, who: Principal): Promise<ReviewView> {
     const conclusion = await this.queries.one(id, who);
     const drafts = await this.drafts.list(id, who);
-    return { ...conclusionView(conclusion), drafts: drafts.map(draftView) };
+    return reviewView(conclusion, drafts);
   }
 }

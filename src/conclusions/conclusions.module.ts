@@ -6,9 +6,12 @@ import { ConclusionsService } from './conclusions.service.js';
 import { DraftDesk } from './draft-desk.js';
 import { DraftUnitsService } from './draft-units.service.js';
 import { DraftsService } from './drafts.service.js';
+import { ImportController } from './import.controller.js';
+import { RecognitionsController } from './recognitions.controller.js';
+import { RecognitionsService } from './recognitions.service.js';
 
 @Module({
-  controllers: [ConclusionsController],
+  controllers: [ConclusionsController, ImportController, RecognitionsController],
   providers: [
     DraftDesk,
     ClausesService,
@@ -16,7 +19,15 @@ import { DraftsService } from './drafts.service.js';
     ConclusionsService,
     ConclusionQueries,
     DraftsService,
+    RecognitionsService,
   ],
-  exports: [ClausesService, DraftUnitsService, ConclusionsService, ConclusionQueries, DraftsService],
+  exports: [
+    ClausesService,
+    DraftUnitsService,
+    ConclusionsService,
+    ConclusionQueries,
+    DraftsService,
+    RecognitionsService,
+  ],
 })
 export class ConclusionsModule {}

@@ -5,7 +5,7 @@ import { type Instant, maybeDay } from '../domain/day.js';
 import { readConclusion } from '../domain/reading/read-conclusion.js';
 import { WorkingCalendar } from '../domain/working-calendar.js';
 import { readDocument, readPasted } from '../documents/read-document.js';
-import { isScan } from '../documents/source-text.js';
+import type { Scan, SourceText } from '../documents/source-text.js';
 import { Committee } from '../people/committee.entity.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
@@ -14,12 +14,16 @@ import type { UploadedFile } from '../platform/upload.js';
 import { Conclusion } from './conclusion.entity.js';
 import type { ConclusionChanges } from './conclusions.dto.js';
 import { DraftDesk } from './draft-desk.js';
-import { type Destination, storeImport } from './import.js';
+import { badlyRead, type Destination, storeImport } from './import.js';
 
 /** A document as it arrived: a file, or pasted text. */
 export type Paper = UploadedFile | { text: string };
 
-const SCAN = 'Văn bản là bản chụp, chưa nhận dạng được chữ; hãy tải lên bản .docx hoặc dán nội dung.';
+/** A paper and what stands in it, if that shows without recognition. */
+export interface Opened {
+  file: UploadedFile;
+  source: SourceText | Scan;
+}
 
 /** Takes papers in and lays out what was read as drafts; nothing is issued before a person has seen them. */
 @Injectable()
@@ -35,21 +39,34 @@ export class ConclusionsService {
   }
 
   /**
-   * Stores the paper, its clauses and its drafts, all or nothing. Throws Forbidden for anybody outside the
-   * secretariat and Invalid for papers that cannot be read or may not be stored (state secrets, domain.md 3.9).
+   * What stands in the paper, before anything is stored. Throws Forbidden for anybody outside the secretariat and
+   * Invalid for papers that cannot be read.
    */
-  async import(paper: Paper, into: Destination, who: Principal, now: Instant): Promise<Conclusion> {
-    await this.admit(into.committeeId, who);
-    const file = 'text' in paper ? pasted(paper.text) : paper;
+  async open(paper: Paper, { committeeId }: Destination, who: Principal): Promise<Opened> {
+    await this.admit(committeeId, who);
     const { limits } = this.config;
-    const source = 'text' in paper ? readPasted(paper.text, limits) : await readDocument(file.bytes, limits);
-    if (isScan(source)) throw new Invalid('document/scan', SCAN);
+    if ('text' in paper) return { file: pasted(paper.text), source: readPasted(paper.text, limits) };
+    return { file: paper, source: await readDocument(paper.bytes, limits) };
+  }
+
+  /**
+   * Stores the paper, its clauses and its drafts, all or nothing. Throws Invalid for what may not be stored (state
+   * secrets, domain.md 3.9).
+   */
+  async layOut(
+    file: UploadedFile,
+    source: SourceText,
+    into: Destination,
+    who: Principal,
+    now: Instant,
+  ): Promise<Conclusion> {
     const { beforeDay } = this.config;
     const options = { beforeDay, calendar: this.calendar, ...(into.issuedOn && { issuedOn: into.issuedOn }) };
     const reading = readConclusion(source.text, options);
     const secret = reading.warnings.find(({ code }) => code === 'secret');
     if (secret) throw new Invalid('conclusion/secret', secret.message);
-    return this.database.write((tx) => storeImport(tx, { file, reading, into, beforeDay, who, now }));
+    const doubts = badlyRead(source);
+    return this.database.write((tx) => storeImport(tx, { file, reading, doubts, into, beforeDay, who, now }));
   }
 
   /** Puts right what the paper says of itself; null clears a field. Deadlines already read stay as they are. */

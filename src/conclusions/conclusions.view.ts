@@ -139,6 +139,11 @@ export function conclusionView(conclusion: Conclusion): ConclusionView {
   return { id, number, issuer, title, ...days, chair, signer, status, warnings };
 }
 
+/** A conclusion with its drafts, as it is reviewed. */
+export function reviewView(conclusion: Conclusion, drafts: readonly Draft[]): ReviewView {
+  return { ...conclusionView(conclusion), drafts: drafts.map(draftView) };
+}
+
 /** One draft with its deadline. */
 export function draftView(draft: Draft): DraftView {
   const { id, version, state, section, task, lead, coordinating, request, urgent, standing, flags } = draft;

@@ -4,6 +4,7 @@ import { type Day, formatDay, type Instant } from '../domain/day.js';
 import { chunked } from '../domain/grouping.js';
 import type { Reading } from '../domain/reading/reading.js';
 import { Document } from '../documents/document.entity.js';
+import type { SourceText } from '../documents/source-text.js';
 import type { Transaction } from '../platform/database.js';
 import type { UploadedFile } from '../platform/upload.js';
 import { Clause, Conclusion, type Warning } from './conclusion.entity.js';
@@ -22,6 +23,8 @@ export interface Destination {
 export interface Arrival {
   file: UploadedFile;
   reading: Reading;
+  /** What the clerk has to know of the paper itself. */
+  doubts: Warning[];
   into: Destination;
   beforeDay: 'register' | 'strict';
   who: Principal;
@@ -43,6 +46,7 @@ export async function storeImport(tx: Transaction, arrival: Arrival): Promise<Co
     status: 'draft',
     beforeDay,
     warnings: [
+      ...arrival.doubts,
       ...reading.warnings,
       ...dateWarning(reading, into.issuedOn),
       ...(before ? [seenBefore(before)] : []),
@@ -86,6 +90,14 @@ function fieldsOf({ fields }: Reading, into: Destination) {
     chair,
     signer,
   };
+}
+
+/** Which pages of a scan have to be compared with the paper. */
+export function badlyRead({ weak = [] }: SourceText): Warning[] {
+  return weak.map(({ page, confidence }) => ({
+    code: 'weak-page',
+    message: `Trang ${page} nhận dạng kém (${confidence} %), hãy đối chiếu với bản giấy.`,
+  }));
 }
 
 function seenBefore({ id }: Conclusion): Warning {

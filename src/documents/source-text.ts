@@ -8,6 +8,8 @@ export interface SourceText {
   form: 'docx' | 'pdf' | 'doc' | 'text' | 'scan';
   /** Undefined where the form knows no pages. */
   pages?: number;
+  /** Pages that were recognised badly, with how sure the recogniser is of them (0 to 100). */
+  weak?: { page: number; confidence: number }[];
 }
 
 /** A paper whose words are pictures: they have to be recognised, which takes seconds a page (scan/recognise.ts). */

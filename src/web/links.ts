@@ -9,6 +9,8 @@ export const links = {
   desk: '/thu-ky',
   conclusions: '/ket-luan',
   importing: '/ket-luan/nhap',
+  recognition: (id: number) => `/ket-luan/dang-doc/${id}`,
+  stopRecognition: (id: number) => `/ket-luan/dang-doc/${id}/dung`,
   register: '/so-theo-doi',
   overdue: '/qua-han',
   byUnit: '/bao-cao/don-vi',

@@ -20,6 +20,7 @@ import { DraftsPages } from './pages/drafts.pages.js';
 import { ExtensionPages } from './pages/extensions.pages.js';
 import { IssuingPages } from './pages/issuing.pages.js';
 import { LogPages } from './pages/log.pages.js';
+import { RecognitionPages } from './pages/recognition.pages.js';
 import { RegisterPages } from './pages/register.pages.js';
 import { ReportPages } from './pages/reports.pages.js';
 import { ReviewPages } from './pages/review.pages.js';
@@ -52,6 +53,7 @@ import { Waiting } from './waiting.js';
     DeskPages,
     // The list before the single conclusion, whose address would match `nhap` too.
     ConclusionsPages,
+    RecognitionPages,
     IssuingPages,
     ReviewPages,
     DraftsPages,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { AccessService } from '../../src/access/access.service.js';
 import { openApp } from '../../src/app.js';
 import { IssuingService } from '../../src/assignments/issuing.service.js';
-import { ConclusionsService } from '../../src/conclusions/conclusions.service.js';
+import { RecognitionsService } from '../../src/conclusions/recognitions.service.js';
 import { day, moment } from '../../src/domain/day.js';
 import { TickService } from '../../src/engine/tick.service.js';
 import { openPlatform } from '../../src/open-platform.js';
@@ -48,8 +48,9 @@ const clerk = (await access.principalOfToken(token.secret, clock.now()))!;
 const { id: committeeId } = (await platform.database.read.findOneBy(Committee, { code: 'cds' }))!;
 for (const [name, paper] of Object.entries({ 'tb-118.docx': autumnMeeting, 'tb-121.docx': dataMeeting })) {
   const file = { name, bytes: await writeDocx(paper) };
-  const { id } = await app.get(ConclusionsService).import(file, { committeeId }, clerk, clock.now());
-  if (paper === autumnMeeting) await app.get(IssuingService).issue(id, clerk, clock.now());
+  const taken = await app.get(RecognitionsService).take(file, { committeeId }, clerk);
+  if (paper !== autumnMeeting || !('conclusion' in taken)) continue;
+  await app.get(IssuingService).issue(taken.conclusion.id, clerk, clock.now());
 }
 await engine.tick(clock.now());
 

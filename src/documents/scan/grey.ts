@@ -56,7 +56,11 @@ function paperOf(rgba: Uint8ClampedArray, width: number, height: number, across:
 }
 
 /** Only what is red, as ink; and how many points that are. */
-export function redInk(rgba: Uint8ClampedArray, width: number, height: number): { grey: Grey; points: number } {
+export function redInk(
+  rgba: Uint8ClampedArray,
+  width: number,
+  height: number,
+): { grey: Grey; points: number } {
   const shades = new Uint8Array(width * height).fill(255);
   let points = 0;
   for (let at = 0; at < shades.length; at += 1) {

@@ -11,7 +11,8 @@ export interface Size {
 export function imageSize(bytes: Uint8Array): Size | undefined {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
-    if (view.readUInt32BE(0) === 0x89504e47) return { width: view.readUInt32BE(16), height: view.readUInt32BE(20) };
+    if (view.readUInt32BE(0) === 0x89504e47)
+      return { width: view.readUInt32BE(16), height: view.readUInt32BE(20) };
     if (view.readUInt16BE(0) === 0xffd8) return jpegSize(view);
     if (view.toString('latin1', 0, 2) === 'BM')
       return { width: Math.abs(view.readInt32LE(18)), height: Math.abs(view.readInt32LE(22)) };

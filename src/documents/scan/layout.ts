@@ -75,7 +75,7 @@ function areBeside(one: Piece, other: Piece): boolean {
 export function inReadingOrder(pieces: readonly Piece[]): Piece[] {
   const down = pieces.toSorted((a, b) => middle(a) - middle(b) || a.box.left - b.box.left);
   const ordered: Piece[] = [];
-  for (let at = 0; at < down.length; ) {
+  for (let at = 0; at < down.length;) {
     const band = bandAt(down, at);
     ordered.push(...band);
     at += band.length;
@@ -110,7 +110,5 @@ const PAGE_NUMBER = /^[-–—. ]*\d{1,3}[-–—. ]*$/u;
 export function textOf(pieces: readonly Piece[], height: number): string {
   const atEdge = ({ box }: Piece) => box.bottom < height * 0.1 || box.top > height * 0.9;
   const kept = pieces.filter((piece) => !(atEdge(piece) && PAGE_NUMBER.test(piece.text)));
-  return kept
-    .map(({ text, opens }, index) => (opens && index > 0 ? `\n${text}` : text))
-    .join('\n');
+  return kept.map(({ text, opens }, index) => (opens && index > 0 ? `\n${text}` : text)).join('\n');
 }

@@ -3,7 +3,8 @@ import { openPdf } from '../pdf/open-pdf.js';
 import { tooMuch } from '../refusals.js';
 import { openEngine } from './engine.js';
 import { imagePictures, pdfPictures, type Pictures } from './pictures.js';
-import type { Progress, RecognisedText } from './recognise.js';
+import type { SourceText } from '../source-text.js';
+import type { Progress } from './recognise.js';
 import { readPage } from './read-page.js';
 
 /** Pages of which less than this is believed are pointed out to the clerk. */
@@ -13,7 +14,7 @@ const WEAK = 75;
 export async function recognisePages(
   { bytes, pages: most }: { bytes: Uint8Array; pages: number },
   onProgress: (progress: Progress) => void,
-): Promise<RecognisedText> {
+): Promise<SourceText> {
   const pictures = await open(bytes);
   const total = pictures.count;
   if (total > most)
@@ -23,7 +24,7 @@ export async function recognisePages(
     );
   const engine = await openEngine();
   const texts: string[] = [];
-  const weak: RecognisedText['weak'] = [];
+  const weak: NonNullable<SourceText['weak']> = [];
   for (let page = 1; page <= total; page += 1) {
     onProgress({ done: page - 1, total });
     const { text, confidence } = await readPage(engine, await pictures.draw(page), page === 1);

@@ -10,12 +10,6 @@ export interface Progress {
   total: number;
 }
 
-export interface RecognisedText extends SourceText {
-  form: 'scan';
-  /** Pages that were read badly, with how sure the recogniser is of them (0 to 100). */
-  weak: { page: number; confidence: number }[];
-}
-
 export interface RecognitionOptions {
   /** The most pages that are read. */
   pages: number;
@@ -32,10 +26,10 @@ const MEMORY_MB = 1500;
  * for what is too large or long, cannot be opened, has no words, or bears a mark of secrecy on its first page; throws
  * the signal's reason when it is aborted.
  */
-export async function recognise(bytes: Uint8Array, options: RecognitionOptions): Promise<RecognisedText> {
+export async function recognise(bytes: Uint8Array, options: RecognitionOptions): Promise<SourceText> {
   const { pages, onProgress, signal } = options;
   try {
-    const answer = await runInWorker<RecognisedText>(
+    const answer = await runInWorker<SourceText>(
       workerFile('scan/recognise-worker'),
       { bytes, pages },
       {

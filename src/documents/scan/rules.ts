@@ -75,9 +75,10 @@ function places(rules: Rule[]): number[] {
 /** Dark lines longer than any stroke of a letter; a rule that is a little askew is put together from its steps. */
 function rulesOf({ width, height, shades }: Grey, direction: 'level' | 'upright'): Rule[] {
   const [lines, length] = direction === 'level' ? [height, width] : [width, height];
-  const shade = direction === 'level'
-    ? (line: number, at: number) => shades[line * width + at]!
-    : (line: number, at: number) => shades[at * width + line]!;
+  const shade =
+    direction === 'level'
+      ? (line: number, at: number) => shades[line * width + at]!
+      : (line: number, at: number) => shades[at * width + line]!;
   const least = Math.round(Math.min(width, height) / 26);
   const rules: Rule[] = [];
   for (let line = 0; line < lines; line += 1) {
@@ -98,5 +99,10 @@ function join(rules: Rule[], step: Rule): void {
     ({ at, from, to }) => step.at - at <= NEAR / 2 && step.from <= to + NEAR && step.to >= from - NEAR,
   );
   if (!beside) rules.push(step);
-  else Object.assign(beside, { from: Math.min(beside.from, step.from), to: Math.max(beside.to, step.to), at: beside.at });
+  else
+    Object.assign(beside, {
+      from: Math.min(beside.from, step.from),
+      to: Math.max(beside.to, step.to),
+      at: beside.at,
+    });
 }

@@ -7,7 +7,10 @@ const MARK = /^(?:(?:tuyet|toi) )?mat$/;
 /** Throws Invalid when one of the lines is a mark of secrecy: the paper may not be taken in. */
 export function refuseSecrets(lines: readonly string[]): void {
   const marked = lines.some((line) => {
-    const words = line.replace(/[^\p{L} ]/gu, ' ').trim().replace(/\s+/g, ' ');
+    const words = line
+      .replace(/[^\p{L} ]/gu, ' ')
+      .trim()
+      .replace(/\s+/g, ' ');
     return words === words.toUpperCase() && MARK.test(fold(words));
   });
   if (marked)

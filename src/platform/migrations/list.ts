@@ -4,6 +4,7 @@ import { Access1700000000002 } from './0002-access.js';
 import { Conclusions1700000000003 } from './0003-conclusions.js';
 import { Assignments1700000000004 } from './0004-assignments.js';
 import { Notifications1700000000005 } from './0005-notifications.js';
+import { Recognitions1700000000006 } from './0006-recognitions.js';
 
 /** Every migration in the order it is applied. An applied one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Conclusions1700000000003,
   Assignments1700000000004,
   Notifications1700000000005,
+  Recognitions1700000000006,
 ];

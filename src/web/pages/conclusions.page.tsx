@@ -126,14 +126,15 @@ export function ImportPage({ who, committees, typed, refusal }: ImportProps) {
         <div class="field">
           <label for="file">{IMPORT_LABELS.file}</label>
           <div class="hint" id="file-goi-y">
-            Word (.docx) hoặc văn bản thuần (.txt).
+            Word (.docx, .doc), PDF, văn bản thuần (.txt), hoặc bản quét, ảnh chụp (PDF, PNG, JPEG, WebP); bản
+            quét được nhận dạng chữ, mỗi trang mất khoảng 5–15 giây.
           </div>
           <input
             class="form-control"
             type="file"
             id="file"
             name="file"
-            accept=".docx,.txt"
+            accept=".docx,.doc,.pdf,.txt,.png,.jpg,.jpeg,.webp,.bmp"
             aria-describedby="file-goi-y"
           />
         </div>

@@ -4,10 +4,9 @@ import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { ImportInput } from '../../conclusions/conclusions.dto.js';
 import { ConclusionQueries } from '../../conclusions/conclusions.queries.js';
-import { ConclusionsService } from '../../conclusions/conclusions.service.js';
+import { RecognitionsService } from '../../conclusions/recognitions.service.js';
 import { day } from '../../domain/day.js';
 import type { Committee } from '../../people/committee.entity.js';
-import { Clock } from '../../platform/clock.js';
 import { Forbidden, Invalid } from '../../platform/refusal.js';
 import { readForm } from '../../platform/upload.js';
 import { tried } from '../answer.js';
@@ -24,9 +23,8 @@ const SIZE = 30;
 export class ConclusionsPages {
   constructor(
     private readonly queries: ConclusionQueries,
-    private readonly conclusions: ConclusionsService,
+    private readonly recognitions: RecognitionsService,
     private readonly names: Names,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -60,8 +58,9 @@ export class ConclusionsPages {
         const issuedOn = input.issued ? day(input.issued) : null;
         const into = { committeeId: committee.id, issuedOn, number: input.number ?? null };
         const paper = file ?? { text: input.text ?? '' };
-        const { id } = await this.conclusions.import(paper, into, who, this.clock.now());
-        return withQuery(links.conclusion(id), { xong: 'imported' });
+        const taken = await this.recognitions.take(paper, into, who);
+        if ('recognition' in taken) return links.recognition(taken.recognition.id);
+        return withQuery(links.conclusion(taken.conclusion.id), { xong: 'imported' });
       },
       (refusal) => ImportPage({ who, committees, typed, refusal }),
     );
