@@ -24,11 +24,25 @@ const NARRATIVE_START = opening(NARRATIVES);
 const NARRATIVE = words(NARRATIVES, 'u');
 const PRAISE =
   /^(?:đánh giá cao|ghi nhận|biểu dương|nhất trí|phê bình|(?:cơ bản )?thống nhất (?:với|đánh giá|thông qua|chủ trương|nội dung)|đồng ý|nhận thấy|có ý kiến (?:chỉ đạo|kết luận) như sau|ban hành(?::| Kế hoạch này)|báo cáo tình hình)/u;
+/** Without an order before it, a unit that asks somebody itself is told nothing, nor is one that speaks in minutes. */
+const SPEAKS =
+  /^(?:trân trọng|kính đề nghị|đề nghị|yêu cầu(?! các hộ)|báo cáo\s?:|phát biểu|trình bày|nêu ý kiến|giao (?=\p{Lu}|các ))/u;
 const DESCRIBED = /(?:dự án|công trình|địa phương|đơn vị|nhiệm vụ) (?:đã|đang|chưa|còn)(?![\p{L}])|còn lại/gu;
 const STATED = /\s(?:đã|đang|chưa|vẫn|còn|được)$/u;
-const LISTED = /\((?:gồm|bao gồm)[^()]+\)\s*$/u;
+/** "Các phòng, ban là đơn vị chủ trì dự án (Phòng A, Phòng B)": the list overrides the noun (domain.md 5.2). */
+const isListed = (heading: string): boolean => {
+  const [, first = '', list] = /^(\S+)\s.*\(([^()]+)\)\s*$/u.exec(heading) ?? [];
+  return (
+    list !== undefined &&
+    (/^(?:bao )?gồm/u.test(list) || (/^(?:các|những)$/iu.test(first) && startsUnit(list)))
+  );
+};
 const PEERS =
   /Mặt trận|MTTQ|UBMT|đoàn thể|Hội (?:đồng nhân dân|Liên hiệp|LHPN|Nông dân|Cựu chiến binh|Phụ nữ)|HĐND|Đoàn Thanh niên|Ban Tổ chức|Ban Tuyên giáo|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Liên đoàn Lao động|Tòa án|Viện kiểm sát|Kho bạc|Bảo hiểm xã hội|Ngân hàng/u;
+
+const syllables = (text: string): number => text.trim().split(/\s+/u).length;
+/** A name with capitals: what it is followed by is a verb, even an unknown one. */
+const isProper = (text: string): boolean => /^\p{Lu}/u.test(text) && !/^(?:Các|Những|Từng|Mỗi)\s/u.test(text);
 
 function isRequest(order: string | undefined, units: string): boolean {
   return order !== undefined && /đề nghị/iu.test(order) && PEERS.test(units);
@@ -44,11 +58,12 @@ export function readAddressing(sentence: string): Addressing | undefined {
   const rest = sentence.slice(at);
   if (!startsUnit(rest)) return undefined;
   const end = predicateAt(rest);
-  if (!end || end.at < 2) return undefined;
+  if (!end || end.at < 2 || !(end.known || order || isProper(rest))) return undefined;
   const predicate = at + end.at + (end.colon ? 1 : 0);
   const after = sentence.slice(predicate).trimStart();
   if (after === '' || PRAISE.test(after) || (NARRATIVE_START.test(after) && !PREDICATE_START.test(after)))
     return undefined;
+  if (!order && SPEAKS.test(after)) return undefined;
   const phrase = rest.slice(0, end.at).trim();
   if (STATED.test(phrase) || NARRATIVE.test(withoutBrackets(phrase).replace(DESCRIBED, ''))) return undefined;
   const units = splitUnits(phrase);
@@ -63,7 +78,8 @@ export function readUnitHeading(heading: string): { units: string[]; request: bo
   if (order) rest = rest.slice(order.length + 1);
   rest = rest.replace(ABOUT, '');
   if (!startsUnit(rest)) return undefined;
-  if (predicateAt(rest) && !LISTED.test(rest)) return undefined;
+  const end = predicateAt(rest);
+  if (end && !isListed(rest) && (end.known || syllables(rest.slice(end.at)) > 2)) return undefined;
   const units = splitUnits(rest);
   return units.length > 0 ? { units, request: isRequest(order, rest) } : undefined;
 }

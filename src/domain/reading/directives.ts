@@ -20,7 +20,7 @@ export interface Directive extends Span, Inherited {
 const ORDER_INSIDE = words([...ORDERS, ...capitalised(ORDERS)]);
 /** An order inside of a sentence stands after a comma or after who gives it: "Chủ tịch UBND huyện yêu cầu". */
 const ORDER_PLACE =
-  /(?:^|[,;:–-]|đồng thời|[Tt]hống nhất|[Đđ]ồng ý|[Nn]hất trí|vậy|đó|và|Chính phủ|Thủ tướng|UBND|Ủy ban nhân dân|(?:huyện|tỉnh|thành phố|xã|phường|Ban Chỉ đạo|Trưởng [Bb]an|Chủ tịch)(?: (?:\p{Lu}\p{L}*|chủ trì))*)\s*$/u;
+  /(?:^|[,;:–-]|đồng thời|trân trọng|[Tt]hống nhất|[Đđ]ồng ý|[Nn]hất trí|vậy|đó|và|Chính phủ|Thủ tướng|UBND|Ủy ban nhân dân|(?:huyện|tỉnh|thành phố|xã|phường|Ban Chỉ đạo|Trưởng [Bb]an|Chủ tịch)(?: (?:\p{Lu}\p{L}*|chủ trì))*)\s*$/u;
 const CIRCUMSTANCE =
   /^(?:Trên cơ sở|Căn cứ|Theo|Trong quá trình|Trong thời gian|Để|Thực hiện|Sau khi|Đối với|Từ|Trước|Riêng|Với|Nhằm|Ngay sau khi|Hằng|Hàng|Định kỳ|Chậm nhất|Thời gian tới|Trong thời gian tới|Về)\s/u;
 const WHEN = /^(?:Định kỳ|Hằng|Hàng|Trước|Chậm nhất)\s/u;
@@ -39,7 +39,7 @@ const BARE = opening([
 const ANOTHER = /;\s+(?=(?:đồng thời\s)?(?:(?:giao|yêu cầu|đề nghị)\s)?\p{Lu})/gu;
 /** A list item that tells a state of things. */
 const STATEMENT =
-  /^(?:Hiện|Đến nay|Tính đến|Kết quả|Tổng số|Tỷ lệ|Số|Đã|Các|Những|Một số|Người|Hộ|Việc|\d|\()|^[^,.;]{0,60}\s(?:đã|đạt|chiếm|còn|chưa)\s/u;
+  /^(?:Hiện|Đến nay|Tính đến|Kết quả|Tổng số|Tỷ lệ|Số|Đã|Các|Những|Một số|Người|Hộ|Việc|\d|\()|^[^,.;]{0,60}\s(?:đã|đạt|chiếm|còn(?! lại)|chưa)\s/u;
 /** Under a unit's heading only these give the task to somebody else; "Chỉ đạo các đơn vị ..." is what that unit does. */
 const FRESH_ORDER = /^(?:Giao|Yêu cầu|Đề nghị)\s(?!dự|vốn)/u;
 const TASK_AFTER_COMMA = new RegExp(`,\\s(?:${ACTIONS.join('|')})(?![\\p{L}])`, 'u');

@@ -1,23 +1,4 @@
 import { startsUnit } from './unit-head.js';
-import { list } from './vocabulary.js';
-
-/** Small syllables that names of units are made of. */
-export const OF_NAMES = new Set(
-  list(`
-    an, ban, binh, biên, biển, buôn, bàn, bí, bưu, bạc, bản, bảo, bền, bệnh, bộ, chi, chiến, cho, chuyên,
-    chí, chính, chưa, chương, chợ, chủ, chức, cá, các, còn, có, công, cơ, cấp, cổ, cục, của, doanh, dân,
-    dịch, dục, dự, dựng, gia, giao, giám, giáo, giới, gồm, hiểm, huyện, hàng, hành, hóa, hưởng, hạn, hộ,
-    hội, hợp, hữu, kho, khoa, khu, khác, khóm, kinh, liên, là, làng, lãnh, lý, lượng, lại, lập, lợi, lực,
-    miền, môi, môn, mại, mặt, mỗi, một, mới, mục, ngang, nghiệp, nghèo, nghề, ngoài, nguyên, ngành, ngân,
-    người, nhà, nhân, nhóm, những, niên, nông, núi, nước, nữ, phát, phòng, phó, phương, phường, phần, phố,
-    phụ, quan, quyền, quân, quản, quận, quốc, rừng, sau, sông, sản, số, sở, sự, thanh, thuế, thuộc, thành,
-    thôn, thông, thư, thương, thường, thầu, thể, thị, thụ, thủ, thủy, tiêu, toàn, trang, triển, trong,
-    trung, trên, trình, trường, trưởng, trạm, trấn, trận, trật, trực, ty, tài, tác, tâm, tư, tượng, tại,
-    tạo, tế, tỉnh, tịch, tổ, tổng, tộc, từng, tự, uỷ, ven, viên, viễn, viện, và, vùng, văn, vũ, vị, vụ,
-    vững, vực, xe, xuất, xây, xã, y, án, đa, điện, đoàn, đào, đóng, đô, đơn, đạo, đạt, đảng, đất, đầu, đặc,
-    địa, đốc, đối, đồng, đứng, ương, ấp, ủy
-  `),
-);
 
 /** An action word after these nouns belongs to the name: "cơ quan chủ trì", "đối tượng thực hiện kiểm kê". */
 const NOUNS: [RegExp, RegExp][] = [
@@ -50,6 +31,7 @@ const NOUNS: [RegExp, RegExp][] = [
   ],
   [/^phụ trách$/u, /(?:công chức|đồng chí|lãnh đạo|văn hóa|chuyên môn|[Cc]hủ tịch)$/iu],
   [/^(?:kinh tế|phát triển|bảo vệ|hỗ trợ|chăm sóc)$/u, /(?:[Tt]rung tâm|[Qq]uỹ|[Hh]ội|[Cc]ục|[Bb]an)$/u],
+  [/^lãnh đạo$/u, /đồng chí$/iu],
   [/^cùng$/u, /(?:bước|cuối|sau)$/iu],
   [/^(?:thông tin|thuộc)$/u, /./u],
 ];

@@ -1,7 +1,7 @@
-import { OF_NAMES, isPartOfName } from './name-part.js';
-import { ACTIONS, ASIDES, capitalised, opening, words } from './vocabulary.js';
+import { nameEnd } from './name-end.js';
+import { ACTIONS, ASIDES, capitalised, opening } from './vocabulary.js';
 
-const PREDICATE = words([...ACTIONS, ...ASIDES]);
+const PREDICATE = opening([...ACTIONS, ...ASIDES]);
 const STARTS_TASK = opening([
   ...capitalised(ACTIONS),
   ...ACTIONS,
@@ -24,36 +24,27 @@ function introducesNames(text: string, colon: number): boolean {
   );
 }
 
-/**
- * Where the first three small syllables on end stand that no name of a unit has: an unknown verb and its object. The
- * syllable behind a capital belongs to its word ("Bảo vệ").
- */
-function strangeAt(text: string): number | undefined {
-  let run: number[] = [];
-  let afterCapital = false;
-  for (const { 0: syllable, index } of text.matchAll(/[^\s,;:]+/gu)) {
-    const small = /^\p{Ll}/u.test(syllable);
-    run = small && !afterCapital && !OF_NAMES.has(syllable) ? [...run, index] : [];
-    if (run.length === 3) return run[0];
-    afterCapital = !small;
-  }
-  return undefined;
+/** Where addressees end. */
+export interface PredicateStart {
+  at: number;
+  colon: boolean;
+  /** Whether a verb or an aside of the vocabulary stands there; else some other word that no name goes on with. */
+  known: boolean;
 }
 
 /**
- * Where the addressees that open `text` end and the predicate starts: at a verb, an aside or a colon outside of brackets.
- * Undefined when `text` names units and nothing else.
+ * Where the addressees that open `text` end and the predicate starts: at a colon outside of brackets, or at the first
+ * word that belongs to no name, whatever verb it is. Undefined when `text` names units and nothing else.
  */
-export function predicateAt(text: string): { at: number; colon: boolean } | undefined {
+export function predicateAt(text: string): PredicateStart | undefined {
   const masked = withoutBrackets(text.slice(0, LONGEST));
-  const first = masked.search(/:(?=\s|$)/u);
-  const colon = first >= 0 && introducesNames(masked, first) ? -1 : first;
-  for (const found of masked.matchAll(PREDICATE)) {
-    const before = masked.slice(0, found.index);
-    if (before.trim() === '') return { at: found.index, colon: false };
-    if (colon >= 0 && colon < found.index) break;
-    if (!isPartOfName(before, found[0], masked.slice(found.index)))
-      return { at: Math.min(found.index, strangeAt(before) ?? LONGEST), colon: false };
-  }
-  return colon >= 0 ? { at: colon, colon: true } : undefined;
+  const colon = masked.search(/:(?=\s|$)/u);
+  const names =
+    colon >= 0 && introducesNames(masked, colon)
+      ? `${masked.slice(0, colon)},${masked.slice(colon + 1)}`
+      : masked;
+  const end = nameEnd(names);
+  if (names[end] === ':') return { at: end, colon: true, known: true };
+  const at = end + (/^[\s,;]*/u.exec(names.slice(end))?.[0].length ?? 0);
+  return at < names.length ? { at, colon: false, known: PREDICATE.test(names.slice(at)) } : undefined;
 }

@@ -8,7 +8,8 @@ const PROPER = list(`
   hàng, NHCSXH, Bảo hiểm xã hội, BHXH, Viện, Thanh tra, Kiểm toán, Tòa án, Toà án, Công chức, Tổ, Bộ Chỉ
   huy, Bộ Tư lệnh, Bộ đội Biên phòng, Đảng ủy, Đảng uỷ, Huyện đoàn, Tỉnh đoàn, Thành đoàn, Xã đoàn, Tổng đội, Huyện ủy, Tỉnh ủy, Thành ủy, Đài, Hạt, Điện lực,
   Đội, Thường trực, Quỹ, Học viện, Đại học, Cơ quan, Quân sự, Kiểm lâm, Cổng, Bưu điện, EVN, VEC, ACV, VATM, PVN, TKV, VNPT, Viettel, Agribank, Viễn thông, Nhà
-  máy, Xí nghiệp, Hợp tác xã, Cảng, Báo, Thủ tướng, Thông tấn xã
+  máy, Xí nghiệp, Hợp tác xã, Cảng, Báo, Thủ tướng, Thông tấn xã, Thi hành án, Thống kê, Hải quan, Hợp tác xã,
+  HTX, BCH, Đồn, Vườn quốc gia, Cảng vụ, Bộ phận, Bảo tàng, Thư viện, Nhà thiếu nhi, Nhà hát, Khu Quản lý, Mobi[Ff]one, FPT, Phân hiệu, Khoa, Bộ môn, XN
 `);
 /** Office holders who stand for their unit (domain.md 5.3). */
 export const HOLDERS = list(`
@@ -16,7 +17,7 @@ export const HOLDERS = list(`
   Trưởng phòng, Trưởng các phòng, Trưởng, Phó Trưởng, Thủ trưởng, Người đứng đầu, Chánh Văn phòng, Chánh
   Thanh tra, Chánh, Chỉ huy trưởng, Hiệu trưởng, Tổ trưởng, Phó Thủ tướng, Thống đốc, Tổng Thanh tra, Chủ
   nhiệm, Lãnh đạo, Đồng chí, Viện trưởng, Cục trưởng, Chi cục trưởng, Tổng Kiểm toán, Kế toán trưởng, Đội
-  trưởng, Thành viên, Ông, Bà
+  trưởng, Thành viên, Ông, Bà, Bác sĩ
 `);
 /** Collective nouns; with "các" or at the start of a sentence they address everybody of a kind (domain.md 5.2). */
 const COLLECTIVE = list(`
@@ -24,7 +25,7 @@ const COLLECTIVE = list(`
   thị trấn, đặc khu, cấp, tổ chức, đoàn thể, hội, chủ đầu tư, nhà đầu tư, nhà thầu, doanh nghiệp, thành
   viên, trường, cơ sở, thôn, tổ dân phố, chi bộ, đảng bộ, ấp, khóm, bản, buôn, làng, khu phố, khu dân cư,
   công chức, đồng chí, ban quản lý, trung tâm, trạm, bệnh viện, công an, tổ, đội, cục, chi cục, tập đoàn,
-  tổng công ty, công ty, ngân hàng, hiệp hội, chủ rừng, hợp tác xã, nhà trường, cán bộ, viện, học viện, Sở,
+  tổng công ty, công ty, xí nghiệp, khoa, ngân hàng, hiệp hội, chủ rừng, hợp tác xã, nhà trường, cán bộ, viện, học viện, Sở,
   Bộ, Phòng, Ban, Thủ trưởng, Chủ tịch, Đồng chí, Trưởng, Giám đốc, Tổ, Hội, Công chức, Trung tâm, Tập đoàn,
   UBND, Ủy ban, Chi cục, Cục, Ngân hàng, Trường, Cơ quan, Phó
 `);
@@ -58,9 +59,13 @@ const HEAD = new RegExp(
 
 /** What opens like an office but is none: "Bộ tiêu chí", "Tổ chức thực hiện", "Ban hành", "Hội nghị", "Các nội dung". */
 const NONE =
-  /^(?:Bộ (?:tiêu chí|phận|máy)|bộ phận|Tổ chức|Ban hành|Hội nghị|Hội thảo|Hội thi|Trường hợp|trường hợp|Đội ngũ|Viện trợ|Đoàn kết|Quỹ đất|quỹ|Vụ việc|Đài thọ|Trạm thu|Đoàn công tác đã|Hội trường|Báo cáo|Báo (?=\p{Ll})|Thuế (?=\p{Ll})|Cổng (?=\p{Ll})|Cảng (?=\p{Ll})|Ban (?=\p{Ll})|Tổ (?=hợp)|Các (?:nội dung|nhiệm vụ|dự án|công trình|chỉ tiêu|tiêu chí|giải pháp|vấn đề|văn bản|mục tiêu|tuyến|hạng mục|hoạt động|chương trình|chính sách|khó khăn|ý kiến|kết quả|hộ|gói thầu|nguồn))/u;
+  /^(?:Bộ (?:tiêu chí|máy)|bộ phận|Tổ chức|Ban hành|Hội nghị|Hội thảo|Hội thi|Trường hợp|trường hợp|Đội ngũ|Viện trợ|Đoàn kết|Quỹ đất|quỹ|Vụ việc|Đài thọ|Trạm thu|Đoàn công tác đã|Hội trường|Báo cáo|Ban (?=\p{Ll})|Tổ (?=hợp)|Các (?:nội dung|nhiệm vụ|dự án|công trình|chỉ tiêu|tiêu chí|giải pháp|vấn đề|văn bản|mục tiêu|tuyến|hạng mục|hoạt động|chương trình|chính sách|khó khăn|ý kiến|kết quả|hộ|gói thầu|nguồn))/u;
+
+/** A short kind of office before a small letter is a verb or another noun ("Phòng trừ"), unless one of these follows. */
+const SHORT_KIND =
+  /^(?:Phòng|Hội|Viện|Trường|Vụ|Tổ|Đội|Đoàn|Đồn|Trạm|Thống kê|Hải quan|Báo|Cổng|Cảng|Thuế|Ban|Khoa) (?!tỉnh|huyện|xã|phường|thành phố|thị|quận|đặc khu|cấp|giao dịch|chuyên|quản lý|chỉ |giám|công|giúp|dân|trưởng|viên|cơ sở|khu vực|liên |tiểu học|mầm non|đoàn|đồng|học|khám|y tế|kiểm|phụ nữ|nông dân|cựu|và|có liên)(?=\p{Ll})/u;
 
 /** Whether `text` starts with the name of somebody who can be given a task. */
 export function startsUnit(text: string): boolean {
-  return HEAD.test(text) && !NONE.test(text);
+  return HEAD.test(text) && !NONE.test(text) && !SHORT_KIND.test(text);
 }

@@ -52,6 +52,8 @@ function sameCollective(previous: string, piece: string): boolean {
   return /^\p{Ll}|(?:^|\s)các(?:\s|$)|^Các/u.test(previous);
 }
 
+const firstWord = (name: string): string => name.split(' ', 1)[0]!;
+
 /** Adds one piece of a list to the names before it: as a name, as part of the last name, or with the noun it shares. */
 function addPiece(names: string[], piece: { text: string; strong: boolean }): void {
   const previous = names.at(-1);
@@ -68,7 +70,12 @@ function addPiece(names: string[], piece: { text: string; strong: boolean }): vo
   else if (sameCollective(previous, piece.text)) join(', ');
   else if (ATTACHED.test(piece.text)) join(' và ');
   else if (council && PLACE_NAME.test(piece.text)) names.push(`${council} ${piece.text}`);
-  else if (startsUnit(piece.text) || /^các \p{Ll}/u.test(piece.text) || /^[A-ZĐ]{3,}$/u.test(piece.text))
+  else if (
+    startsUnit(piece.text) ||
+    /^các \p{Ll}/u.test(piece.text) ||
+    /^[A-ZĐ]{3,}$/u.test(piece.text) ||
+    firstWord(piece.text) === firstWord(previous)
+  )
     names.push(piece.text);
   else if (noun && /^\p{Lu}/u.test(piece.text)) names.push(`${noun} ${piece.text}`);
   else join(piece.strong ? ', ' : ' và ');

@@ -66,12 +66,15 @@ const HOLDER_PREFIX = new RegExp(
 const PERSON_BEFORE =
   /^(?:\p{Lu}\p{Ll}*\s){2,5}[-–,]\s(?=(?:Giám đốc|Chủ tịch|Trưởng [Pp]hòng|Chánh|Bộ trưởng|Cục trưởng|Chi cục trưởng|Viện trưởng|Hiệu trưởng|Chỉ huy trưởng)\s)/u;
 
+/** "Chủ tịch và các Phó Chủ tịch" are persons. */
+const DEPUTIES = /^(?:các )?(?:Phó|Thứ) /u;
+
 /** "Bộ trưởng Bộ Y tế" is Bộ Y tế: the office holder stands for the unit (domain.md 5.3). */
 export function withoutHolder(name: string): string {
   const plain = name.replace(/^(?:[Cc]ác )?(?:[Đđ]ồng chí|đ\/c|ông|bà)\s+/u, '').replace(PERSON_BEFORE, '');
   if (/^(?:các )?bộ trưởng$/iu.test(plain)) return 'các Bộ';
   const unit = plain.replace(HOLDER_PREFIX, '').trim();
-  return unit !== plain && startsUnit(unit) ? unit : plain;
+  return unit !== plain && startsUnit(unit) && !DEPUTIES.test(unit) ? unit : plain;
 }
 
 /** A name without the words that only describe it. */

@@ -82,7 +82,7 @@ export const ASIDES = list(`
 /** After an addressee these tell what is or was, not what is to be done. */
 export const NARRATIVES = list(`
   đã, đang, chưa, vẫn, còn, được, bị, sẽ, ghi nhận, biểu dương, đánh giá cao, nhấn mạnh, nhất trí, phê bình,
-  kết luận, luôn, kiến nghị, cho biết, cho rằng, có hiệu lực
+  kết luận như sau, kết luận:, luôn, kiến nghị, cho biết, cho rằng, có hiệu lực
 `);
 
 /** Words with which a chair gives a task; the last group asks rather than orders (domain.md 5.4). */
