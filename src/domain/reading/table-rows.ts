@@ -2,7 +2,7 @@ import { coordinatingUnits } from './coordination.js';
 import type { Deadline, DeadlineContext } from './deadline/deadline.js';
 import { NO_DEADLINE, findDeadlines } from './deadline/find.js';
 import type { Span } from './sentences.js';
-import { SEPARATOR, isRow } from './table-lines.js';
+import { SEPARATOR } from './table-lines.js';
 import { splitUnits } from './unit-list.js';
 
 /** Which column of a table of tasks holds what. */
@@ -25,19 +25,20 @@ interface Cell extends Span {
   text: string;
 }
 
-/** The cells of a line, with their places; a line without ` | ` is one cell. */
+/** The cells of a line, with their places; a line without ` | ` is one cell. Blanks around empty cells may be gone. */
 function cells(line: string): Cell[] {
   let start = 0;
-  return line.split(SEPARATOR).map((text) => {
-    const cell = { text: text.trim(), start, end: start + text.length };
-    start = cell.end + SEPARATOR.length;
-    return cell;
+  return line.split(/(?<![^ ])\|(?![^ ])/u).map((part) => {
+    const text = part.trim();
+    const at = start + part.indexOf(text);
+    start += part.length + 1;
+    return { text, start: at, end: at + text.length };
   });
 }
 
 /** The columns that a header row names: "TT | Nội dung | Đơn vị chủ trì | Phối hợp | Thời gian hoàn thành". */
 export function readHeader(line: string): TaskColumns | undefined {
-  if (!isRow(line)) return undefined;
+  if (!line.includes(SEPARATOR)) return undefined;
   const names = cells(line).map(({ text }) => text.toLowerCase());
   const find = (form: RegExp): number => names.findIndex((name) => name.length < 60 && form.test(name));
   const coordinating = find(/phối hợp/u);
