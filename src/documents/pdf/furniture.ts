@@ -10,6 +10,8 @@ interface Sheet {
 const EDGE = 0.13;
 const PAGE_NUMBER =
   /^(?:[-–—]\s*)?(?:Trang\s*|Page\s*)?\d{1,3}(?:\s*(?:\/|trên|of)\s*\d{1,3})?(?:\s*[-–—.])?$/iu;
+/** What a browser prints above and below a page. */
+const PRINTED = /^(?:https?|file):\/\/\S+|^\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}:\d{2}/u;
 const SECRECY = /(?:^|\s)MẬT(?:\s|$)/u;
 
 const text = (row: Row): string => row.words.map(({ str }) => str).join(' ');
@@ -27,7 +29,8 @@ export function furniture(sheets: readonly Sheet[]): Set<Run> {
       const words = text(row);
       if (SECRECY.test(words)) continue;
       const outermost = row === rows[0] || row === rows.at(-1);
-      if (outermost && PAGE_NUMBER.test(words)) for (const word of row.words) dropped.add(word);
+      if (outermost && (PAGE_NUMBER.test(words) || PRINTED.test(words)))
+        for (const word of row.words) dropped.add(word);
       const key = `${words.replace(/\d+/gu, '#')}@${Math.round(row.y / 6)}@${Math.round(row.x / 40)}`;
       places.set(key, [...(places.get(key) ?? []), row]);
     }

@@ -12,10 +12,23 @@ export interface Frame {
   size: number;
 }
 
-function mostCommon(values: readonly number[]): number {
+/** The least of the values that is met often enough. */
+function leastCommon(values: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+  const often = [...counts].filter(([, count]) => count >= 0.1 * values.length);
+  return (
+    quantile(
+      often.map(([value]) => value),
+      0,
+    ) ?? 0
+  );
+}
+
+/** Whether a mark of numbering and a blank open the line; "III/2026" goes on with one. */
+function isMarked({ str }: Line): boolean {
+  const marker = readMarker(str);
+  return marker !== undefined && /\s/u.test(str[marker.length - 1] ?? '');
 }
 
 /** The frame that most of the long lines keep to; `pages` are the lines of each page from the top down. */
@@ -41,7 +54,7 @@ export function frameOf(pages: readonly (readonly Line[])[]): Frame {
       0.25,
     ) ?? 1.3 * size;
   return {
-    left: mostCommon(long.map(({ x }) => Math.round(x / 2) * 2)),
+    left: leastCommon(long.map(({ x }) => Math.round(x / 2) * 2)),
     right: quantile(long.map(right), 0.75) ?? Infinity,
     pitch: Math.min(pitch, 1.85 * size),
     size,
@@ -76,7 +89,7 @@ export function opensByShape(before: Line, line: Line, first: Line, frame: Frame
   if (hadRoom(before, line, frame)) return true;
   const indent = 0.7 * line.height;
   const single = first === before;
-  if (line.x > before.x + indent) return !(single && readMarker(before.str) && !readMarker(line.str));
+  if (line.x > before.x + indent) return !(single && isMarked(before) && !isMarked(line));
   return Math.abs(line.x - before.x) < indent && line.x > frame.left + indent && single;
 }
 
@@ -101,7 +114,12 @@ const isCapitals = (str: string): boolean => /\p{Lu}{2}/u.test(str) && str === s
  * and only a full one goes on in the next.
  */
 export function sideStarts(lines: readonly Line[]): boolean[] {
-  const broad = Math.max(...lines.map(right)) - Math.min(...lines.map(({ x }) => x));
+  const broad =
+    (quantile(lines.map(right), 1) ?? 0) -
+    (quantile(
+      lines.map(({ x }) => x),
+      0,
+    ) ?? 0);
   return lines.map((line, at) => {
     const before = lines[at - 1];
     if (!before || before.bold !== line.bold || Math.abs(before.height - line.height) > 1) return true;

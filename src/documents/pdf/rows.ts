@@ -20,9 +20,10 @@ function beside(a: Box, b: Box): number {
 
 /** What the words cover; the line and size are those of the tallest. */
 export function around(words: readonly Run[]): Box {
-  const x = Math.min(...words.map((word) => word.x));
   const tallest = words.reduce((best, word) => (word.height > best.height ? word : best));
-  return { x, width: Math.max(...words.map(right)) - x, y: tallest.y, height: tallest.height };
+  const x = words.reduce((least, word) => Math.min(least, word.x), Infinity);
+  const end = words.reduce((most, word) => Math.max(most, right(word)), -Infinity);
+  return { x, width: end - x, y: tallest.y, height: tallest.height };
 }
 
 /** Words that were drawn in pieces, each in the font that has its letters; a raised figure stays by itself. */
@@ -91,8 +92,9 @@ export function toLine(row: Row): Line {
     if (isRaised(word, row) && !isMeasure(str)) continue;
     str += apart && str !== '' ? ` ${word.str}` : word.str;
   }
-  const letters = row.words.filter((word) => /\p{L}/u.test(word.str));
-  const bold = letters.length > 0 && letters.every(isBold);
+  const heavy = row.words.filter(isBold).reduce((sum, word) => sum + word.str.length, 0);
+  const all = row.words.reduce((sum, word) => sum + word.str.length, 0);
+  const bold = heavy > 0.7 * all;
   const { x, y, width, height } = row;
   return { x, y, width, height, bold, str: str.normalize('NFC').trim() };
 }

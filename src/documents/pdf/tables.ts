@@ -39,7 +39,9 @@ export function ruledTables(
     rest = rest.filter((word) => {
       const cell = cellAt(grid, word);
       if (cell === undefined) return true;
-      inside.set(cell, [...(inside.get(cell) ?? []), word]);
+      const others = inside.get(cell);
+      if (others) others.push(word);
+      else inside.set(cell, [word]);
       return false;
     });
     const texts = new Map([...inside].map(([cell, own]) => [cell, toRows(own).map(toLine)]));
