@@ -75,8 +75,18 @@ describe('a table of data', () => {
     ],
     [
       'may have two columns with names',
-      [row('Nội dung', 'Thời hạn'), row('Lập kế hoạch', '05/12/2025'), row('Báo cáo', 'tháng 6')],
-      ['Nội dung | Thời hạn', 'Lập kế hoạch | 05/12/2025', 'Báo cáo | tháng 6'],
+      [row('Đơn vị', 'Nội dung'), row('Sở Y tế', 'Lập kế hoạch'), row('Sở Nội vụ', 'Báo cáo')],
+      ['Đơn vị | Nội dung', 'Sở Y tế | Lập kế hoạch', 'Sở Nội vụ | Báo cáo'],
+    ],
+    [
+      'says the time of a task behind it when that is all',
+      [row('Nội dung', 'Thời hạn'), row('Sở Y tế lập kế hoạch', '05/12/2025'), row('Báo cáo', '')],
+      ['Nội dung | Thời hạn', 'Sở Y tế lập kế hoạch', 'Thời hạn: 05/12/2025', 'Báo cáo'],
+    ],
+    [
+      'parts the items of a list in a cell',
+      [HEAD, row('1', 'A', ['Sở Y tế', 'Sở Nội vụ,', 'Sở Xây', 'dựng', '- Sở B'], 'C')],
+      ['TT | Nội dung | Đơn vị chủ trì | Thời hạn', '1 | A | Sở Y tế; Sở Nội vụ, Sở Xây dựng; - Sở B | C'],
     ],
     [
       'holds a table in a cell',

@@ -30,10 +30,22 @@ const REPEATED = 1_000_000;
 const MOTTO = /CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s?[-–]\s?Tự do|Nơi nhận\s?:/iu;
 const COLUMN_NAME =
   /nội dung|nhiệm vụ|công việc|đơn vị|cơ quan|chủ trì|phối hợp|thực hiện|phân công|thời gian|thời hạn|hạn hoàn thành|tiến độ|sản phẩm|kết quả|ghi chú/iu;
+const TIME_NAME = /^(?:thời gian|thời hạn|hạn|tiến độ|ngày)(?!\p{L})/iu;
 const ORDINAL_NAME = /^(?:tt|stt|số tt|số thứ tự)\.?$/iu;
 const MARK = /^(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[-–+*•])[.)/]?$/u;
 
-const words = (lines: readonly Line[]): string => lines.map(({ text }) => text).join(' ');
+/** The paragraphs of a cell in one line; those that are items of a list are parted, those that only wrap go on. */
+function words(lines: readonly Line[]): string {
+  return lines
+    .map(({ text }, at) => {
+      const ended = /[,;:.!?(–-]$/u.test(lines[at - 1]?.text ?? ',');
+      return !ended && /^(?:\p{Lu}|[-+•–]\s)/u.test(text) ? `; ${text}` : ` ${text}`;
+    })
+    .join('')
+    .trim();
+}
+
+const NOTHING: Line = { text: '', newPage: false, continued: false };
 
 const largest = (numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), 0);
 
@@ -95,6 +107,18 @@ function markedLines(rows: readonly Placed[][]): Line[] {
   });
 }
 
+/** "Nội dung | Thời hạn": what is to be done, then "Thời hạn: ..." as documents without tables put it. */
+function datedLines([heading, ...rows]: readonly Placed[][]): Line[] {
+  const names = filled(heading ?? []).map(({ text }) => text);
+  const spoken = rows.flatMap((row) =>
+    filled(row).flatMap(({ lines, column, text }) => {
+      const name = heading?.find((one) => one.column === column)?.text ?? '';
+      return TIME_NAME.test(name) ? [{ ...NOTHING, ...lines[0], text: `${name}: ${text}` }] : lines;
+    }),
+  );
+  return [{ ...NOTHING, ...heading?.[0]?.lines[0], text: names.join(SEPARATOR) }, ...spoken];
+}
+
 const filled = (row: readonly Placed[]): Placed[] => row.filter(({ text }) => text !== '');
 
 /** Whether the first of `rows` names two columns: "Nội dung | Thời hạn". */
@@ -131,6 +155,8 @@ export function tableLines(rows: readonly Row[]): Line[] {
   const placed = place(rows).filter((row) => row.length > 0);
   const widest = largest(placed.map((row) => filled(row).length));
   const motto = placed.some((row) => row.some(({ text }) => MOTTO.test(text)));
-  if (!motto && (widest > 2 || hasHeading(placed))) return dataLines(placed);
+  const named = widest === 2 && hasHeading(placed);
+  if (!motto && named && placed[0]!.some(({ text }) => TIME_NAME.test(text))) return datedLines(placed);
+  if (!motto && (named || widest > 2)) return dataLines(placed);
   return layoutLines(placed, motto);
 }
