@@ -15,7 +15,7 @@ export interface Foreign {
 /** Reads what a library has to open; the libraries are loaded only here. Throws Invalid, or what the library throws. */
 export async function openFile(file: Foreign): Promise<SourceText | Scan> {
   if (file.kind === 'zip') return openZip(file);
-  if (file.kind === 'ole') return openOle(file.bytes);
+  if (file.kind === 'ole') return (await import('./doc/read-doc.js')).readDoc(file.bytes);
   return openPdf(file);
 }
 
@@ -38,19 +38,6 @@ function refuseOtherArchives(entries: readonly ZipEntry[]): void {
     if (has(/^xl\//)) throw refusal('sheet');
     if (has(/^ppt\//)) throw refusal('slides');
   } else throw refusal(has(/^(?:content\.xml|META-INF\/manifest\.xml)$/) ? 'open-document' : 'archive');
-}
-
-async function openOle(bytes: Uint8Array): Promise<SourceText> {
-  const within = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const holds = (name: string) => within.includes(Buffer.from(name, 'utf16le'));
-  if (holds('EncryptedPackage')) throw refusal('encrypted');
-  if (!holds('WordDocument')) {
-    if (holds('Workbook') || holds('Book')) throw refusal('sheet');
-    if (holds('PowerPoint Document')) throw refusal('slides');
-    if (holds('__properties_version1.0')) throw refusal('mail');
-  }
-  const { readDoc } = await import('./doc/read-doc.js');
-  return readDoc(bytes);
 }
 
 async function openPdf(_file: Foreign): Promise<SourceText | Scan> {
