@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { SESSION_COOKIE } from '../../src/access/authentication.guard.js';
-import { AccessService } from '../../src/access/access.service.js';
-import { openBrowser } from '../support/browser.js';
-import { Meeting } from '../support/meeting.js';
+import { Browsing } from '../support/browsing.js';
+import { paper } from '../support/meeting.js';
 
 jest.setTimeout(120_000);
 
@@ -15,7 +11,8 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const pages: Record<string, string[]> = {
   office: [
-    ...['/thu-ky', '/ket-luan', '/ket-luan/nhap', '/ket-luan/2', '/ket-luan/2/ban-hanh', '/mat-khau'],
+    ...['/thu-ky', '/ket-luan', '/ket-luan/nhap', '/mat-khau', '/ket-luan/2', '/ket-luan/2/ban-hanh'],
+    ...['/ket-luan/2?sua=6', '/ket-luan/2?tach=6', '/ket-luan/2?xem=can-xem'],
     ...['/ket-luan/1/da-ban-hanh', '/viec/1', '/so-theo-doi', '/nhat-ky', '/khong-co'],
   ],
   chair: ['/qua-han', '/bao-cao/don-vi'],
@@ -30,43 +27,30 @@ const looks = [
 ] as const;
 
 describe('in a real browser', () => {
-  let meeting: Meeting;
-  let browser: Browser;
-  let base: string;
+  let browsing: Browsing;
 
   beforeAll(async () => {
-    meeting = await Meeting.open('sqlite');
+    browsing = await Browsing.open();
+    const { meeting } = browsing;
     await meeting.issued('stc');
-    await meeting.import();
+    await meeting.import(`${paper}4. Tinh thần chung là làm đến đâu chắc đến đó.\n`);
     await meeting.office.tick('2026-05-21T08:05+07:00');
-    await meeting.office.app.listen(0, '127.0.0.1');
-    base = `http://127.0.0.1:${(meeting.office.app.getHttpServer().address() as AddressInfo).port}`;
-    browser = await openBrowser();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await meeting?.close();
-  });
-
-  async function signedIn(who: string, options: object): Promise<BrowserContext> {
-    const { app, clock } = meeting.office;
-    const access = app.get(AccessService);
-    const link = await access.makeLink(`${who}@songvan.example`, clock.now());
-    const { secret } = await access.useLink(link.secret, clock.now());
-    const context = await browser.newContext(options);
-    await context.addCookies([{ name: SESSION_COOKIE, value: secret, url: base }]);
-    return context;
-  }
+  afterAll(() => browsing?.close());
 
   it.each(looks)('no page has a barrier or scrolls sideways at $width pixels, $colorScheme', async (look) => {
     const found: string[] = [];
     for (const [who, paths] of Object.entries(pages)) {
       const viewport = { width: look.width, height: 844 };
-      const context = await signedIn(who, { viewport, colorScheme: look.colorScheme, bypassCSP: true });
+      const context = await browsing.signedIn(who, {
+        viewport,
+        colorScheme: look.colorScheme,
+        bypassCSP: true,
+      });
       const page = await context.newPage();
       for (const path of paths) {
-        await page.goto(base + path);
-        expect(page.url()).toBe(base + path);
+        await page.goto(browsing.base + path);
+        expect(page.url()).toBe(browsing.base + path);
         await page.evaluate(axe);
         const barriers = await page.evaluate<string[]>(
           `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].target))`,
@@ -83,12 +67,12 @@ describe('in a real browser', () => {
   });
 
   it('a unit answers on a telephone whose scripts are off', async () => {
-    const context = await signedIn('stc', {
+    const context = await browsing.signedIn('stc', {
       viewport: { width: 390, height: 844 },
       javaScriptEnabled: false,
     });
     const page = await context.newPage();
-    await page.goto(`${base}/don-vi`);
+    await page.goto(`${browsing.base}/don-vi`);
     await page.getByRole('button', { name: /Tiếp nhận/ }).first().click(); // prettier-ignore
     expect(await page.getByRole('status').textContent()).toContain('Đã tiếp nhận.');
     await page.getByRole('link', { name: /Báo cáo hoàn thành/ }).first().click(); // prettier-ignore

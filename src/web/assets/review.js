@@ -61,7 +61,7 @@ function show(fresh, answer, form) {
   const top = $(`#${at}`)?.getBoundingClientRect().top;
   const paperTop = $('.paper').scrollTop;
   const open = $$('#noi-dung details[id][open]').map(({ id }) => id);
-  const ticked = $$('input[name=row]:checked').map(({ id }) => id);
+  const ticked = $$('[form=gop]:checked').map(({ id }) => id);
   if (answer.ok && form?.dataset.keep) forget(form);
 
   $('#noi-dung').replaceWith($('#noi-dung', fresh));
@@ -75,8 +75,8 @@ function show(fresh, answer, form) {
 
   const done = query.get('dong') && `#d-${query.get('dong')}`;
   const clause = query.get('muc') && `#k-${query.get('muc')} + form button`;
-  const wrong = answer.ok ? null : ($('[aria-invalid]') ?? $('#loi a'));
-  const next = wrong ?? $('[autofocus]') ?? $(done || clause || `#${at}`) ?? $('.paper');
+  const wrong = answer.ok ? null : ($('[aria-invalid]') ?? $('#loi a') ?? $('#loi'));
+  const next = wrong ?? $('[autofocus], .splitting textarea') ?? $(done || clause || `#${at}`) ?? $('.paper');
   next?.focus({ preventScroll: true });
   next?.scrollIntoView({ block: 'nearest' });
 }
@@ -107,7 +107,7 @@ const keys = {
   x: (card) => $('[data-act=seen]', card)?.click(),
   e: (card) => $('[data-act=edit]', card)?.click(),
   t: (card) => $('[data-act=split]', card)?.click(),
-  g: (card) => $('input[name=row]', card)?.click(),
+  g: (card) => $('[form=gop]', card)?.click(),
   G: () => $('#gop')?.requestSubmit(),
   b: (card) => $('[data-act=drop]', card)?.click(),
   u: () => $('[data-act=undo]')?.click(),

@@ -7,6 +7,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   'year-missing': 'Văn bản không ghi năm',
   'numbers-disagree': 'Số và chữ không khớp',
   'dates-disagree': 'Ngày nêu trong ngoặc không khớp',
+  'two-dates': 'Hai ngày khác nhau cho một việc',
   'awaiting-event': 'Chờ mốc: chưa có ngày',
   referenced: 'Hạn nằm ở văn bản khác',
   urgent: 'Có yêu cầu khẩn',

@@ -72,7 +72,7 @@ export function Mistakes({ refusal, prefix = '', labels = {} }: MistakesProps) {
   const { message, problems } = refusal;
   const alone = problems.length === 1 && problems[0]?.message === message;
   return (
-    <div class="told bad" role="alert" id="loi">
+    <div class="told bad" role="alert" id="loi" tabIndex={-1}>
       {!alone && <strong>{message}</strong>}
       {problems.length > 0 && (
         <ul class={alone ? 'list-unstyled m-0 p-0' : undefined}>
