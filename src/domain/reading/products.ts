@@ -66,6 +66,12 @@ function ownPart(text: string, mention: Mention): number {
   return report ? start : 0;
 }
 
+/** One product with two fixed days: a person has to tell which one counts. */
+function twoDates(first: Mention, last: Mention): Mention {
+  const differ = first.kind === 'fixed' && last.kind === 'fixed' && String(first.due) !== String(last.due);
+  return differ ? { ...last, flags: [...last.flags, 'two-dates'] } : last;
+}
+
 /** Divides a directive into products: two deliverables with two deadlines are two (domain.md 4.2, numbers 2, 7, 43 and 75). */
 export function splitProducts(text: string, context: DeadlineContext): Product[] {
   const mentions = findDeadlines(text, context);
@@ -78,13 +84,18 @@ export function splitProducts(text: string, context: DeadlineContext): Product[]
     products.push({ start: 0, end: first, deadline: undefined });
     start = first;
   }
+  let passed: Mention | undefined;
   dated.forEach((deadline, at) => {
     const next = dated[at + 1];
     const cut = next ? boundaryAfter(text, deadline, next.start) : undefined;
-    if (next && cut === undefined) return;
-    if (next && ONLY_DATE.test(text.slice(cut)) && next.start - cut! < 25) return;
-    products.push({ start, end: next ? cut! : text.length, deadline });
-    start = next ? cut! : text.length;
+    if (next && (cut === undefined || (ONLY_DATE.test(text.slice(cut)) && next.start - cut < 25))) {
+      passed ??= deadline;
+      return;
+    }
+    const end = next ? cut! : text.length;
+    products.push({ start, end, deadline: passed ? twoDates(passed, deadline) : deadline });
+    start = end;
+    passed = undefined;
   });
   return products.length > 0 ? products : [{ start: 0, end: text.length, deadline: dated[0] }];
 }

@@ -30,6 +30,7 @@ export type DeadlineFlag =
   | 'year-missing'
   | 'numbers-disagree' // "05 (bảy) ngày"
   | 'dates-disagree' // "(tức ngày ...)" does not match the count
+  | 'two-dates' // one product with two different days; the later one stands
   | 'awaiting-event'
   | 'referenced' // the date stands in another document
   | 'urgent'

@@ -1,19 +1,34 @@
 import { type Day, isBefore } from '../../day.js';
 import type { Deadline, DeadlineContext, DeadlineFlag, Finding, Mention, Pattern } from './deadline.js';
 import { FIXED } from './fixed.js';
+import { HOW_OFTEN } from './how-often.js';
+import { NEAR_DAYS } from './near-days.js';
 import { PERIODS } from './periods.js';
 import { RECURRING } from './recurring.js';
 import { SPANS } from './spans.js';
 import { SPOKEN } from './spoken.js';
 
-const PATTERNS: Pattern[] = [...RECURRING, ...FIXED, ...SPANS, ...PERIODS, ...SPOKEN];
+const PATTERNS: Pattern[] = [
+  ...RECURRING,
+  ...HOW_OFTEN,
+  ...FIXED,
+  ...SPANS,
+  ...PERIODS,
+  ...SPOKEN,
+  ...NEAR_DAYS,
+];
 
 /** What stands before a date and makes it no deadline: numbers 91–99 of the inventory. */
 const TRAP =
-  /(?:[Tt]ính|số liệu|[Gg]iai đoạn|hiệu lực[^.;]{0,30}|áp dụng|thời điểm|nhiệm kỳ|có kế hoạch|chậm so với|so với|tránh dồn(?: việc)? về|kéo dài từ)\s*$/u;
+  /(?:[Tt]ính|[Ll][ũu][ỹy] kế[^.;]{0,40}|số liệu|[Gg]iai đoạn|hiệu lực[^.;]{0,30}|áp dụng|thời điểm|nhiệm kỳ|có kế hoạch|chậm so với|so với|tránh dồn(?: việc)? về|kéo dài từ)\s*$/u;
 /** "đã giải ngân đến hết quý I" reports; "bản đồ đã duyệt chậm nhất ngày 12/11" limits, for "đã" tells of the map. */
 const PAST = /(?<![\p{L}])đã [^,;.]{0,80}\s*$/u;
 const LIMIT = /^(?:chậm nhất|trước|xong|không quá)/iu;
+
+/** "Đến hết ngày 15/9 toàn xã có ..." reports what was reached by then. */
+const REACHED =
+  /^,?\s+(?:(?!phải|hoàn thành)\p{L}+\s+){0,4}?(?:đã|chưa|mới (?:có|đạt))\s|^,?\s+(?:toàn \p{L}+ )?(?:có|còn) \d/u;
+const BY_THEN = /^(?:đến|tới|hết|tháng|quý)/iu;
 
 /** "Đơn vị nào giải ngân dưới 50% đến hết quý III ..." threatens, and sets no deadline. */
 const THREAT = /(?:đơn vị|xã|phường|địa phương|chủ đầu tư|dự án|cơ quan|cá nhân) nào [^;.]*$/iu;
@@ -61,14 +76,20 @@ function explained(counted: Mention, told: Mention): Mention {
   return { ...told, start: counted.start, phrase, flags, explanation: told.explanation };
 }
 
+/** "... trong tháng 12 (phấn đấu đợt đầu trước ngày 15/12)": the limit stands outside of the brackets. */
+const isAim = (text: string, { start }: Mention): boolean =>
+  /\(phấn đấu[^()]{0,60}$/u.test(text.slice(Math.max(0, start - 80), start));
+
 /** All deadlines in `text` in order, without overlaps: where two patterns claim the same words, the one that starts first and then the longer. */
 export function findDeadlines(text: string, context: DeadlineContext): Mention[] {
   const found: Mention[] = [];
   for (const { form, read } of PATTERNS) {
     for (const match of text.matchAll(form)) {
-      const before = text.slice(Math.max(0, match.index - 100), match.index);
+      const before = text.slice(Math.max(0, match.index - 160), match.index);
       if (TRAP.test(before) || THREAT.test(before)) continue;
       if (PAST.test(before) && !LIMIT.test(match[0])) continue;
+      const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
+      if (BY_THEN.test(match[0]) && REACHED.test(behind)) continue;
       const finding = read(match.groups ?? {}, context, before);
       if (finding) found.push(mention(finding, match[0], match.index, context));
     }
@@ -77,7 +98,7 @@ export function findDeadlines(text: string, context: DeadlineContext): Mention[]
   const kept: Mention[] = [];
   for (const one of found) {
     const last = kept.at(-1);
-    if (last && one.start < last.end) continue;
+    if (last && (one.start < last.end || isAim(text, one))) continue;
     if (last && /^tức/u.test(one.phrase ?? '') && one.start - last.end < 4)
       kept[kept.length - 1] = explained(last, one);
     else kept.push(one);

@@ -1,4 +1,5 @@
 import { type Day, formatDay, weekday } from '../../day.js';
+import { TIME, readTime } from './clock-time.js';
 import type { DeadlineContext, DeadlineFlag, Finding, Pattern } from './deadline.js';
 import { DAY, readDay, readNumber } from './written-days.js';
 
@@ -10,7 +11,7 @@ const WITHIN =
 /** Events that the document itself dates; "ban hành Nghị định số ..." is another document's. */
 const ISSUE =
   '(?<issue>(?:ký ban hành|ban hành|ký|phát hành|nhận được)(?:\\s+(?:[Tt]hông báo|[Vv]ăn bản|[Kk]ết luận|[Qq]uyết định|[Kk]ế hoạch|[Cc]ông điện|[Cc]hỉ thị)(?!\\s+số)(?:\\s+kết luận)?)?(?:\\s+này)?)(?=\\s*[,;.:)]|$|\\s+(?:báo cáo|trình|gửi|phải|hoàn thành|tổng hợp))';
-const SINCE = `(?:[,\\s]+(?:tính\\s+)?(?:kể\\s+)?(?:từ|sau)(?:\\s+(?:ngày|khi|thời điểm|lúc))?\\s+(?:${ISSUE}|(?<day>${DAY})|(?<event>[^,;.:()]{2,90})))`;
+const SINCE = `(?:[,\\s]+(?:tính\\s+)?(?:kể\\s+)?(?:từ|sau)(?:\\s+(?:ngày|khi|thời điểm|lúc))?\\s+(?:${ISSUE}|(?:(?<clock>${TIME})\\s*,?\\s*(?:ngày\\s+)?)?(?<day>${DAY})|(?<event>[^,;.:()]{2,90})))`;
 const named = (on: Day): string => `${weekday(on)} ${formatDay(on)}`;
 
 /** Counts a period; the day of the event is not counted (Bộ luật Dân sự 2015, Điều 147 and 148). */
@@ -26,6 +27,15 @@ function rolled(end: Day, unit: string, context: DeadlineContext): Day {
   return unit === 'ngày làm việc' || /giờ|tiếng/u.test(unit) || context.calendar.isWorkingDay(end)
     ? end
     : context.calendar.addWorkingDays(end, 1);
+}
+
+/** Hours run through nights and rest days, from a moment that the words name. */
+function hoursAfter(day: Day, clock: string, count: number): Finding {
+  const end = day.toPlainDateTime(clock).add({ hours: count });
+  const due = end.toPlainDate();
+  const time = end.toPlainTime().toString({ smallestUnit: 'minute' });
+  const because = `${count} giờ sau ${clock} ${named(day)} là ${time} ${named(due)}`;
+  return { kind: 'fixed', printed: due, due, time, startsOn: day, because };
 }
 
 const awaiting = (because: string): Finding => ({ kind: 'relative', flags: ['awaiting-event'], because });
@@ -46,6 +56,8 @@ function counted(groups: Record<string, string | undefined>, context: DeadlineCo
       ),
       flags: ['awaiting-event', ...disagrees],
     };
+  const clock = readTime(groups['clock'])?.time;
+  if (clock && /giờ|tiếng/u.test(unit)) return hoursAfter(start, clock, count);
   const due = rolled(end, unit, context);
   return {
     kind: 'fixed',
@@ -88,7 +100,7 @@ export const PERIODS: Pattern[] = [
     },
   ),
   pattern(
-    `${WITHIN}\\s+${NUMBER}\\s+(?<unit>ngày làm việc|ngày|giờ)(?=\\s+phải|\\s+phản hồi|\\s*[,;.]|$)`,
+    `${WITHIN}\\s+${NUMBER}\\s+(?<unit>ngày làm việc|ngày|tuần|tháng|giờ)(?=\\s+phải|\\s+phản hồi|\\s*[,;.]|$)`,
     (groups) => awaiting(`thời hạn ${groups['count']} ${groups['unit']} nhưng chưa rõ tính từ ngày nào`),
   ),
   pattern('trong ngày làm việc (?:tiếp theo|liền kề)', (_, context) => {
@@ -116,6 +128,10 @@ export const PERIODS: Pattern[] = [
   pattern(
     '[Tt]ại\\s+(?:kỳ họp|phiên họp|hội nghị|cuộc họp)\\s+(?<event>(?:lần|thứ|tháng|gần nhất|tới|tiếp theo|thường kỳ|cuối năm|giữa năm|chuyên đề)[^,;.]{0,40})',
     (groups) => awaiting(`theo ngày họp ${groups['event']}`),
+  ),
+  pattern(
+    '[Tt]rước\\s+(?<event>(?:kỳ họp|phiên họp|hội nghị|đại hội|cuộc họp|buổi họp)[^,;.]{0,60})',
+    (groups) => awaiting(`phải xong trước ${groups['event']}`),
   ),
   pattern('[Tt]rước\\s+khi\\s+(?<event>[^,;.]{3,60})', (groups) =>
     awaiting(`phải xong trước khi ${groups['event']}`),

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, formatDay, isBefore, weekday } from '../../day.js';
 import type { DeadlineContext, Finding, Pattern } from './deadline.js';
-import { DAY, MONTH, QUARTER, type Written, readDay, readMonth, readQuarter } from './written-days.js';
+import { MONTH, QUARTER, type Written, readMonth, readQuarter } from './written-days.js';
 
 const TO =
   '(?:(?:[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rước|[Tt]rong|[Đđ]ến|[Vv]ào|[Xx]ong|[Hh]oàn thành)(?:\\s+(?:là|vào|trong|đến|ngay))?\\s+)';
@@ -107,23 +107,6 @@ export const SPOKEN: Pattern[] = [
           kind: 'relative',
           flags: ['awaiting-event'],
           because: 'chưa có lịch nghỉ Tết của năm đó',
-        }
-      );
-    },
-  ),
-  pattern(
-    `(?:trong|trước|vào)\\s+(?<part>sáng|trưa|chiều)\\s+(?:ngày\\s+)?(?<day>${DAY})`,
-    (groups, context) => {
-      const written = readDay(groups['day'] ?? '', context.issuedOn);
-      const time = groups['part'] === 'chiều' ? '17:00' : '12:00';
-      return (
-        written && {
-          kind: 'fixed',
-          printed: written.day,
-          due: written.day,
-          time,
-          flags: ['confirm'],
-          because: `${groups['part']} ${named(written.day)}, hiểu là ${time}`,
         }
       );
     },

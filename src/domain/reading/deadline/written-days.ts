@@ -22,15 +22,16 @@ const YEAR_WORD = '[nN][ăá]m';
 
 /** Pieces for patterns. `l` and `I` are what scanners make of a 1. */
 export const DAY =
-  `[0-3lI]?[\\dlI]\\s+tháng\\s+(?:[01]?\\d(?!\\d)|${MONTH_WORD})(?:\\s*,?\\s*${YEAR_WORD}\\s+\\d{4}|\\s?[/.-]\\s?\\d{4})?` +
-  `|[0-3lI]?[\\dlI]\\s?[/.-]\\s?[01lI]?[\\dlI](?![\\d])(?:\\s?[/.-]\\s?(?:\\d{4}|\\d{2})(?!\\d))?`;
+  `(?:[Mm][ùồ]ng\\s+)?[0-3lI]?[\\dlI]\\s+tháng\\s+(?:[01]?\\d(?!\\d)|${MONTH_WORD})(?:\\s*,?\\s*${YEAR_WORD}\\s+\\d{4}|\\s?[/.-]\\s?\\d{4})?` +
+  `|(?:[Mm][ùồ]ng\\s+)?[0-3lI]?[\\dlI]\\s?[/.-]\\s?[01lI]?[\\dlI](?![\\d])(?:\\s?[/.-]\\s?(?:\\d{4}|\\d{2})(?!\\d)|\\s+${YEAR_WORD}\\s+\\d{4})?`;
 export const MONTH = `(?:[01]?\\d(?!\\d)|${MONTH_WORD})(?:\\s*,?\\s*${YEAR_WORD}\\s+\\d{4}|\\s?[/.-]\\s?\\d{4})?`;
 export const QUARTER = `(?:IV|I{1,3}|[1-4l](?!\\d))(?:\\s*,?\\s*${YEAR_WORD}\\s+\\d{4}|\\s?[/.-]\\s?\\d{4})?`;
-export const TIME = `\\d{1,2}\\s?(?:giờ|[hHgG:])\\s?(?:[0-5]\\d)?(?:\\s?(?:phút|'))?`;
+/** The word before a month's number, also the `T11/2025` of tables. */
+export const MONTH_NAME = '(?:[Tt]háng\\s+|T\\.?\\s?(?=\\d))';
 
 /** "Thời hạn hoàn thành:" and its like. */
 export const LABEL =
-  '(?:[Tt]hời hạn|[Tt]hời gian|[Hh]ạn)(?:\\s+(?:hoàn thành|thực hiện|báo cáo|gửi|nộp|cuối|là))*\\s*:?';
+  '(?:(?:[Tt]hời hạn|[Tt]hời gian|[Hh]ạn|[Dd]eadline)(?:\\s+(?:hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|xong|kết thúc|cuối cùng|cuối|chót|là|vào|ngày))*|[Tt]hời điểm\\s+(?:hoàn thành|kết thúc))\\s*:?';
 
 export interface Written {
   day: Day;
@@ -60,10 +61,12 @@ function dayOf(year: number, month: number, day: number): Day | undefined {
 
 /** Reads `08/5/2024`, `8-5-24`, `08 tháng 5 năm 2024`, `l5/9`; undefined for a day that does not exist, or without a year when `issuedOn` lends none. */
 export function readDay(text: string, issuedOn?: Day): Written | undefined {
+  const written = text.replace(/^[Mm][ùồ]ng\s+/u, '');
   const found =
     /^([\dlI]{1,2})\s*tháng\s*(\d{1,2}|\p{L}+(?: \p{L}+)?)\s*(?:,?\s*[nN][ăá]m\s*|[/.-]\s?)?(\d{4})?$/u.exec(
-      text,
-    ) ?? /^([\dlI]{1,2})\s?[/.-]\s?([\dlI]{1,2})(?:\s?[/.-]\s?(\d{2,4}))?$/u.exec(text);
+      written,
+    ) ??
+    /^([\dlI]{1,2})\s?[/.-]\s?([\dlI]{1,2})(?:(?:\s?[/.-]\s?|\s+[nN][ăá]m\s+)(\d{2,4}))?$/u.exec(written);
   if (!found) return undefined;
   if (!found[3] && !issuedOn) return undefined;
   const month = /^[\dlI]+$/u.test(found[2]!) ? digits(found[2]!) : monthNumber(found[2]!);
@@ -90,13 +93,6 @@ export function readQuarter(text: string, issuedOn: Day): Written | undefined {
   const quarter = { I: 1, II: 2, III: 3, IV: 4, l: 1 }[found[1]!] ?? Number(found[1]);
   const first = dayOf(found[2] ? Number(found[2]) : yearFor(quarter * 3, issuedOn), quarter * 3, 1);
   return first && { day: first.with({ day: first.daysInMonth }), yearMissing: !found[2] };
-}
-
-/** `17 giờ`, `08h00`, `17g30` as `HH:MM`; undefined when no clock shows it. */
-export function readTime(text: string | undefined): string | undefined {
-  const found = /^(\d{1,2})\s?(?:giờ|[hHgG:])\s?(\d{2})?/u.exec(text ?? '');
-  if (!found || Number(found[1]) > 24) return undefined;
-  return `${found[1]!.padStart(2, '0')}:${found[2] ?? '00'}`;
 }
 
 /** The number in `05`, `năm`, `mười lăm`; undefined for other words. */

@@ -1,0 +1,121 @@
+import { type Day, formatDay, isBefore, weekday } from '../../day.js';
+import { lastDay } from '../../deadline-aim.js';
+import type { DeadlineContext, Finding, Pattern } from './deadline.js';
+import { DAY, MONTH, MONTH_NAME, readDay, readMonth, readNumber } from './written-days.js';
+
+const named = (on: Day): string => `${weekday(on)} ${formatDay(on)}`;
+const TO =
+  '(?:[Tt]rong|[Tt]rước|[Vv]ào|[Xx]ong|[Hh]oàn thành|(?:[Cc]hậm|[Mm]uộn) nhất(?:\\s+(?:là|vào|trong))?)\\s+(?:trong\\s+)?';
+const ORDINALS: Record<string, number> = { đầu: 1, nhất: 1, hai: 2, ba: 3, tư: 4 };
+
+/** A day that has to be worked out from the date of issue; a person should confirm it. */
+function guessed(due: Day, because: string): Finding {
+  return {
+    kind: 'fixed',
+    printed: due,
+    due,
+    flags: ['confirm'],
+    because: `${because}, hiểu là ${named(due)}; nên xác nhận lại`,
+  };
+}
+
+const pattern = (form: string, read: Pattern['read']): Pattern => ({
+  form: new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'gu'),
+  read,
+});
+
+/** The day with that number in the month of issue, or in the next when it would be past or the words say so. */
+function dayNumbered(number: number, month: string, { issuedOn }: DeadlineContext): Day | undefined {
+  if (number < 1 || number > 31) return undefined;
+  const inMonth = (months: number): Day => {
+    const first = issuedOn.with({ day: 1 }).add({ months });
+    return first.with({ day: Math.min(number, first.daysInMonth) });
+  };
+  if (/sau|tới$/u.test(month) && /tháng/u.test(month)) return inMonth(1);
+  const here = inMonth(0);
+  return /này/u.test(month) || !isBefore(here, issuedOn) ? here : inMonth(1);
+}
+
+/** The seventh, fourteenth, ... day of a month; its last day for the last week. */
+function endOfWeek(part: string, last: Day): Day | undefined {
+  if (part === 'cuối') return last;
+  const week = Number(part) || ORDINALS[part];
+  return week !== undefined && week < 5 ? last.with({ day: 7 * week }) : week === 5 ? last : undefined;
+}
+
+/** The last working day before the next holiday in the week. */
+function beforeHoliday({ issuedOn, calendar }: DeadlineContext): Day | undefined {
+  for (let ahead = 1; ahead < 200; ahead += 1) {
+    const day = issuedOn.add({ days: ahead });
+    if (day.dayOfWeek < 6 && !calendar.isWorkingDay(day)) return calendar.addWorkingDays(day, -1);
+  }
+  return undefined;
+}
+
+const EVENT = new RegExp(
+  `(?:kỳ thi|tổ chức|diễn ra|khai mạc|bắt đầu|họp|hội nghị|đại hội|bầu cử|lễ)[^.;]{0,60}?ngày\\s+(${DAY})[^.]{0,80}$`,
+  'u',
+);
+
+/** Days that lean on the date of issue or on a day named before: numbers 58 and 88 of the inventory. */
+export const NEAR_DAYS: Pattern[] = [
+  pattern(
+    `(?:(?<before>[Tt]rước)|(?:[Cc]hậm|[Mm]uộn) nhất(?:\\s+là)?(?:\\s+(?:vào|trong|đến))?(?:\\s+hết)?|[Đđ]ến hết|[Xx]ong|[Hh]oàn thành)\\s+(?:(?:vào\\s+)?ngày\\s+|(?=\\d{1,2}\\s+tháng))(?<day>\\d{1,2})(?:\\s+(?<month>tới|tháng này|tháng sau|tháng tới)|(?!\\s*[/.-]\\s?\\d|\\d|,?\\s*\\(?(?:[Tt]háng|của|cuối|[Hh][ằà]ng|[Mm]ỗi|định kỳ|so|trước|sau|lao động|làm|công)))`,
+    (groups, context) => {
+      const printed = dayNumbered(Number(groups['day']), groups['month'] ?? '', context);
+      if (!printed) return undefined;
+      const due = lastDay(printed, groups['before'] !== undefined, context.beforeDay);
+      return { ...guessed(printed, 'không ghi tháng'), due };
+    },
+  ),
+  pattern(
+    `${TO}[Tt]uần\\s+(?:(?:thứ\\s+)?(?<part>đầu|cuối|nhất|hai|ba|tư|[1-5]))(?:\\s+của)?\\s+${MONTH_NAME}(?<month>${MONTH})`,
+    (groups, context) => {
+      const last = readMonth(groups['month'] ?? '', context.issuedOn)?.day;
+      const due = last && endOfWeek(groups['part']!, last);
+      return due && guessed(due, `tuần ${groups['part']} của tháng`);
+    },
+  ),
+  pattern(
+    `${TO}(?:nửa\\s+đầu|15\\s+ngày\\s+đầu)\\s+(?:của\\s+)?${MONTH_NAME}(?<month>${MONTH})`,
+    (groups, context) => {
+      const last = readMonth(groups['month'] ?? '', context.issuedOn)?.day;
+      return last && guessed(last.with({ day: 15 }), 'nửa đầu tháng');
+    },
+  ),
+  pattern(
+    '[Tt]rong\\s+(?:vòng\\s+)?(?<count>\\d{1,2})\\s+(?<unit>ngày|tuần|tháng)\\s+(?:tới|tiếp theo)',
+    (groups, { issuedOn }) => {
+      const field = groups['unit'] === 'ngày' ? 'days' : groups['unit'] === 'tuần' ? 'weeks' : 'months';
+      const count = Number(groups['count']);
+      return guessed(issuedOn.add({ [field]: count }), `${count} ${groups['unit']} từ ngày ban hành`);
+    },
+  ),
+  pattern(
+    '[Tt]rước\\s+(?:ngày\\s+)?(?:\\d{1,2}\\s+(?:tháng Chạp|tháng chạp|Tết|âm lịch)|mùng\\s+\\d{1,2}\\s+Tết)(?:\\s+(?:Nguyên đán|âm lịch))?',
+    () => ({
+      kind: 'relative',
+      flags: ['awaiting-event', 'confirm'],
+      because: 'ngày âm lịch; cần nhập ngày dương lịch',
+    }),
+  ),
+  pattern(
+    '[Tt]rước\\s+(?:ngày\\s+(?:\\p{Ll}+\\s+){1,3})?(?:ít nhất\\s+|tối thiểu\\s+)?(?<count>\\d{1,3})\\s+(?<unit>ngày|tuần)(?=\\s*(?:[,;.):]|$))',
+    (groups, context, before) => {
+      const count = readNumber(groups['count'] ?? '') ?? 0;
+      const field = groups['unit'] === 'tuần' ? 'weeks' : 'days';
+      const event = readDay(EVENT.exec(before)?.[1] ?? '', context.issuedOn)?.day;
+      if (event)
+        return guessed(
+          event.subtract({ [field]: count }),
+          `${count} ${groups['unit']} trước ${named(event)}`,
+        );
+      const because = `tính lùi ${count} ${groups['unit']} từ mốc chưa ghi ngày; cần nhập ngày của mốc này`;
+      return { kind: 'relative', flags: ['awaiting-event'], because };
+    },
+  ),
+  pattern('[Tt]rước\\s+(?:dịp\\s+|kỳ\\s+|đợt\\s+)?(?:nghỉ\\s+)?lễ(?=\\s*(?:[,;.)]|$))', (_, context) => {
+    const due = beforeHoliday(context);
+    return due && guessed(due, 'ngày làm việc cuối cùng trước kỳ nghỉ lễ gần nhất');
+  }),
+];
