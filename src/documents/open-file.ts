@@ -40,6 +40,12 @@ function refuseOtherArchives(entries: readonly ZipEntry[]): void {
   } else throw refusal(has(/^(?:content\.xml|META-INF\/manifest\.xml)$/) ? 'open-document' : 'archive');
 }
 
-async function openPdf(_file: Foreign): Promise<SourceText | Scan> {
-  throw refusal('unknown');
+async function openPdf({ bytes, pages }: Foreign): Promise<SourceText | Scan> {
+  const { readPdf } = await import('./pdf/read-pdf.js');
+  try {
+    const { source, scannedPages } = await readPdf(bytes, { pages });
+    return scannedPages.length > 0 ? { form: 'scan', scannedPages: scannedPages.length } : source;
+  } catch (error) {
+    throw (error as Error).name === 'PasswordException' ? refusal('encrypted') : error;
+  }
 }

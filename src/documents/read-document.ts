@@ -6,11 +6,14 @@ import { refusal, tooMuch } from './refusals.js';
 import { runInWorker, WorkerFailure } from './run-in-worker.js';
 import { isScan, type Scan, type SourceText } from './source-text.js';
 import { readText } from './text-reader.js';
+import { turns } from './turns.js';
 import { workerFile } from './worker-file.js';
 
 /** How much an accepted archive may unpack to, as a multiple of the limit for the file itself. */
 const UNPACKED = 10;
 const MEMORY_MB = 1024;
+/** So many files are opened at the same time; the others wait, so that many large ones do not add up. */
+const inTurn = turns(2);
 /** Signs without a picture, halves of signs, and those that turn the direction: nobody sees them, all stumble. */
 const UNSEEN =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff0-\uffff]|\p{Surrogate}/gu;
@@ -27,7 +30,12 @@ export async function readDocument(bytes: Uint8Array, limits: Limits): Promise<S
     throw tooMuch('too-big', `Tệp lớn quá ${megabytes} MB; hãy giảm dung lượng hoặc bỏ bớt hình ảnh.`);
   }
   const read = await readKind(bytes, limits);
-  return isScan(read) ? read : checked(read, limits);
+  if (!isScan(read)) return checked(read, limits);
+  if (read.scannedPages > limits.scannedPages) {
+    const most = `${read.scannedPages} trang là ảnh chụp, nhiều hơn ${limits.scannedPages} trang được nhận dạng`;
+    throw tooMuch('too-many-pages', `Tệp có ${most}; hãy chỉ tải lên phần kết luận.`);
+  }
+  return read;
 }
 
 /** The same for text that somebody pasted. */
@@ -57,7 +65,7 @@ async function readKind(bytes: Uint8Array, limits: Limits): Promise<SourceText |
 async function openForeign(file: Foreign, limits: Limits): Promise<SourceText | Scan> {
   try {
     const bounds = { seconds: limits.openSeconds, memoryMb: MEMORY_MB };
-    return await runInWorker<SourceText | Scan>(workerFile('open-worker'), file, bounds);
+    return await inTurn(() => runInWorker<SourceText | Scan>(workerFile('open-worker'), file, bounds));
   } catch (error) {
     if (!(error instanceof WorkerFailure)) throw error;
     throw refusal(error.reason === 'time' ? 'too-slow' : error.reason === 'memory' ? 'too-heavy' : 'broken');

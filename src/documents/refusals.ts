@@ -2,10 +2,12 @@ import { Invalid } from '../platform/refusal.js';
 
 const SENTENCES = {
   empty: 'Tệp trống hoặc không có chữ nào; hãy chọn tệp có nội dung.',
-  broken: 'Tệp bị hỏng hoặc tải lên chưa trọn vẹn; hãy mở bằng Word, lưu lại và tải lên lần nữa.',
+  broken: 'Tệp bị hỏng hoặc tải lên chưa trọn vẹn; hãy mở tệp gốc trên máy, lưu lại và tải lên lần nữa.',
   encrypted: 'Tệp có mật khẩu; hãy bỏ mật khẩu rồi tải lên lần nữa.',
-  'too-slow': 'Mở tệp này mất quá nhiều thời gian; hãy mở bằng Word, lưu thành tệp .docx mới rồi tải lên.',
-  'too-heavy': 'Mở tệp này tốn quá nhiều bộ nhớ; hãy mở bằng Word, lưu thành tệp .docx mới rồi tải lên.',
+  'too-slow':
+    'Mở tệp này mất quá nhiều thời gian; hãy mở tệp gốc trên máy, lưu thành tệp .docx mới rồi tải lên.',
+  'too-heavy':
+    'Mở tệp này tốn quá nhiều bộ nhớ; hãy mở tệp gốc trên máy, lưu thành tệp .docx mới rồi tải lên.',
   unknown: 'Không nhận ra loại tệp này; hãy tải lên tệp .docx, .doc, .pdf, .txt hoặc ảnh chụp văn bản.',
   archive: 'Đây là tệp nén; hãy giải nén rồi tải lên từng văn bản ở trong.',
   sheet:
