@@ -1,5 +1,7 @@
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const RELATIONS = 'application/vnd.openxmlformats-package.relationships+xml';
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
 /** A zip archive that holds `files` as they are. */
@@ -48,9 +50,9 @@ export function wordFile(body: string, parts: Partial<Record<Part, string>> = {}
   const relation = (kind: string, target: string): string =>
     `<Relationship Id="${kind}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
   return zipOf({
-    '[Content_Types].xml': `<Types><Override PartName="/word/document.xml" ContentType="${TYPE}"/></Types>`,
-    '_rels/.rels': `<Relationships>${relation('officeDocument', 'word/document.xml')}</Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships>${given
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="${RELATIONS}"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relation('officeDocument', 'word/document.xml')}</Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${given
       .map(([kind]) => relation(kind, `${kind}.xml`))
       .join('')}</Relationships>`,
     'word/document.xml': `<w:document xmlns:w="${W}"><w:body>${body}</w:body></w:document>`,
