@@ -70,7 +70,7 @@ function Reading(props: CardProps) {
   const { draft, units } = row;
   const fact = (field: string, words: string) =>
     editable && draft.state === 'proposed' ? (
-      <a class="fact" href={opening(view, row, 'sua', field)} title="Bấm để sửa">
+      <a class="fact" href={opening(view, row, 'sua', field)}>
         {words}
       </a>
     ) : (
