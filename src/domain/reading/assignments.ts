@@ -49,10 +49,10 @@ function leadOf(task: string, directive: Directive, first: boolean): string[] {
 
 const isListItem = (clause: Clause): boolean => clause.marker !== undefined && clause.marker.rank >= 7;
 
-type Told = Omit<ProposedAssignment, 'end' | 'urgent' | 'standing'>;
+type Reading = Omit<ProposedAssignment, 'end' | 'urgent' | 'standing'>;
 
-function assignmentOf(told: Told): ProposedAssignment {
-  const { task, start, deadline, section, lead, coordinating, request } = told;
+function assignmentOf(read: Reading): ProposedAssignment {
+  const { task, start, deadline, section, lead, coordinating, request } = read;
   const standing =
     deadline.kind === 'none' && STANDING.test(`${task.slice(0, 200)} ${deadline.phrase ?? ''}`);
   const urgent = URGENT.test(task) || deadline.flags.includes('urgent');
@@ -84,7 +84,8 @@ function propose(
     const lead = leadOf(task, directive, product.start === 0);
     const deadline = product.deadline ?? inherited ?? NO_DEADLINE;
     const { request } = directive;
-    const coordinating = coordinatingUnits(task, lead);
+    const own = coordinatingUnits(task, lead);
+    const coordinating = [...own, ...directive.coordinating.filter((unit) => !own.includes(unit))];
     return {
       clause,
       assignment: assignmentOf({ section: clause.label, lead, coordinating, task, start, request, deadline }),

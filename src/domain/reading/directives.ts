@@ -1,17 +1,12 @@
-import { type Addressing, readAddressing } from './addressees.js';
+import { type Addressing, type Told, readAddressing } from './addressees.js';
 import { isFormula } from './formulas.js';
 import { type Span, sentences } from './sentences.js';
+import { mended } from './slips.js';
 import { startsUnit } from './unit-head.js';
 import { ACTIONS, ASIDES, BARE_ACTION, ORDERS, capitalised, opening, words } from './vocabulary.js';
 
-/** Whom words address. */
-export interface Inherited {
-  units: string[];
-  request: boolean;
-}
-
 /** A stretch of a clause that tells units to do something. */
-export interface Directive extends Span, Inherited {
+export interface Directive extends Span, Told {
   /** Whether the units stand in these words, with an order before them or not; else they are those of the heading. */
   own: boolean;
   ordered: boolean;
@@ -25,7 +20,7 @@ const CIRCUMSTANCE =
   /^(?:Trên cơ sở|Căn cứ|Theo|Trong quá trình|Trong thời gian|Để|Thực hiện|Sau khi|Đối với|Từ|Trước|Riêng|Với|Nhằm|Ngay sau khi|Hằng|Hàng|Định kỳ|Chậm nhất|Thời gian tới|Trong thời gian tới|Về)\s/u;
 const WHEN = /^(?:Định kỳ|Hằng|Hàng|Trước|Chậm nhất)\s/u;
 /** "Về kinh phí: Phòng A bố trí ...". */
-const TOPIC = /^[^:.;,]{3,80}:\s(?=\p{Lu})/u;
+const TOPIC = /^(?:[^:.;,]|\.(?=\d)){3,80}:\s(?=\p{Lu})/u;
 const BARE = opening([
   ...capitalised(ACTIONS),
   ...capitalised(ASIDES),
@@ -69,6 +64,8 @@ function candidates(sentence: string): number[] {
   return places.sort((a, b) => a - b);
 }
 
+const toldBy = ({ units, coordinating, request }: Told): Told => ({ units, coordinating, request });
+
 function addressingAt(sentence: string, at: number): Addressing | undefined {
   const found = readAddressing(sentence.slice(at));
   return found && { ...found, start: found.start + at, predicate: found.predicate + at };
@@ -107,11 +104,12 @@ function meansTheSame(addressing: Addressing, current: Directive): boolean {
 }
 
 /**
- * The directives of one clause; `above` is whom the heading addresses, and what stands as a list item under it is told
+ * The directives of one clause's `words`; `above` is whom the heading addresses, and what stands as a list item under it is told
  * to them whatever its verb. Sentences that address nobody belong to the directive before them.
  */
-export function findDirectives(text: string, above: Inherited | undefined, listItem = false): Directive[] {
+export function findDirectives(words: string, above: Told | undefined, listItem = false): Directive[] {
   const found: Directive[] = [];
+  const text = mended(words);
   for (const { start, end } of sentences(text)) {
     const sentence = text.slice(start, end);
     if (isFormula(sentence)) continue;
@@ -120,9 +118,9 @@ export function findDirectives(text: string, above: Inherited | undefined, listI
     const dropped =
       addressing && !addressing.ordered && ANSWERS_FOR.test(sentence.slice(addressing.predicate));
     if (addressing && !dropped && !(current && meansTheSame(addressing, current))) {
-      const { units, request, ordered } = addressing;
+      const { units, coordinating, request, ordered } = addressing;
       const from = keepsOpening(sentence, addressing) ? start : start + addressing.start;
-      found.push({ start: from, end, units, request, ordered, own: true });
+      found.push({ start: from, end, units, coordinating, request, ordered, own: true });
       splitAtSemicolons(text, start + addressing.predicate, found);
     } else if (current) current.end = end;
     else if (
@@ -133,7 +131,7 @@ export function findDirectives(text: string, above: Inherited | undefined, listI
           ? TASK_AFTER_COMMA.test(sentence)
           : listItem && !STATEMENT.test(sentence)))
     )
-      found.push({ start, end, units: above.units, request: above.request, ordered: false, own: false });
+      found.push({ start, end, ...toldBy(above), ordered: false, own: false });
   }
   return found;
 }
@@ -148,6 +146,6 @@ function splitAtSemicolons(text: string, from: number, found: Directive[]): void
     const more = addressingAt(clause, start);
     if (!more || more.predicate - start > 200 || firstNoun(more.units) === firstNoun(current.units)) continue;
     current.end = start;
-    found.push({ start, end, units: more.units, request: more.request, ordered: more.ordered, own: true });
+    found.push({ start, end, ...toldBy(more), ordered: more.ordered, own: true });
   }
 }

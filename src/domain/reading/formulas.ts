@@ -1,4 +1,5 @@
-const NOTICE = /thông báo (?:để|đến)[^.]{0,200}(?:biết|thực hiện)|chịu trách nhiệm thi hành/iu;
+const NOTICE =
+  /thông báo (?:để|đến)[^.]{0,200}(?:biết|thực hiện)|chịu trách nhiệm thi hành|căn cứ (?:Quyết định|Nghị quyết|Thông báo)(?: này)? thi hành/iu;
 const DIFFICULTIES =
   /nếu (?:có|thấy|phát sinh)[^.]{0,60}(?:khó khăn|vướng mắc|cần sửa đổi)[^.]{0,300}(?:phản ánh|phản hồi|báo cáo|đề xuất|kiến nghị)/iu;
 const REQUEST =

@@ -1,6 +1,5 @@
-import { readUnitHeading } from './addressees.js';
+import { type Told, readUnitHeading } from './addressees.js';
 import type { Clause } from './clauses.js';
-import type { Inherited } from './directives.js';
 import { startsUnit } from './unit-head.js';
 import { list } from './vocabulary.js';
 
@@ -30,7 +29,7 @@ const TOPIC = /^(?:Riêng|Đối với|Về|Ngoài ra|Trong đó)\s/u;
 export interface Heading {
   silent: boolean;
   /** The units it names; undefined when it is about a subject. */
-  addressed: Inherited | undefined;
+  addressed: Told | undefined;
 }
 
 /** What `clause` announces, or undefined when it is a paragraph of its own. */

@@ -1,6 +1,6 @@
 import { isPartOfName } from './name-part.js';
 import { knownWordLength, nounLength } from './name-words.js';
-import { startsUnit } from './unit-head.js';
+import { headLength, startsUnit } from './unit-head.js';
 import { ACTIONS, ASIDES, opening, words } from './vocabulary.js';
 
 const PREDICATE = opening([...ACTIONS, ...ASIDES].sort((a, b) => b.length - a.length));
@@ -8,7 +8,8 @@ const ACTION = words([...ACTIONS, 'thì', 'cần', 'phải'], 'u');
 const KIND =
   /^(?:Sở|Phòng|Ban|Hội|Cục|Vụ|Đội|Tổ|Trạm|Trường|Viện|Đài|Hạt|Quỹ|Bộ|Đoàn|Báo|Cổng|Đồn|Khu|Nhà|Các|Những|Từng|Mỗi|THCS|THPT|TH)$/u;
 /** Words that are names by themselves, whatever small syllable follows. */
-const ALONE = /^(?:Thuế|Huế|Vinh|Báo|Viettel|.*[fjwzFJWZ].*|\p{L}*\p{Lu}\p{L}*\p{Lu}.*|[\d.IVX]+)$/u;
+const ALONE =
+  /^(?:Thuế|Huế|Vinh|Báo|Viettel|Agribank|\p{L}{8,}|.*[fjwzFJWZ].*|\p{L}*\p{Lu}\p{L}*\p{Lu}.*|[\d.IVX]+)$/u;
 const LEVEL =
   /(?:^|\s)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|ấp|khóm|bản|buôn|làng|[Tt]hôn|[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c|[Bb]ác sĩ)\s$/u;
 const MANY = /(?:^|[\s,])(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ|\d{1,3})(?: \p{Ll}+(?:,| và)?)*\s$/u;
@@ -29,7 +30,8 @@ function step(text: string, at: number): number {
   if (/^\p{Lu}/u.test(rest)) return capitalStep(before, rest);
   const many = MANY.test(before);
   if (many && ARE.test(rest)) return 'là'.length;
-  const noun = nounLength(rest, many);
+  const first = /(?:^|[,;]\s|\svà\s)$/u.test(before);
+  const noun = nounLength(rest, many) || (first ? headLength(rest) : 0);
   const verb = PREDICATE.exec(rest)?.[0] ?? '';
   if (noun >= verb.length && noun > 0) return noun;
   if (verb !== '') return isPartOfName(before, verb, rest) ? verb.length : 0;

@@ -13,13 +13,13 @@ const NOUNS = list(`
   công an, quân sự, biên phòng, kiểm lâm, cảnh sát, dân quân, lực lượng, vũ trang, thành viên, thường trực, đồng chí, cán bộ, công chức, viên chức,
   người lao động, người dân, người đứng đầu, thủ trưởng, chủ tịch, bí thư, trưởng thôn, trưởng ban, trưởng phòng, thôn, ấp, khóm, buôn, làng, khu phố, khu dân cư,
   hành chính công, hành chính, thủ tục, sự nghiệp, công lập, công ích, công cộng, công nghệ số, công nghệ, cộng đồng, cơ sở dữ liệu, giao thông vận tải, giao thông, đường bộ,
-  đường sắt, đường thủy, thị trường, quỹ đất, đất đai, tài nguyên, khoáng sản, môi trường, nước sạch, vệ sinh, cây xanh, đô thị, nông thôn, nông nghiệp,
+  đường sắt, đường thủy, thị trường, quỹ đất, đất đai, tài nguyên, khoáng sản, môi trường, nước sạch, nước, vệ sinh, cây xanh, đô thị, nông thôn, nông nghiệp,
   lâm nghiệp, thủy sản, thủy lợi, đê điều, công nghiệp, khu công nghiệp, cụm công nghiệp, khu kinh tế, thương mại, kinh tế, kinh doanh, xăng dầu, tài chính,
   kế toán, ngân sách, thuế, hải quan, xã hội, chính sách, chính trị, dân tộc, tôn giáo, dân sự, hình sự, an ninh, trật tự, quốc phòng, hạ tầng, kỹ thuật, dự án,
   công trình, văn hóa, thể thao, du lịch, truyền thanh, truyền hình, phát thanh, báo chí, y tế, dược, bệnh tật, đa khoa, dân số, trẻ em, phụ nữ, thanh niên,
   cựu chiến binh, nông dân, công đoàn, tiểu học, trung học, mầm non, phổ thông, đại học, cao đẳng, nội trú, bán trú, rừng phòng hộ, rừng đặc dụng, bảo vệ thực vật, thực vật, quân đội, đóng quân tại địa bàn, lâm sàng, cận lâm sàng, khoa, lưu động, rừng,
   pháp luật, pháp lý, tư pháp, nội vụ, chuyên môn, chuyên trách, chuyên ngành, chuyên quản, chức năng, nghiệp vụ, nghề, việc làm, điện lực, viễn thông, bưu chính,
-  bến xe, bến cảng, cảng biển, chợ, dịch vụ công, dịch vụ, giao dịch, tín dụng, ngành dọc, biên giới, miền núi, vùng cao, ven biển, ven sông, phía, dân dụng, hải đảo, khuyết tật, đặc thù, quần chúng,
+  bến xe, bến cảng, cảng biển, chợ, dịch vụ công ích, dịch vụ công, dịch vụ, giao dịch, tín dụng, ngành dọc, biên giới, miền núi, vùng cao, ven biển, ven sông, phía, dân dụng, hải đảo, khuyết tật, đặc thù, quần chúng,
   khẩn cấp, ngang bộ, ngang Bộ, địa chính, hộ tịch, đối tượng, công dân, đê, phân hiệu, thiên tai, cháy nổ, mặt bằng, quyền lợi, số, một cửa, hai cấp, kết quả, khác, còn lại, nêu trên,
   có liên quan, liên quan, hữu quan, trực thuộc, thuộc, của, tại, trên địa bàn, trong tỉnh, trong huyện, trong xã, trên toàn, toàn tỉnh, toàn huyện, đóng trên địa bàn, đóng chân, đứng chân,
   các, những, từng, mỗi, toàn bộ, toàn thể
@@ -42,7 +42,7 @@ const KNOWN_WORD = opening(
     ...list(`
     lao động, đào tạo, tạo, chăn nuôi, thú y, thương binh, đầu tư, kế hoạch, khoa học, công thương, xây dựng, phát triển, quản lý,
     bảo hiểm, bảo vệ, kiểm lâm, phục vụ, truyền thông, gia đình, tuyên giáo, dân vận, tổ chức, kiểm tra, thanh tra, nội chính, môi trường, nhân dân, thủ tướng, tổ quốc, đảng ủy, đảng uỷ, tỉnh ủy, tỉnh uỷ, huyện ủy, huyện uỷ, thành ủy, tỉnh đoàn, huyện đoàn, thành đoàn, xã đoàn, thống kê, thông tin, giáo dục, lãnh đạo,
-    chữ thập đỏ, ủy ban nhân dân, ủy ban nhân, tiếp công dân, đất đai
+    chữ thập đỏ, ủy ban nhân dân, ủy ban nhân, tiếp công dân, thi hành án, vườn quốc gia, hội đồng nhân dân, hội đồng, nhà máy, nhà hát, trả kết quả, nhà nước, đất đai
   `),
   ]),
   'iu',

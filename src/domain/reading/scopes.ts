@@ -1,20 +1,21 @@
 import type { Clause } from './clauses.js';
 import type { Mention } from './deadline/deadline.js';
-import type { Directive, Inherited } from './directives.js';
+import type { Told } from './addressees.js';
+import type { Directive } from './directives.js';
 import { type Heading, announcesTasks, readHeading } from './headings.js';
 
 interface Scope {
   silent: boolean;
   /** Headings stop the search for a deadline above. */
   heading: boolean;
-  units: Inherited | undefined;
+  units: Told | undefined;
   deadline: Mention | undefined;
 }
 
 /** What headings and introductions say for the clauses under them: whom they address, by when, or that they order nothing. */
 export class Scopes {
   private readonly announced = new Map<Clause | undefined, Scope>();
-  private readonly firstLead = new Map<Clause | undefined, Inherited>();
+  private readonly firstLead = new Map<Clause | undefined, Told>();
 
   /** Takes `clause` in as a heading, if it is one. */
   open(clause: Clause): Heading | undefined {
@@ -68,7 +69,7 @@ export class Scopes {
   }
 
   /** Whom `clause` addresses when it names nobody: the nearest heading, the first unit told in its list, the introduction. */
-  unitsFor(clause: Clause): Inherited | undefined {
+  unitsFor(clause: Clause): Told | undefined {
     for (let at = clause.parent; at; at = at.parent) {
       const scope = this.announced.get(at);
       if (scope?.units) return scope.units;

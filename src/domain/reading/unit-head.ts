@@ -9,7 +9,7 @@ const PROPER = list(`
   huy, Bộ Tư lệnh, Bộ đội Biên phòng, Đảng ủy, Đảng uỷ, Huyện đoàn, Tỉnh đoàn, Thành đoàn, Xã đoàn, Tổng đội, Huyện ủy, Tỉnh ủy, Thành ủy, Đài, Hạt, Điện lực,
   Đội, Thường trực, Quỹ, Học viện, Đại học, Cơ quan, Quân sự, Kiểm lâm, Cổng, Bưu điện, EVN, VEC, ACV, VATM, PVN, TKV, VNPT, Viettel, Agribank, Viễn thông, Nhà
   máy, Xí nghiệp, Hợp tác xã, Cảng, Báo, Thủ tướng, Thông tấn xã, Thi hành án, Thống kê, Hải quan, Hợp tác xã,
-  HTX, BCH, Đồn, Vườn quốc gia, Cảng vụ, Bộ phận, Bảo tàng, Thư viện, Nhà thiếu nhi, Nhà hát, Khu Quản lý, Mobi[Ff]one, FPT, Phân hiệu, Khoa, Bộ môn, XN
+  HTX, BCH, Đồn, Vườn quốc gia, Cảng vụ, Bộ phận, Bảo tàng, Thư viện, Nhà thiếu nhi, Nhà hát, Khu Quản lý, Mobi[Ff]one, FPT, Phân hiệu, Khoa, Bộ môn, XN, Thôn, Ấp, Buôn, Khu phố
 `);
 /** Office holders who stand for their unit (domain.md 5.3). */
 export const HOLDERS = list(`
@@ -59,13 +59,27 @@ const HEAD = new RegExp(
 
 /** What opens like an office but is none: "Bộ tiêu chí", "Tổ chức thực hiện", "Ban hành", "Hội nghị", "Các nội dung". */
 const NONE =
-  /^(?:Bộ (?:tiêu chí|máy)|bộ phận|Tổ chức|Ban hành|Hội nghị|Hội thảo|Hội thi|Trường hợp|trường hợp|Đội ngũ|Viện trợ|Đoàn kết|Quỹ đất|quỹ|Vụ việc|Đài thọ|Trạm thu|Đoàn công tác đã|Hội trường|Báo cáo|Ban (?=\p{Ll})|Tổ (?=hợp)|Các (?:nội dung|nhiệm vụ|dự án|công trình|chỉ tiêu|tiêu chí|giải pháp|vấn đề|văn bản|mục tiêu|tuyến|hạng mục|hoạt động|chương trình|chính sách|khó khăn|ý kiến|kết quả|hộ|gói thầu|nguồn))/u;
+  /^(?:Bộ (?:tiêu chí|máy)|bộ phận|Tổ chức|Ban hành|Hội nghị|Hội thảo|Hội thi|Trường hợp|trường hợp|Đội ngũ|Viện trợ|Đoàn kết|Quỹ đất|quỹ|Vụ việc|Đài thọ|Trạm thu|Đoàn công tác đã|Hội trường|Báo cáo|Ban (?!quản lý|chỉ |giám |công tác|điều hành|tổ chức)(?=\p{Ll})|Tổ (?=hợp)|Các (?:nội dung|nhiệm vụ|dự án|công trình|chỉ tiêu|tiêu chí|giải pháp|vấn đề|văn bản|mục tiêu|tuyến|hạng mục|hoạt động|chương trình|chính sách|khó khăn|ý kiến|kết quả|hộ|gói thầu|nguồn))/u;
 
 /** A short kind of office before a small letter is a verb or another noun ("Phòng trừ"), unless one of these follows. */
 const SHORT_KIND =
-  /^(?:Phòng|Hội|Viện|Trường|Vụ|Tổ|Đội|Đoàn|Đồn|Trạm|Thống kê|Hải quan|Báo|Cổng|Cảng|Thuế|Ban|Khoa) (?!tỉnh|huyện|xã|phường|thành phố|thị|quận|đặc khu|cấp|giao dịch|chuyên|quản lý|chỉ |giám|công|giúp|dân|trưởng|viên|cơ sở|khu vực|liên |tiểu học|mầm non|đoàn|đồng|học|khám|y tế|kiểm|phụ nữ|nông dân|cựu|và|có liên)(?=\p{Ll})/u;
+  /^(?:Phòng|Hội|Viện|Trường|Vụ|Tổ|Đội|Đoàn|Đồn|Trạm|Thống kê|Hải quan|Báo|Cổng|Cảng|Thuế|Ban|Khoa) (?!tỉnh|huyện|xã|phường|thành phố|thị|quận|đặc khu|cấp|giao dịch|chuyên|quản lý|chỉ |giám|công|giúp|dân|trưởng|viên|cơ sở|khu vực|liên |tiểu học|mầm non|đoàn|đồng|học|khám|y tế|kiểm|vụ|hàng|biển|phụ nữ|nông dân|cựu|và|có liên)(?=\p{Ll})/u;
+
+/** What is written or decided, and goals, are told nothing. */
+const PAPER =
+  /^(?:Kế hoạch|Chương trình|Đề án|Dự án|Luật|Nghị|Quyết định|Thông|Công (?:văn|điện|tác)|Chỉ (?:thị|tiêu)|Hướng dẫn|Danh mục|Phụ lục|[A-ZĐ]{2,}(?=[,.;:]))/u;
+
+/** How many letters of `text` the noun takes with which it starts as somebody who can be given a task; 0 for none. */
+export function headLength(text: string): number {
+  return NONE.test(text) || SHORT_KIND.test(text) ? 0 : (HEAD.exec(text)?.[0].length ?? 0);
+}
 
 /** Whether `text` starts with the name of somebody who can be given a task. */
 export function startsUnit(text: string): boolean {
-  return HEAD.test(text) && !NONE.test(text) && !SHORT_KIND.test(text);
+  return headLength(text) > 0;
+}
+
+/** Behind "Giao" any name with a capital is somebody, of whatever kind: "Giao TCKH", "Giao Nhà hát Chèo". */
+export function mayBeTold(text: string): boolean {
+  return /^\p{Lu}/u.test(text) && !NONE.test(text) && !SHORT_KIND.test(text) && !PAPER.test(text);
 }

@@ -54,6 +54,16 @@ function sameCollective(previous: string, piece: string): boolean {
 
 const firstWord = (name: string): string => name.split(' ', 1)[0]!;
 
+/** Fields of offices that are names of their own: "Sở Y tế và Nội vụ" are two. */
+const FIELD =
+  /(?:^|\s)(?:Y tế|Nội vụ|Tư pháp|Tài chính|Xây dựng|Công Thương|Kinh tế|Thanh tra|Nông dân|Phụ nữ|Cựu chiến binh|Công an|Quân sự)$/u;
+
+/** "Chi cục Chăn nuôi và Thú y": behind a lone "và", what is no field of its own belongs to the one name before it. */
+function isOneName(names: readonly string[], piece: { text: string; strong: boolean }): boolean {
+  const several = names.length > 1 || /^[Cc]ác\s/u.test(names[0] ?? '');
+  return !piece.strong && !several && !(FIELD.test(names[0] ?? '') && FIELD.test(piece.text));
+}
+
 /** Adds one piece of a list to the names before it: as a name, as part of the last name, or with the noun it shares. */
 function addPiece(names: string[], piece: { text: string; strong: boolean }): void {
   const previous = names.at(-1);
@@ -77,7 +87,8 @@ function addPiece(names: string[], piece: { text: string; strong: boolean }): vo
     firstWord(piece.text) === firstWord(previous)
   )
     names.push(piece.text);
-  else if (noun && /^\p{Lu}/u.test(piece.text)) names.push(`${noun} ${piece.text}`);
+  else if (noun && /^\p{Lu}/u.test(piece.text) && !isOneName(names, piece))
+    names.push(`${noun} ${piece.text}`);
   else join(piece.strong ? ', ' : ' và ');
 }
 
@@ -93,7 +104,8 @@ function namesInBracket(phrase: string): string[] | undefined {
     : undefined;
 }
 
-const EXPLAINED = /\s*\((?:bao gồm|gồm|trừ|kể cả|qua|nếu|khi|trong đó|sau đây|là)[^()]*\)/gu;
+const EXPLAINED =
+  /\s*\((?:đ\/c|đồng chí|ông |bà |bao gồm|gồm|trừ|kể cả|qua|nếu|khi|trong đó|sau đây|là)[^()]*\)/gu;
 
 /** The names in `phrase`, each whole, in order: "các phòng: A, B" gives "phòng A" and "phòng B". */
 export function splitUnits(phrase: string): string[] {

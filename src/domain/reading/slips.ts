@@ -1,0 +1,45 @@
+import { fold } from '../fold.js';
+import { list } from './vocabulary.js';
+
+/** Pairs of syllables that carry the structure of a sentence; no other pair reads the same without its marks. */
+const PAIRS = list(`
+  chủ trì, phối hợp, yêu cầu, đề nghị, ủy ban, nhân dân, trung tâm, văn phòng, chi cục, công an, chủ tịch, giám đốc,
+  tham mưu, phân công, mặt trận
+`);
+const BY_FOLD = new Map(PAIRS.map((pair) => [fold(pair), pair]));
+const PAIR = /(?<![\p{L}\p{N}])\p{L}{2,6} \p{L}{2,6}(?![\p{L}\p{N}])/gu;
+/** Abbreviations and heads of names that scanning spoils, mended only before a capital or "các". */
+const HEADS: [RegExp, string][] = [
+  [/(?<!\p{L})UBN[ĐO0Ð](?!\p{L})/gu, 'UBND'],
+  [/(?<!\p{L})H[ĐD]N[ĐO0Ð](?!\p{L})/gu, 'HĐND'],
+  [/(?<!\p{L})S[ỏỡơớờ](?= \p{Lu})/gu, 'Sở'],
+  [/(?<!\p{L})Ph[ỏóôõọ]ng(?= \p{Lu})/gu, 'Phòng'],
+];
+
+/** `first` with the capitals of `model`. */
+function likeCapitals(first: string, model: string): string {
+  return [...first]
+    .map((letter, at) => (/\p{Lu}/u.test(model[at] ?? '') ? letter.toUpperCase() : letter))
+    .join('');
+}
+
+/** Both syllables agree but for their marks, and one of them is right: a slip, not another word. */
+function mendPair(found: string): string {
+  const meant = BY_FOLD.get(fold(found));
+  if (meant === undefined || meant.length !== found.length) return found;
+  const [one, two] = found.toLowerCase().split(' ');
+  const [first, second] = meant.split(' ');
+  return (one === first) === (two === second) ? found : likeCapitals(meant, found);
+}
+
+/**
+ * `text` with one-letter slips of scanning and lost accents mended in the words that carry its structure
+ * ("phôi hợp", "UBNĐ", "Sỏ Tài chính"). The length never changes, so positions stay.
+ */
+export function mended(text: string): string {
+  let mendedText = text.replace(PAIR, mendPair);
+  // Pairs overlap: what stood second in one may stand first in the next.
+  mendedText = mendedText.replace(/(?<=\p{L} )\p{L}{2,6} \p{L}{2,6}(?![\p{L}\p{N}])/gu, mendPair);
+  for (const [slip, meant] of HEADS) mendedText = mendedText.replace(slip, meant);
+  return mendedText;
+}
