@@ -23,14 +23,8 @@ export async function learnName(
     const message = `Không có đơn vị nào tên là “${meant}” trong danh sách nên chưa ghi nhớ được. Hãy chọn tên trong gợi ý.`;
     throw new Invalid('people/unknown-unit', message, [{ at: 'unit', message }]);
   }
-  await tx.delete(LearntName, { name });
-  await tx.insert(LearntName, {
-    name,
-    unitId: unit?.id ?? null,
-    groupId: unit ? null : group!.id,
-    learntById: personId,
-    learntAt: now,
-  });
+  const meaning = { unitId: unit?.id ?? null, groupId: unit ? null : group!.id };
+  await tx.upsert(LearntName, { name, ...meaning, learntById: personId, learntAt: now }, ['name']);
 }
 
 /** `units` and `groups` with the names that were learnt for each beside their own. */

@@ -25,7 +25,7 @@ export function Progress({ table, view, editable }: ProgressProps) {
   return (
     <div class="sheet progress-sheet">
       <div class="d-flex flex-wrap gap-3 align-items-center">
-        <div class="me-auto">
+        <div>
           {counts.join(' · ') || 'Chưa có dòng nào'}
           {open.length > 0 && (
             <div class="soft">
