@@ -1,10 +1,11 @@
 import type { Day } from '../day.js';
 import { readDay } from './deadline/written-days.js';
-import { readMeeting, readSigner } from './meeting.js';
+import { readMeeting } from './meeting.js';
+import { type Recipient, type Signature, readRecipients, readSignature } from './signature.js';
 import { asWritten } from './spelling.js';
 
 /** What the letterhead, the title and the signature say; null where the document leaves it blank. */
-export interface DocumentFields {
+export interface DocumentFields extends Signature {
   number: string | null;
   /** The part after the number: `TB-UBND`, also where the number itself is blank. */
   symbol: string | null;
@@ -16,7 +17,8 @@ export interface DocumentFields {
   title: string | null;
   meetingDate: Day | null;
   chair: string | null;
-  signer: string | null;
+  /** Whom the document is sent to, the file copy left out. */
+  recipients: Recipient[];
   urgency: 'hỏa tốc' | 'thượng khẩn' | 'khẩn' | null;
 }
 
@@ -46,9 +48,13 @@ function readNumber(top: string): { number: string | null; symbol: string | null
   return { number: count ? `${count}${mark ?? '/'}${symbol}` : null, symbol };
 }
 
+/** "An Sơn, ngày 05 tháng 01 năm 2026", also before a number that stood beside it. */
+const DATE_LINE =
+  /(?:^|,\s?|^[^.;,]{2,40}\s)ngày\s+(\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\.?(?:$|\s+(?=Số\s|KẾT LUẬN|THÔNG BÁO))/u;
+
 function readIssued(top: readonly string[]): Day | null {
   for (const line of top) {
-    const found = /(?:^|,\s?)ngày\s+(\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\.?$/u.exec(line);
+    const found = DATE_LINE.exec(line);
     if (found) return readDay(found[1]!.replace(/\s+/gu, ' '))?.day ?? null;
   }
   return null;
@@ -132,7 +138,8 @@ export function readFields(text: string): DocumentFields {
     kind,
     title,
     ...readMeeting(lines.slice(0, 60), title),
-    signer: readSigner(lines),
+    ...readSignature(lines),
+    recipients: readRecipients(lines),
     urgency: urgency ?? (top.some((line) => line === 'KHẨN') ? 'khẩn' : null),
   };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../day.js';
 import { readDay } from './deadline/written-days.js';
+import { sentences } from './sentences.js';
 
 export interface Meeting {
   meetingDate: Day | null;
@@ -8,8 +9,13 @@ export interface Meeting {
 
 const FULL_DAY =
   '\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}|\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4}';
+const PART_OF_DAY = '(?:[Bb]uổi\\s+)?(?:[Cc]hiều|[Ss]áng|[Tt]ối|[Tt]rưa)';
+const OPENINGS = `(?:Hôm nay|Trong|Vào|${PART_OF_DAY}|(?:[Vv]ào )?(?:hồi|lúc) [^,]{3,30}?|Tại (?:phiên|cuộc|buổi|hội nghị)[^.]{0,150}?)`;
+/** "Trong 02 ngày 10 và 11/7/2025": the last one counts. */
+const SEVERAL =
+  '(?:(?:0?2|hai|0?3|ba)\\s+)?ngày\\s+(?:(?:từ\\s+)?\\d{1,2}(?:\\s?[/.]\\s?\\d{1,2})?\\s?(?:-|–|và|đến|,)\\s?(?:ngày\\s+)?){0,2}';
 const HELD = new RegExp(
-  `^(?:(?:Chiều|Sáng|Tối|Trong|Vào|Vào (?:hồi|lúc) [^,]{3,30}|Tại (?:phiên|cuộc|buổi|hội nghị)[^.]{0,150}?)[\\s,]+)?[Nn]gày\\s+(${FULL_DAY})`,
+  `^(?:${OPENINGS}[\\s,]+){0,2}(?:[Nn]gày\\s+|${SEVERAL}|(?<=(?:[Cc]hiều|[Ss]áng|[Tt]ối)\\s))(?<day>${FULL_DAY})`,
   'u',
 );
 const IN_TITLE = new RegExp(`(?:họp|hội nghị|làm việc)[^.]{0,200}?ngày\\s+(${FULL_DAY})`, 'iu');
@@ -34,25 +40,34 @@ function readChair(paragraph: string, from: number): string | null {
   return chair.length > 3 && chair.length < 200 ? chair : null;
 }
 
-/** When the meeting was and who presided, from the opening paragraphs and, failing these, from the title. */
-export function readMeeting(lines: readonly string[], title: string | null): Meeting {
+const PRESIDING =
+  /(?:^|[.;]\s|\s)Chủ (?:trì|tọa|toạ)(?: cuộc họp| hội nghị)?\s?:\s*(?:đồng chí |ông |bà )?([^.;]{4,150}?)\s*(?:[.;]|$)/iu;
+const PRESIDES =
+  /^(?:\d{1,2}[.)]\s|[-–+]\s)?(?:Đồng chí |Ông |Bà )([^.;]{4,150}?)\s?[-–:,]\s?(?:Chủ trì|Chủ tọa|Chủ toạ)(?: cuộc họp)?[.;]?$/u;
+
+/** "Chủ trì: ông A, Chủ tịch UBND xã", or "Ông A - Chủ tịch UBND xã - Chủ trì" in a list of those present. */
+function presiding(lines: readonly string[]): string | null {
   for (const line of lines) {
-    const held = HELD.exec(line.slice(0, 400));
-    if (!held || !MEETING.test(line.slice(0, 700))) continue;
-    return { meetingDate: readDay(held[1]!)?.day ?? null, chair: readChair(line, held[0].length) };
+    const found = PRESIDING.exec(line.slice(0, 600)) ?? PRESIDES.exec(line.slice(0, 300));
+    if (found) return found[1]!;
   }
-  const day = IN_TITLE.exec(title ?? '')?.[1];
-  const chair = CHAIR_IN_TITLE.exec(title ?? '')?.[1] ?? null;
-  return { meetingDate: (day && readDay(day)?.day) || null, chair };
+  return null;
 }
 
-const SIGNATURE =
-  /^(?:\*?KT\s?\.|TL\s?\.|TM\s?\.|T\/M|TUQ\s?\.|Q\.|(?:PHÓ )?(?:CHỦ TỊCH|CHÁNH|TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|BÍ THƯ|BỘ TRƯỞNG))/u;
-const PERSON = /^(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}+$/u;
-
-/** The name under the last signature block. */
-export function readSigner(lines: readonly string[]): string | null {
-  const at = lines.findLastIndex((line) => SIGNATURE.test(line));
-  if (at < 0) return null;
-  return lines.slice(at + 1, at + 5).find((line) => PERSON.test(line)) ?? null;
+/** When the meeting was and who presided, from the opening paragraphs and, failing these, from the title. */
+export function readMeeting(lines: readonly string[], title: string | null): Meeting {
+  const named = presiding(lines);
+  for (const [at, line] of lines.entries()) {
+    for (const { start } of sentences(line.slice(0, 1500))) {
+      const held = HELD.exec(line.slice(start, start + 400));
+      const around = [line.slice(start, start + 700), ...lines.slice(at + 1, at + 3)].join(' ');
+      if (!held || !MEETING.test(start === 0 ? around : line.slice(start, start + 700))) continue;
+      const chair = readChair(line, start + held[0].length) ?? named;
+      return { meetingDate: readDay(held.groups!['day']!)?.day ?? null, chair };
+    }
+  }
+  const heading = title ?? lines.slice(0, 8).find((line) => IN_TITLE.test(line)) ?? '';
+  const day = IN_TITLE.exec(heading)?.[1];
+  const chair = CHAIR_IN_TITLE.exec(heading)?.[1] ?? named;
+  return { meetingDate: (day && readDay(day)?.day) || null, chair };
 }

@@ -1,5 +1,13 @@
 import { type PaperLine, type Place, SEPARATOR } from './table-lines.js';
 
+/** Without the borders of a table's row; rows of three and more cells keep them between the cells, in one way. */
+function withoutBorders(words: string): string {
+  if (!words.includes('|') || words === '|') return words;
+  if (/^[|\s:-]+$/.test(words)) return '';
+  const cells = words.replace(/^\| ?/, '').replace(/ ?\|$/, '').split('|');
+  return cells.map((cell) => cell.trim()).join(SEPARATOR);
+}
+
 /** Three and more cells that only tabs part are a row of a table. */
 function withCells(raw: string): string {
   const cells = raw.trim().split('\t');
@@ -9,7 +17,7 @@ function withCells(raw: string): string {
 }
 
 function clean(raw: string): string {
-  return withCells(raw)
+  const words = withCells(raw)
     .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
@@ -20,6 +28,15 @@ function clean(raw: string): string {
     .replace(/(?<=[\p{L}\p{N},.;:)”"])\[\d{1,3}\]/gu, '')
     .replace(/ {2,}/g, ' ')
     .trim();
+  return withoutBorders(words);
+}
+
+const BESIDE = /^(?:CỘNG H[OÒ][AÀ]|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN)|ngày\s.{0,12}tháng\s.{0,12}năm\s/u;
+
+/** The letterhead stands in two columns: what a layout table put side by side is two lines. */
+function letterhead(words: string): string[] {
+  const [left, right, ...more] = words.split(SEPARATOR);
+  return right !== undefined && more.length === 0 && BESIDE.test(right) ? [left!, right] : [words];
 }
 
 const PAGE_NUMBER = /^(?:[Tt]rang\s?)?[-–—]?\s?(\d{1,3})\s?(?:[-–—]|\/\s?\d{1,3})?$/;
@@ -42,7 +59,9 @@ export function paperLines(raw: string): PaperLine[] {
   return pages.flatMap((page, at) => {
     const lines = page
       .split('\n')
-      .map((line, below): PaperLine => ({ words: clean(line), page: at + 1, line: below + 1 }));
+      .flatMap((line, below) =>
+        letterhead(clean(line)).map((words): PaperLine => ({ words, page: at + 1, line: below + 1 })),
+      );
     return pages.length > 1 ? withoutNumber(lines, at + 1) : lines;
   });
 }

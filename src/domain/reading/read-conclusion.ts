@@ -5,13 +5,12 @@ import { type Clause, outline } from './clauses.js';
 import type { DeadlineContext } from './deadline/deadline.js';
 import { type DocumentFields, readFields } from './fields.js';
 import type { ReadClause, Reading, ReadingWarning } from './reading.js';
+import { isSecret } from './secrecy.js';
 import { tidy } from './text.js';
-
-const SECRET = /^(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/mu;
 
 function warningsOf(text: string, fields: DocumentFields, count: number): ReadingWarning[] {
   const warnings: ReadingWarning[] = [];
-  if (SECRET.test(text.slice(0, 3000)))
+  if (isSecret(text))
     warnings.push({
       code: 'secret',
       message: 'Văn bản có dấu độ mật; hệ thống này không được nhận văn bản mật.',

@@ -7,6 +7,9 @@ import { startsUnit } from './unit-head.js';
 const STARTS_ACTION = opening(capitalised([...ACTIONS, ...ORDERS]));
 const KIND_LINE =
   /^(?:THÔNG BÁO|CÔNG ĐIỆN|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|BÁO CÁO|KẾT LUẬN|NGHỊ QUYẾT|CHƯƠNG TRÌNH|BIÊN BẢN|PHỤ LỤC|TỜ TRÌNH|HƯỚNG DẪN|GIẤY MỜI|MẬT|TỐI MẬT|TUYỆT MẬT|KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC)\s*:?$/u;
+/** The number and the motto begin a line of their own. */
+const OF_LETTERHEAD =
+  /^(?:Số\s?:?\s*(?:\d+\s?)?[/-]\s?\p{Lu}|Số\s?:|CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN)/u;
 /** A numbered line about a subject, under which a unit may be told something. */
 const TOPIC = /^\S+\s(?:Về|Đối với|Công tác|Lĩnh vực|Nội dung)\s/u;
 /** A line cannot end a sentence on one of these. */
@@ -46,7 +49,8 @@ function opensParagraph(
 ): boolean {
   const first = paragraph[0]!.words;
   const last = paragraph.at(-1)!.words;
-  if (KIND_LINE.test(line) || KIND_LINE.test(last) || isRow(line) || isRow(last)) return true;
+  if (OF_LETTERHEAD.test(line) || KIND_LINE.test(line) || KIND_LINE.test(last) || isRow(line) || isRow(last))
+    return true;
   const marker = readMarker(first);
   if (marker && paragraph.length === 1 && marker.length === first.length) return false;
   const ended = /[.;:!?…|]\)?$|[.!?][”"]$/u.test(last);
