@@ -13,8 +13,8 @@ export interface ProposalFacts {
   due: Day | null;
   recurrence: string | null;
   standing: boolean;
-  /** Who chaired the meeting; null when the document does not say. */
-  chair: string | null;
+  /** Who gave the task, as chair or by signing; null when the document does not say. */
+  giver: string | null;
 }
 
 export type Clear = 'người' | 'việc' | 'thời gian' | 'trách nhiệm' | 'sản phẩm' | 'thẩm quyền';
@@ -39,12 +39,12 @@ const WORDS_OF_A_TASK = 4;
  * - thời gian: there is a last day, a recurrence, or the task is thường xuyên;
  * - trách nhiệm: one lead (domain.md 1, finding 3; a group counts as one), and every coordinating unit is known;
  * - sản phẩm: what is handed in is named (báo cáo, kế hoạch, tờ trình, quyết định ...);
- * - thẩm quyền: the words name who receives or decides, or the document names the chair.
+ * - thẩm quyền: the words name who receives or decides, or the document names its chair or signer.
  */
 export function sixClears(facts: ProposalFacts): Clearness[] {
   const timed = facts.due !== null || facts.recurrence !== null || facts.standing;
   const acts = ACTION.test(facts.task) && facts.task.split(/\s+/u).filter(Boolean).length >= WORDS_OF_A_TASK;
-  const authority = facts.chair !== null || REPORTED_TO.test(facts.task);
+  const authority = facts.giver !== null || REPORTED_TO.test(facts.task);
   return [
     { name: 'người', missing: whoIsMissing(facts) },
     { name: 'việc', missing: acts ? undefined : 'Chưa thấy động từ nói phải làm gì.' },
@@ -56,7 +56,9 @@ export function sixClears(facts: ProposalFacts): Clearness[] {
     },
     {
       name: 'thẩm quyền',
-      missing: authority ? undefined : 'Chưa rõ báo cáo ai: lời văn và văn bản đều chưa nêu người chủ trì.',
+      missing: authority
+        ? undefined
+        : 'Chưa rõ báo cáo ai: lời văn và văn bản đều chưa nêu người chủ trì, người ký.',
     },
   ];
 }

@@ -64,18 +64,18 @@ interface Around {
 
 /** `draft` with where it stands and how far it can be trusted. */
 export function rowOf(draft: Draft, number: number, { conclusion, clauses, told, meant }: Around): Row {
-  const { start, flags, reviewed } = draft;
+  const { start, task, flags, reviewed } = draft;
   const clause = clauses.find((each) => start !== null && start >= each.start && start < each.end);
   const clears = sixClears({
     ...draft,
     unknownLeads: meant.unknown.map(({ name }) => name),
     unknownCoordinating: meant.unknownCoordinating.map(({ name }) => name),
     headless: meant.units.filter(({ id }) => !told.has(id)).map(({ name }) => name),
-    chair: conclusion.chair,
+    giver: conclusion.chair ?? conclusion.signer,
   });
   const { notes, reason } = meant;
   const place = placeOf(clause);
-  const confidence = confidenceOf({ unresolved: reason !== undefined, flags, notes, clears, reviewed });
+  const confidence = confidenceOf({ task, unresolved: reason !== undefined, flags, notes, clears, reviewed });
   return { ...meant, draft, number, clause, place, clears, confidence };
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { engines } from '../support/database.js';
 import { Meeting, paper } from '../support/meeting.js';
 import { Visitor, words } from '../support/visitor.js';
 
@@ -6,7 +7,7 @@ const text = `${paper.replace('Số: 15/TB-BCĐ', 'Số:     /TB-BCĐ')}4. Giao 
 5. Tinh thần chung là làm đến đâu chắc đến đó.
 `;
 
-describe('a clerk who looks through what was read', () => {
+describe.each(engines)('a clerk who looks through what was read, on %s', (engine) => {
   let meeting: Meeting;
   let clerk: Visitor;
   const page = (query = '') => clerk.get(`/ket-luan/1${query}`);
@@ -18,7 +19,7 @@ describe('a clerk who looks through what was read', () => {
     clerk.post(`/ket-luan/1/du-thao/${id}/${name}`, { version: version((await page()).html, id), ...more });
 
   beforeAll(async () => {
-    meeting = await Meeting.open('sqlite');
+    meeting = await Meeting.open(engine);
     await meeting.import(text);
     clerk = await Visitor.signedIn(meeting.office, 'office@songvan.example');
   });
