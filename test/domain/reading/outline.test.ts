@@ -20,6 +20,12 @@ describe('the text that positions refer to', () => {
       '|\nTT\n|\nViệc\n|\nĐơn vị\n|\n|\n1\n|\nRà\nsoát\n|\nSở A\n|',
       'TT | Việc | Đơn vị\n1 | Rà soát | Sở A',
     ],
+    ['takes tabs for cells', '1\tRà soát hộ nghèo\tSở A\t30/11', '1 | Rà soát hộ nghèo | Sở A | 30/11'],
+    [
+      'drops borders and rules of a table',
+      '| TT | Việc | Đơn vị |\n|---|---|---|\n| 1 | Rà soát | Sở A |',
+      'TT | Việc | Đơn vị\n1 | Rà soát | Sở A',
+    ],
     ['composes letters', 'Sở Y te\u0302\u0301', 'Sở Y tế'],
   ])('%s', (_, raw, text) => expect(tidy(raw).text).toBe(text));
 
@@ -43,6 +49,10 @@ describe('the labels of clauses', () => {
     ['numbers in brackets', '1. X\nb) Y\n(1) Z', ['1', '1.b', '1.b(1)']],
     ['parts leave no trace', 'A. X\nI. Y\n1/ Z', ['', 'I', 'I.1']],
     ['plain paragraphs', 'X\n1. Y\nZ', ['', '1', '1']],
+    ['bars, dashes and both', '1/ X\n2- Yên\n3/- Z\nII- T\nIII/ U', ['1', '2', '3', 'II', 'III']],
+    ['articles and their parts', 'Điều 2. X\nKhoản 1. Y\na) Z', ['2', '2.1', '2.1.a']],
+    ['what a scanner makes of marks', 'II, X\nl. Y\na} Z', ['II', 'II.1', 'II.1.a']],
+    ['ordinals', 'Thứ nhất, X\nMột là, Y', ['', '']],
     ['a word is no part', 'Chương trình giảm nghèo\nMục tiêu chung', ['', '']],
   ])('%s', (_, text, expected) => expect(labels(text)).toEqual(expected));
 

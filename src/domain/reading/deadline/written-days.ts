@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Day } from '../../day.js';
+import { type Day, isBefore } from '../../day.js';
 
 const NUMBER_WORDS = [
   'không',
@@ -59,6 +59,14 @@ function dayOf(year: number, month: number, day: number): Day | undefined {
   return day > last ? undefined : Temporal.PlainDate.from({ year, month, day });
 }
 
+/** The day in the year of issue, or a year later when it would lie more than half a year back (domain.md 4.2, 8). */
+function nearest(month: number, number: number, issuedOn: Day): Day | undefined {
+  const here = dayOf(issuedOn.year, month, number);
+  return here && !isBefore(here.add({ months: 6 }), issuedOn)
+    ? here
+    : dayOf(issuedOn.year + 1, month, number);
+}
+
 /** Reads `08/5/2024`, `8-5-24`, `08 tháng 5 năm 2024`, `l5/9`; undefined for a day that does not exist, or without a year when `issuedOn` lends none. */
 export function readDay(text: string, issuedOn?: Day): Written | undefined {
   const written = text.replace(/^[Mm][ùồ]ng\s+/u, '');
@@ -70,10 +78,9 @@ export function readDay(text: string, issuedOn?: Day): Written | undefined {
   if (!found) return undefined;
   if (!found[3] && !issuedOn) return undefined;
   const month = /^[\dlI]+$/u.test(found[2]!) ? digits(found[2]!) : monthNumber(found[2]!);
-  const year = found[3]
-    ? Number(found[3].length === 2 ? `20${found[3]}` : found[3])
-    : yearFor(month, issuedOn!);
-  const day = dayOf(year, month, digits(found[1]!));
+  const year = found[3] && Number(found[3].length === 2 ? `20${found[3]}` : found[3]);
+  const number = digits(found[1]!);
+  const day = year ? dayOf(year, month, number) : nearest(month, number, issuedOn!);
   return day && { day, yearMissing: !found[3] };
 }
 
