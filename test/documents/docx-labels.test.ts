@@ -124,6 +124,16 @@ describe('the label of a numbered paragraph', () => {
       'I. II. II.1.',
     ],
     [
+      'bullets have no number',
+      [
+        ['decimal', '%1.'],
+        ['bullet', '-'],
+        ['decimal', '%1.%2%3.'],
+      ],
+      [0, 2, 2, 1, 2],
+      '1. 1.1. 1.2. - 1.1.',
+    ],
+    [
       'bullets in bullets',
       [
         ['bullet', '\uf0b7'],

@@ -45,7 +45,7 @@ describe('the pages of a Word file', () => {
     [
       'a row runs over two',
       `<w:tbl><w:tr><w:tc>${paragraph('1')}</w:tc><w:tc>${A}${paragraphOf(RENDERED + run('B'))}</w:tc><w:tc>${B}</w:tc></w:tr></w:tbl>${B}`,
-      '1 | A B | B\n\n\fB',
+      '1 | A; B | B\n\n\fB',
       2,
     ],
   ])('are told where %s', (_, body, text, pages) => {

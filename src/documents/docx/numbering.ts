@@ -89,7 +89,8 @@ export class Labels {
       const outer = list.levels[at];
       if (!outer || at > level) return '';
       const number = numbers[at] ?? list.starts.get(at) ?? outer.start;
-      return formatNumber(number, own.legal && outer.format !== 'none' ? 'decimal' : outer.format);
+      const digits = own.legal && !/^(?:none|bullet)$/.test(outer.format);
+      return formatNumber(number, digits ? 'decimal' : outer.format);
     });
     const shown = label.trim();
     return shown === '' || own.suffix === 'nothing' ? shown : `${shown} `;

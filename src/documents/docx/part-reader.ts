@@ -60,7 +60,8 @@ class PartReader implements XmlVisitor {
       this.tables.start(name);
     } else if (name === 'txbxContent') this.stories.push(new Story());
     else if (name === 'AlternateContent') this.alternatives.push(false);
-    else if (name === 'fldChar') story.field(attributes['fldCharType']);
+    else if (name === 'sdt') this.placeholder = false;
+    else if (name === 'fldChar' && story.paragraph) story.field(attributes['fldCharType']);
     else if (story.paragraph) this.mark(story.paragraph, name, attributes);
   }
 
