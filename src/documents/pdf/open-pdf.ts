@@ -9,8 +9,8 @@ const folder = (name: string): string => fileURLToPath(new URL(`${name}/`, PACKA
  * come from the package. Rejects with pdfjs' PasswordException where a password is needed to read, and with its
  * InvalidPDFException where the bytes are no PDF. The caller calls `loadingTask.destroy()` when it is done.
  */
-export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  return getDocument({
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const task = getDocument({
     // pdfjs takes the buffer over and leaves an empty one behind
     data: new Uint8Array(bytes),
     cMapUrl: folder('cmaps'),
@@ -24,5 +24,11 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     useWorkerFetch: false,
     enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,
-  }).promise;
+  });
+  try {
+    return await task.promise;
+  } catch (error) {
+    await task.destroy();
+    throw error;
+  }
 }

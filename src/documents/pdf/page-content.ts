@@ -2,14 +2,14 @@ import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { apply, turnsOf, type Matrix } from './matrix.js';
 import { Graphics, type Font } from './graphics.js';
 import { shapeRulings } from './shapes.js';
-import type { PageContent, Run, Ruling } from './run.js';
+import type { PageContent, Ruling } from './run.js';
+import { upright, type TurnedRun } from './upright.js';
 
 interface Glyph {
   unicode: string;
   width: number;
   isSpace: boolean;
 }
-type Turns = 0 | 1 | 2 | 3;
 const PAINTED = new Set<number>([
   OPS.stroke,
   OPS.closeStroke,
@@ -31,7 +31,7 @@ const PICTURES = new Set<number>([
 
 /** Follows a page's drawing program and notes what it writes where. */
 class PageReader {
-  readonly glyphs: (Run & { turns: Turns | undefined })[] = [];
+  readonly glyphs: TurnedRun[] = [];
   readonly rulings: Ruling[] = [];
   pictured = 0;
   shapes = 0;
@@ -157,36 +157,12 @@ export async function pageContent(page: PDFPageProxy): Promise<PageContent> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const { fnArray, argsArray } = await page.getOperatorList();
   const fontOf = (id: string): Font => {
-    const { name, fontMatrix } = page.commonObjs.get(id) as { name?: string; fontMatrix?: number[] };
+    // A font that cannot be read is not there, and asking for it would throw.
+    const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : {};
+    const { name, fontMatrix } = font as { name?: string; fontMatrix?: number[] };
     return { name: name ?? '', scale: fontMatrix?.[0] ?? 0.001 };
   };
   const reader = new PageReader(transform as unknown as Matrix, { width, height }, fontOf);
   fnArray.forEach((operation, at) => reader.run(operation, (argsArray[at] ?? []) as unknown[]));
-  return turned(reader, { width, height });
-}
-
-/** Turns the page so that most of its writing runs from left to right; other writing (watermarks) is left out. */
-function turned(reader: PageReader, { width, height }: { width: number; height: number }): PageContent {
-  const counts = [0, 0, 0, 0];
-  for (const { turns } of reader.glyphs) if (turns !== undefined) counts[turns]! += 1;
-  const turns = counts.indexOf(Math.max(...counts));
-  const place = (x: number, y: number): [number, number] =>
-    turns === 0
-      ? [x, y]
-      : turns === 1
-        ? [y, width - x]
-        : turns === 2
-          ? [width - x, height - y]
-          : [height - y, x];
-  const glyphs = reader.glyphs.flatMap(({ turns: own, ...run }) => {
-    if (own !== turns) return [];
-    const [x, y] = place(run.x, run.y);
-    return [{ ...run, x, y }];
-  });
-  const rulings = reader.rulings.map(({ x1, y1, x2, y2 }) => {
-    const [[a, b], [c, d]] = [place(x1, y1), place(x2, y2)];
-    return { x1: Math.min(a, c), y1: Math.min(b, d), x2: Math.max(a, c), y2: Math.max(b, d) };
-  });
-  const [wide, high] = turns % 2 === 0 ? [width, height] : [height, width];
-  return { width: wide, height: high, glyphs, rulings, pictured: reader.pictured, shapes: reader.shapes };
+  return upright(reader, { width, height });
 }

@@ -1,64 +1,12 @@
 import { readMarker } from '../../domain/reading/marker.js';
+import type { Frame } from './frame.js';
 import { quantile, right } from './run.js';
 import type { Line } from './rows.js';
-
-/** The column in which a document's text runs. */
-export interface Frame {
-  left: number;
-  right: number;
-  /** From one line of a paragraph to the next. */
-  pitch: number;
-  /** The size of the text's letters. */
-  size: number;
-}
-
-/** The least of the values that is met often enough. */
-function leastCommon(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const often = [...counts].filter(([, count]) => count >= 0.1 * values.length);
-  return (
-    quantile(
-      often.map(([value]) => value),
-      0,
-    ) ?? 0
-  );
-}
 
 /** Whether a mark of numbering and a blank open the line; "III/2026" goes on with one. */
 function isMarked({ str }: Line): boolean {
   const marker = readMarker(str);
   return marker !== undefined && /\s/u.test(str[marker.length - 1] ?? '');
-}
-
-/** The frame that most of the long lines keep to; `pages` are the lines of each page from the top down. */
-export function frameOf(pages: readonly (readonly Line[])[]): Frame {
-  const lines = pages.flat();
-  const broad =
-    quantile(
-      lines.map(({ width }) => width),
-      0.9,
-    ) ?? 0;
-  const long = lines.filter(({ width }) => width > 0.7 * broad);
-  const size =
-    quantile(
-      long.map(({ height }) => height),
-      0.5,
-    ) ?? 14;
-  const steps = pages.flatMap((page) =>
-    page.slice(1).map((line, at) => (Math.abs(line.height - size) < 0.6 ? line.y - page[at]!.y : 0)),
-  );
-  const pitch =
-    quantile(
-      steps.filter((step) => step > 0.9 * size && step < 2.2 * size),
-      0.25,
-    ) ?? 1.3 * size;
-  return {
-    left: leastCommon(long.map(({ x }) => Math.round(x / 2) * 2)),
-    right: quantile(long.map(right), 0.75) ?? Infinity,
-    pitch: Math.min(pitch, 1.85 * size),
-    size,
-  };
 }
 
 const middle = (line: Line): number => line.x + line.width / 2;
@@ -75,6 +23,7 @@ function hadRoom(before: Line, line: Line, frame: Frame): boolean {
 }
 
 function opens(before: Line, line: Line, first: Line, frame: Frame): boolean {
+  if (/\.\/\.$/u.test(before.str) || line.str.startsWith('Nơi nhận')) return true;
   const step = line.y - before.y;
   if (step > 1.22 * Math.max(frame.pitch, 1.1 * line.height)) return true;
   const otherStyle = before.bold !== line.bold || Math.abs(before.height - line.height) > 1;
@@ -89,7 +38,11 @@ export function opensByShape(before: Line, line: Line, first: Line, frame: Frame
   if (hadRoom(before, line, frame)) return true;
   const indent = 0.7 * line.height;
   const single = first === before;
-  if (line.x > before.x + indent) return !(single && isMarked(before) && !isMarked(line));
+  if (line.x > before.x + indent) {
+    if (isMarked(line)) return true;
+    const hangs = frame.first !== undefined && frame.first < frame.left + indent;
+    return !(single && (hangs || isMarked(before)));
+  }
   return Math.abs(line.x - before.x) < indent && line.x > frame.left + indent && single;
 }
 
@@ -107,6 +60,16 @@ export function paragraphStarts(lines: readonly Line[], frame: Frame): boolean[]
 /** Lines of a signature: for whom, and in which post. Each stands for itself. */
 const SIGNER =
   /^(?:T\/?M|K\/?T|TL|TUQ|Q)\.|^(?:CHỦ|PHÓ|CHÁNH|GIÁM|TRƯỞNG|BÍ|BỘ TRƯỞNG|THỨ|ỦY VIÊN|VĂN PHÒNG)/u;
+/**
+ * Whether a line that goes on with a paragraph has what looks like a mark of numbering at its head, while the
+ * document's paragraphs all begin further in: "theo Mục / 2.1 của Kế hoạch".
+ */
+export function onlyLooksMarked(line: Line, frame: Frame): boolean {
+  const indent = 0.7 * line.height;
+  const setIn = frame.first !== undefined && frame.first > frame.left + indent;
+  return setIn && line.x < frame.left + indent / 2 && readMarker(line.str) !== undefined;
+}
+
 const isCapitals = (str: string): boolean => /\p{Lu}{2}/u.test(str) && str === str.toUpperCase();
 
 /**

@@ -1,6 +1,7 @@
 import { SEPARATOR } from '../../domain/reading/table-lines.js';
 import type { Part } from './page-layout.js';
-import { frameOf, opensByShape, paragraphStarts, sideStarts, type Frame } from './paragraphs.js';
+import { frameOf, type Frame } from './frame.js';
+import { onlyLooksMarked, opensByShape, paragraphStarts, sideStarts } from './paragraphs.js';
 import type { Line } from './rows.js';
 import { cellText, goesOn, overPages, type Table } from './tables.js';
 
@@ -85,7 +86,7 @@ export function writeText(pages: readonly { parts: Part[]; width: number }[]): s
       writePart(part, rows, frame).forEach((written, at) => {
         const { opens } = at === 0 ? { opens: !goesOnHere(last, written, frame, begun) } : written;
         if (!begun && page > 0 && opens && last) text = `${text.slice(0, -1)}\n\f`;
-        else if (begun) text += opens ? '\n\n' : '\n';
+        else if (begun) text += opens ? '\n\n' : separator(written, frame);
         text += written.str;
         begun = true;
         last = written;
@@ -94,6 +95,10 @@ export function writeText(pages: readonly { parts: Part[]; width: number }[]): s
   });
   return text;
 }
+
+/** Stands before a line that goes on; what only looks numbered stays on the line before, lest it open a paragraph. */
+const separator = ({ line }: Written, frame: Frame): string =>
+  line && onlyLooksMarked(line, frame) ? ' ' : '\n';
 
 /** Whether the first line of a part goes on with the last one of the page before; within a page it never does. */
 function goesOnHere(last: Written | undefined, { line }: Written, frame: Frame, begun: boolean): boolean {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { frameOf, paragraphStarts, sideStarts } from '../../../src/documents/pdf/paragraphs.js';
+import { frameOf } from '../../../src/documents/pdf/frame.js';
+import { onlyLooksMarked, paragraphStarts, sideStarts } from '../../../src/documents/pdf/paragraphs.js';
 import type { Line } from '../../../src/documents/pdf/rows.js';
 import { line } from './drawn.js';
 
-const frame = { left: 85, right: 540, pitch: 19, size: 14 };
+const frame = { left: 85, right: 540, first: 120, pitch: 19, size: 14 };
 const starts = (...lines: Line[]): boolean[] => paragraphStarts(lines, frame);
 
 describe('a paragraph opens', () => {
@@ -76,8 +77,32 @@ describe('the frame of the text', () => {
     expect(frameOf([[line('ngắn', 300, 330, 60), ...lines]])).toEqual({
       left: 86,
       right: 540,
+      first: 120,
       pitch: 19,
       size: 14,
     });
+  });
+
+  it('tells where paragraphs begin by the lines after short ones', () => {
+    const page = [0, 1, 2].flatMap((at) => [
+      line('Việc phải làm', 120, 540, 100 + at * 60),
+      line('của các đơn vị', 85, 540, 119 + at * 60),
+      line('hết.', 85, 150, 138 + at * 60),
+    ]);
+    expect(frameOf([page]).first).toBe(120);
+  });
+});
+
+describe('a line that goes on with a figure at its head', () => {
+  it('is no numbered one where paragraphs begin further in', () => {
+    expect(onlyLooksMarked(line('2.1 của Kế hoạch', 85, 540, 119), frame)).toBe(true);
+    expect(onlyLooksMarked(line('2.1 của Kế hoạch', 120, 540, 119), frame)).toBe(false);
+    expect(onlyLooksMarked(line('của Kế hoạch', 85, 540, 119), frame)).toBe(false);
+    expect(onlyLooksMarked(line('2.1 của Kế hoạch', 85, 540, 119), { ...frame, first: 85 })).toBe(false);
+  });
+
+  it('goes on where all but first lines are set out', () => {
+    const lines = [line('Một đoạn không có số', 85, 540, 100), line('nói tiếp việc ấy', 105, 540, 119)];
+    expect(paragraphStarts(lines, { ...frame, first: 85 })).toEqual([true, false]);
   });
 });

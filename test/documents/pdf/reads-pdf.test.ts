@@ -113,6 +113,13 @@ describe('a PDF', () => {
     expect(await textOf([{ drawing }])).toBe('M\nH\nB');
   });
 
+  it('keeps a mark of secrecy that is written across the page, but no other watermark', async () => {
+    const across = (hex: string): string => `BT /V 60 Tf 0.7 0.7 -0.7 0.7 200 300 Tm <${hex}> Tj ET`;
+    const marks = lines([FULL, FULL]);
+    expect(await textOf([{ marks, drawing: across('004d1eac0054') }])).toBe(`MẬT\n\n${FULL}\n${FULL}`);
+    expect(await textOf([{ marks, drawing: across('00420061') }])).toBe(`${FULL}\n${FULL}`);
+  });
+
   it('reads two pages on one broad sheet one after the other', async () => {
     const page = (x: number, name: string) =>
       lines(
