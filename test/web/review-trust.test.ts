@@ -104,6 +104,7 @@ describe.each(engines)('a clerk who looks through what was read, on %s', (engine
     const name = 'Văn phòng Điều phối vùng';
     const wrong = await act('4', 'chon-don-vi', { name, other: 'Sở Lạ', learn: '1' });
     expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('value="Sở Lạ"');
     expect(words(wrong.html)).toContain('Không có đơn vị nào tên là “Sở Lạ”');
     const learnt = await act('4', 'chon-don-vi', { name, unit: 'Sở Tài chính', everywhere: '1', learn: '1' });
     expect(words(learnt.html)).toContain('ghi nhớ cách gọi này.');

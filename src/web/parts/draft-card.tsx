@@ -39,7 +39,9 @@ export function DraftCard(props: CardProps) {
       {attempt && <Mistakes refusal={attempt.refusal} prefix={`d${draft.id}-`} labels={DRAFT_LABELS} />}
       {open === 'sua' ? <EditForm {...props} /> : <Reading {...props} />}
       {open === 'tach' && <SplitForm {...props} />}
-      {editable && draft.state === 'proposed' && open === undefined && <Unknown row={row} view={view} />}
+      {editable && draft.state === 'proposed' && open === undefined && (
+        <Unknown row={row} view={view} attempt={attempt} />
+      )}
       {editable && <CardButtons {...props} open={open} />}
     </article>
   );

@@ -1,18 +1,21 @@
 import type { Row, UnknownName } from '../review-row.js';
-import type { ReviewView } from '../review-view.js';
+import type { Attempt, ReviewView } from '../review-view.js';
 import { actOn } from './draft-act.js';
 import { Heed } from './messages.js';
 
 interface UnknownProps {
   row: Row;
   view: ReviewView;
+  /** What was typed here and refused. */
+  attempt?: Attempt | undefined;
 }
 
 /**
  * Units that nobody knows by the written name, each with the units it may mean, one tap away, and a field that offers
  * every known name (the page's list `ten-don-vi`). An unknown coordinating unit blocks nothing and stays folded.
  */
-export function Unknown({ row, view }: UnknownProps) {
+export function Unknown(props: UnknownProps) {
+  const { row } = props;
   const { reason, unknown, unknownCoordinating } = row;
   return (
     <>
@@ -20,7 +23,7 @@ export function Unknown({ row, view }: UnknownProps) {
         <Heed>
           <p class="mb-2">{reason}</p>
           {unknown.map((name, i) => (
-            <Replace row={row} view={view} unknown={name} id={`d${row.draft.id}-thay-${i}`} />
+            <Replace {...props} unknown={name} id={`d${row.draft.id}-thay-${i}`} />
           ))}
         </Heed>
       )}
@@ -30,7 +33,7 @@ export function Unknown({ row, view }: UnknownProps) {
             Đơn vị phối hợp chưa xác định ({unknownCoordinating.length}), không cản trở ban hành
           </summary>
           {unknownCoordinating.map((name, i) => (
-            <Replace row={row} view={view} unknown={name} id={`d${row.draft.id}-phoi-hop-${i}`} />
+            <Replace {...props} unknown={name} id={`d${row.draft.id}-phoi-hop-${i}`} />
           ))}
         </details>
       )}
@@ -38,8 +41,9 @@ export function Unknown({ row, view }: UnknownProps) {
   );
 }
 
-function Replace({ row, view, unknown, id }: UnknownProps & { unknown: UnknownName; id: string }) {
+function Replace({ row, view, attempt, unknown, id }: UnknownProps & { unknown: UnknownName; id: string }) {
   const { name, suggestions } = unknown;
+  const typed = attempt?.typed.text('name') === name ? attempt.typed : undefined;
   return (
     <form method="post" action={actOn({ row, view }, 'chon-don-vi')} class="mb-2">
       <input type="hidden" name="version" value={row.draft.version} />
@@ -62,7 +66,14 @@ function Replace({ row, view, unknown, id }: UnknownProps & { unknown: UnknownNa
           Thay “{name}” bằng{suggestions.length > 0 ? ' đơn vị khác' : ''}
         </label>
         <div class="d-flex flex-wrap gap-2">
-          <input class="form-control replacing" id={id} name="other" list="ten-don-vi" required />
+          <input
+            class="form-control replacing"
+            id={id}
+            name="other"
+            list="ten-don-vi"
+            value={typed?.text('other')}
+            required
+          />
           <button class="btn btn-quiet" type="submit">
             Thay
           </button>
@@ -73,7 +84,7 @@ function Replace({ row, view, unknown, id }: UnknownProps & { unknown: UnknownNa
         <label for={`${id}-ca`}>Ở mọi dòng có tên này</label>
       </div>
       <div class="tick">
-        <input type="checkbox" id={`${id}-nho`} name="learn" value="1" />
+        <input type="checkbox" id={`${id}-nho`} name="learn" value="1" checked={typed?.ticked('learn')} />
         <label for={`${id}-nho`}>Ghi nhớ cách gọi này cho đơn vị</label>
       </div>
     </form>
