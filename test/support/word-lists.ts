@@ -5,7 +5,7 @@ import { paragraph, wordFile } from './word-file.js';
 export type Written = [format: string, text: string, more?: string];
 
 /** One level of a list; `at` is its place from 0. */
-export const level = ([format, text, more = ''], at: number): string =>
+export const level = ([format, text, more = '']: Written, at: number): string =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
 /** An abstract definition with these levels. */
 export const definition = (levels: Written[], id = 0, more = ''): string =>
