@@ -54,9 +54,12 @@ function isRequest(order: string | undefined, units: string): boolean {
   return order !== undefined && /đề nghị/iu.test(order) && PEERS.test(units);
 }
 
+/** Characters that an address is looked for in; who asks at every place of a long paragraph must not read it whole. */
+const ADDRESS = 1000;
+
 /** Reads "Giao Sở A, Sở B | chủ trì ..." at the start of `text`; undefined when nobody is told anything. */
 export function readAddressing(text: string): Addressing | undefined {
-  const sentence = mended(text);
+  const sentence = mended(text.slice(0, ADDRESS)) + text.slice(ADDRESS);
   let at = LEAD_IN.exec(sentence)?.[0].length ?? 0;
   const start = at;
   const order = ORDER.exec(sentence.slice(at))?.[0];

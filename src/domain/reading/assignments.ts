@@ -34,11 +34,13 @@ function dateThePrevious(found: readonly Found[], deadline: Mention): void {
   }
 }
 
+/** "..., chỉ đạo Công ty A thực hiện" is still the work of whoever was told. */
+const DIRECTS = /^(?:và |đồng thời )?chỉ đạo\s/u;
 const EMPHASIS = /[,;]\s(?=(?:[Đđ]ặc biệt(?: là)?|nhất là|trong đó|riêng)\s)/gu;
 
 /** Who leads a product: those whom its own words address, and those named by ", đặc biệt UBND các xã tiếp tục ...". */
 function leadOf(task: string, directive: Directive, first: boolean): string[] {
-  const own = first ? undefined : readAddressing(task)?.units;
+  const own = first || DIRECTS.test(task) ? undefined : readAddressing(task)?.units;
   const lead = [...(own ?? directive.units)];
   for (const emphasis of task.matchAll(EMPHASIS)) {
     const more = readAddressing(task.slice(emphasis.index + emphasis[0].length))?.units ?? [];

@@ -6,7 +6,7 @@ import { words as anyOf } from './vocabulary.js';
 
 /** Words after which those who help are named: domain.md 5.3. */
 const WITH =
-  /(?<![\p{L}])(?:[Pp]hối hợp(?: chặt chẽ| đồng bộ)?(?:,? với| cùng(?: với)?)?|cùng(?: với)?|làm việc với|(?:lấy|xin) ý kiến(?: thống nhất)?(?: của)?|(?:chủ trì|đồng chủ trì),?\s+cùng|chỉ đạo(?= (?:Công an|Sở|UBND|Cục|Chi cục|Trung tâm|Phòng|Trạm)))\s+/gu;
+  /(?<![\p{L}])(?:[Pp]hối hợp(?: chặt chẽ| đồng bộ)?(?:,? với| cùng(?: với)?)?|cùng(?: với)?|làm việc với|(?:lấy|xin) ý kiến(?: thống nhất)?(?: của)?|(?:chủ trì|đồng chủ trì),?\s+cùng|chỉ đạo(?= \p{Lu}))\s+/gu;
 const ENDS = anyOf(['trong việc', 'nhằm', 'theo', 'thông qua', 'về việc', 'về', 'để', 'trong'], 'u');
 
 function unitsAfter(text: string): string[] {

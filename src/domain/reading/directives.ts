@@ -1,6 +1,7 @@
 import { type Addressing, type Told, readAddressing } from './addressees.js';
 import { isFormula } from './formulas.js';
 import { type Span, sentences } from './sentences.js';
+import { predicateAt } from './predicate.js';
 import { mended } from './slips.js';
 import { startsUnit } from './unit-head.js';
 import { ACTIONS, ASIDES, BARE_ACTION, ORDERS, capitalised, opening, words } from './vocabulary.js';
@@ -17,7 +18,7 @@ const ORDER_INSIDE = words([...ORDERS, ...capitalised(ORDERS)]);
 const ORDER_PLACE =
   /(?:^|[,;:–-]|đồng thời|trân trọng|[Tt]hống nhất|[Đđ]ồng ý|[Nn]hất trí|vậy|đó|và|Chính phủ|Thủ tướng|UBND|Ủy ban nhân dân|(?:huyện|tỉnh|thành phố|xã|phường|Ban Chỉ đạo|Trưởng [Bb]an|Chủ tịch)(?: (?:\p{Lu}\p{L}*|chủ trì))*)\s*$/u;
 const CIRCUMSTANCE =
-  /^(?:Trên cơ sở|Căn cứ|Theo|Trong quá trình|Trong thời gian|Để|Thực hiện|Sau khi|Đối với|Từ|Trước|Riêng|Với|Nhằm|Ngay sau khi|Hằng|Hàng|Định kỳ|Chậm nhất|Thời gian tới|Trong thời gian tới|Về)\s/u;
+  /^(?:Trên cơ sở|Căn cứ|Theo|Trong quá trình|Trong thời gian|Để|Thực hiện|Sau khi|Đối với|Từ|Trước|Riêng|Với|Nhằm|Ngay sau khi|Hằng|Hàng|Định kỳ|Chậm nhất|Ngoài|Bên cạnh|Cùng với|Song song với|Thời gian tới|Trong thời gian tới|Về)\s/u;
 const WHEN = /^(?:Định kỳ|Hằng|Hàng|Trước|Chậm nhất)\s/u;
 /** "Về kinh phí: Phòng A bố trí ...". */
 const TOPIC = /^(?:[^:.;,]|\.(?=\d)){3,80}:\s(?=\p{Lu})/u;
@@ -61,6 +62,8 @@ function candidates(sentence: string): number[] {
     if (ORDER_PLACE.test(sentence.slice(Math.max(0, order.index - 60), order.index)))
       places.push(order.index);
   }
+  const speaks = startsUnit(sentence) ? predicateAt(sentence)?.at : undefined;
+  if (speaks !== undefined && /^(?:yêu cầu|giao)\s/u.test(sentence.slice(speaks))) places.push(speaks);
   return places.sort((a, b) => a - b);
 }
 

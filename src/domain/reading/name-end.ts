@@ -12,7 +12,10 @@ const ALONE =
   /^(?:Thuế|Huế|Vinh|Báo|Viettel|Agribank|\p{L}{8,}|.*[fjwzFJWZ].*|\p{L}*\p{Lu}\p{L}*\p{Lu}.*|[\d.IVX]+)$/u;
 const LEVEL =
   /(?:^|\s)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|ấp|khóm|bản|buôn|làng|[Tt]hôn|[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]\/c|[Bb]ác sĩ)\s$/u;
-const MANY = /(?:^|[\s,])(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ|\d{1,3})(?: \p{Ll}+(?:,| và)?)*\s$/u;
+const MANY =
+  /(?:(?:^|[\s,])(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ)|(?:^|,\s|UBND |nhân dân )\d{1,3})(?: \p{Ll}+(?:,| và)?)*\s$/u;
+/** Where a collective's next noun stands: "các sở, ban"; further on a short one may open a verb. */
+const NOUN_NEXT = /(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ|\d|,|và)\s$/u;
 /** What describes a collective before its verb: "các đơn vị có tỷ lệ giải ngân thấp". */
 const DESCRIBES = /^(?:có|chưa|đang|đã|còn|được|chậm|không|bị|nằm|do|nơi|là)(?!\p{L})/u;
 /** "Các ngành, đơn vị là thành viên Ban Chỉ đạo" are described; "Sở A là cơ quan thường trực" is told what it is. */
@@ -31,7 +34,7 @@ function step(text: string, at: number): number {
   const many = MANY.test(before);
   if (many && ARE.test(rest)) return 'là'.length;
   const first = /(?:^|[,;]\s|\svà\s)$/u.test(before);
-  const noun = nounLength(rest, many) || (first ? headLength(rest) : 0);
+  const noun = nounLength(rest, many && NOUN_NEXT.test(before)) || (first ? headLength(rest) : 0);
   const verb = PREDICATE.exec(rest)?.[0] ?? '';
   if (noun >= verb.length && noun > 0) return noun;
   if (verb !== '') return isPartOfName(before, verb, rest) ? verb.length : 0;
@@ -55,7 +58,8 @@ function described(rest: string): number {
   const stretch = rest.split(/[,;:.]/u, 1)[0]!;
   const verb = ACTION.exec(stretch)?.index ?? -1;
   const syllables = stretch.slice(0, Math.max(verb, 0)).trim().split(/\s+/u).length;
-  return verb > 0 && syllables <= (DESCRIBES.test(rest) ? 12 : 4) ? verb : 0;
+  if (DESCRIBES.test(rest)) return verb > 0 && syllables <= 12 ? verb : 0;
+  return verb > 0 && syllables > 1 && syllables <= 4 ? verb : 0;
 }
 
 /** An unknown word before the unit's place is of its name: "công trình dân dụng tỉnh". */
@@ -72,7 +76,7 @@ function goesOn(rest: string, before: string): boolean {
   if (/^(?:\p{Lu}|các\s|từng\s|\d+ (?:xã|phường))/u.test(rest) || startsUnit(rest)) return true;
   const many = MANY.test(before);
   if (many && ARE.test(rest)) return true;
-  const noun = nounLength(rest, many);
+  const noun = nounLength(rest, many && NOUN_NEXT.test(before));
   const verb = PREDICATE.exec(rest)?.[0] ?? '';
   return noun > 0 && noun >= verb.length
     ? true

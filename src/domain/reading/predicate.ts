@@ -1,4 +1,5 @@
 import { nameEnd } from './name-end.js';
+import { startsUnit } from './unit-head.js';
 import { ACTIONS, ASIDES, capitalised, opening } from './vocabulary.js';
 
 const PREDICATE = opening([...ACTIONS, ...ASIDES]);
@@ -18,9 +19,11 @@ export function withoutBrackets(text: string): string {
 
 /** "Các phòng: A, B" and "UBND các tỉnh: A, B": the colon leads to the names themselves, not to the task. */
 function introducesNames(text: string, colon: number): boolean {
+  const after = text.slice(colon + 1).trimStart();
   return (
     /(?:^|\s)(?:các|gồm)\s[\p{Ll}\s,-]*$|^Các \p{Lu}\p{Ll}+$/iu.test(text.slice(0, colon)) &&
-    !STARTS_TASK.test(text.slice(colon + 1).trimStart())
+    (/^\p{Lu}/u.test(after) || startsUnit(after)) &&
+    !STARTS_TASK.test(after)
   );
 }
 

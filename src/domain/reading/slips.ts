@@ -27,7 +27,7 @@ function likeCapitals(first: string, model: string): string {
 function mendPair(found: string): string {
   const meant = BY_FOLD.get(fold(found));
   if (meant === undefined || meant.length !== found.length) return found;
-  const [one, two] = found.toLowerCase().split(' ');
+  const [one, two] = found.toLowerCase().replace('uỷ', 'ủy').split(' ');
   const [first, second] = meant.split(' ');
   return (one === first) === (two === second) ? found : likeCapitals(meant, found);
 }

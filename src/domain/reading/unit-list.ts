@@ -5,9 +5,15 @@ const CITIES = /^(?:Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ
 /** Further nouns of a collective: "các sở, ban, ngành, địa phương" is one addressee. */
 const SAME_COLLECTIVE =
   /^(?:sở|ban|ngành|phòng|bộ|đơn vị|địa phương|cơ quan(?! ngang| thuộc Chính phủ| trực thuộc Chính phủ)|tổ chức|đoàn thể|hội|hội đoàn thể|chính quyền|mặt trận|xã|phường|thị trấn|đặc khu|thị xã|thành phố|huyện|quận|cá nhân|doanh nghiệp nhà nước|trường học|thôn|khu phố)(?![\p{L}])/u;
+/** What stands between two separators of a list; `strong` unless behind "và". */
+interface Piece {
+  text: string;
+  strong: boolean;
+}
+
 /** Splits what stands outside of brackets at commas, semicolons and "và". */
-function pieces(phrase: string): { text: string; strong: boolean }[] {
-  const parts: { text: string; strong: boolean }[] = [];
+function pieces(phrase: string): Piece[] {
+  const parts: Piece[] = [];
   let depth = 0;
   let from = 0;
   let strong = true;
@@ -59,13 +65,18 @@ const FIELD =
   /(?:^|\s)(?:Y tế|Nội vụ|Tư pháp|Tài chính|Xây dựng|Công Thương|Kinh tế|Thanh tra|Nông dân|Phụ nữ|Cựu chiến binh|Công an|Quân sự)$/u;
 
 /** "Chi cục Chăn nuôi và Thú y": behind a lone "và", what is no field of its own belongs to the one name before it. */
-function isOneName(names: readonly string[], piece: { text: string; strong: boolean }): boolean {
-  const several = names.length > 1 || /^[Cc]ác\s/u.test(names[0] ?? '');
-  return !piece.strong && !several && !(FIELD.test(names[0] ?? '') && FIELD.test(piece.text));
+function isOneName(names: readonly string[], piece: Piece, written: string): boolean {
+  const last = names.at(-1) ?? '';
+  const shares = !written.includes(last) || /^[Cc]ác\s/u.test(last);
+  return !piece.strong && !shares && !(FIELD.test(last) && FIELD.test(piece.text));
 }
 
-/** Adds one piece of a list to the names before it: as a name, as part of the last name, or with the noun it shares. */
-function addPiece(names: string[], piece: { text: string; strong: boolean }): void {
+/** "đồng chí Nguyễn Văn A, Ủy viên Ban Thường vụ, Trưởng Ban B": a person and the posts held. */
+const PERSON = /^(?:(?:các )?đồng chí |đ\/c )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}(?:,.*)?$/u;
+const POST = /^(?:Ủy viên|Uỷ viên|Phó |Trưởng |Bí thư|Chủ tịch|Giám đốc)/u;
+
+/** Adds one piece of the list `written` to the names before it: as a name, as part of the last name, or with the noun it shares. */
+function addPiece(names: string[], piece: Piece, written: string): void {
   const previous = names.at(-1);
   const join = (sign: string): void => {
     names[names.length - 1] = `${previous}${sign}${piece.text}`;
@@ -76,6 +87,7 @@ function addPiece(names: string[], piece: { text: string; strong: boolean }): vo
       previous ?? '',
     )?.[0];
   if (previous === undefined) names.push(piece.text);
+  else if (PERSON.test(previous) && POST.test(piece.text)) join(', ');
   else if (LONE_HOLDER.test(previous) && !/bộ trưởng$/iu.test(previous)) join(', ');
   else if (sameCollective(previous, piece.text)) join(', ');
   else if (ATTACHED.test(piece.text)) join(' và ');
@@ -87,7 +99,7 @@ function addPiece(names: string[], piece: { text: string; strong: boolean }): vo
     firstWord(piece.text) === firstWord(previous)
   )
     names.push(piece.text);
-  else if (noun && /^\p{Lu}/u.test(piece.text) && !isOneName(names, piece))
+  else if (noun && /^\p{Lu}/u.test(piece.text) && !isOneName(names, piece, written))
     names.push(`${noun} ${piece.text}`);
   else join(piece.strong ? ', ' : ' và ');
 }
@@ -105,7 +117,7 @@ function namesInBracket(phrase: string): string[] | undefined {
 }
 
 const EXPLAINED =
-  /\s*\((?:đ\/c|đồng chí|ông |bà |bao gồm|gồm|trừ|kể cả|qua|nếu|khi|trong đó|sau đây|là)[^()]*\)/gu;
+  /\s*\((?:đ\/c|đồng chí|ông |bà |cơ quan thường trực|bao gồm|gồm|trừ|kể cả|qua|nếu|khi|trong đó|sau đây|là)[^()]*\)/gu;
 
 /** The names in `phrase`, each whole, in order: "các phòng: A, B" gives "phòng A" and "phòng B". */
 export function splitUnits(phrase: string): string[] {
@@ -115,7 +127,7 @@ export function splitUnits(phrase: string): string[] {
   const colon = LISTED_AT_ONCE.exec(withoutHolder(text)) ?? LISTED_AFTER.exec(text);
   if (colon) return namesAfterColon(colon[1]!, colon[2]!);
   const names: string[] = [];
-  for (const piece of pieces(text)) addPiece(names, piece);
+  for (const piece of pieces(text)) addPiece(names, piece, text);
   return names
     .map((name) => withoutHolder(trimmed(restore(name.replace(PLURAL_NOUN, '$1')))))
     .filter((name) => name.length > 1);

@@ -71,7 +71,9 @@ const DEPUTIES = /^(?:các )?(?:Phó|Thứ) /u;
 
 /** "Bộ trưởng Bộ Y tế" is Bộ Y tế: the office holder stands for the unit (domain.md 5.3). */
 export function withoutHolder(name: string): string {
-  const plain = name.replace(/^(?:[Cc]ác )?(?:[Đđ]ồng chí|đ\/c|ông|bà)\s+/u, '').replace(PERSON_BEFORE, '');
+  const plain = name
+    .replace(/^(?:[Cc]ác )?(?:(?:[Đđ]ồng chí|đ\/c)\s+|(?:ông|bà)\s+(?=\p{Lu}\p{Ll}*\s))/u, '')
+    .replace(PERSON_BEFORE, '');
   if (/^(?:các )?bộ trưởng$/iu.test(plain)) return 'các Bộ';
   const unit = plain.replace(HOLDER_PREFIX, '').trim();
   return unit !== plain && startsUnit(unit) && !DEPUTIES.test(unit) ? unit : plain;
