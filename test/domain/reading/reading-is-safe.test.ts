@@ -76,6 +76,18 @@ describe('reading whatever comes', () => {
     ['formulas', 'nếu có khó khăn '],
     ['periods', 'trước 10 ngày so với '],
     ['helpers', 'phối hợp với '],
+    ['short words after semicolons', 'Nơi nhận: - a; '],
+    ['weekdays', 'trước thứ Sáu, '],
+    ['labels', 'thời hạn hoàn thành '],
+    ['frequencies', '1 lần '],
+    ['events', 'tổ chức ngày '],
+    ['quarters', 'quý I, '],
+    ['tabs', 'a\t'],
+    ['pages', 'a\f'],
+    ['meetings', 'Ngày 1/1/2025, họp '],
+    ['signatures', '\nTM. A'],
+    ['recipients', 'Nơi nhận:\n- a (b/c;'],
+    ['stamps', 'M '],
   ])('comes to an end however long the text: %s', (_, piece) => {
     const text = OPENING + piece.repeat(Math.ceil(60_000 / piece.length));
     expect(readConclusion(text, OPTIONS).text.length).toBeGreaterThan(0);
