@@ -62,10 +62,11 @@ export function around(boxes: readonly Box[]): Box {
 
 const middle = ({ box }: Piece): number => (box.top + box.bottom) / 2;
 
-/** Whether two pieces stand beside each other: the middle of one lies within the height of the other. */
-function areBeside(one: Piece, other: Piece): boolean {
-  const within = (a: Piece, b: Piece) => middle(a) > b.box.top && middle(a) < b.box.bottom;
-  return within(one, other) || within(other, one);
+/** Whether two pieces stand beside each other: hardly a line apart in height, and clear of each other in width. */
+function areBeside({ box: one }: Piece, { box: other }: Piece): boolean {
+  const shared = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  const apart = one.right < other.left || other.right < one.left;
+  return apart && shared > -0.9 * Math.min(one.bottom - one.top, other.bottom - other.top);
 }
 
 /**

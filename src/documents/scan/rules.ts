@@ -13,7 +13,8 @@ interface Rule {
   to: number;
 }
 
-const INK = 140;
+/** Hairlines are hardly darker than the paper once a page has been turned. */
+const INK = 230;
 /** How far the ends of rules may miss each other, in pixels at 200 dpi. */
 const NEAR = 14;
 const MARGIN = 4;
@@ -24,9 +25,15 @@ export function gridsOf(grey: Grey): Grid[] {
   const upright = rulesOf(grey, 'upright');
   return bandsOf(upright).flatMap((own) => {
     const [top, bottom] = [own[0]!.from, Math.max(...own.map(({ to }) => to))];
-    const across = level.filter(({ at }) => at > top - NEAR && at < bottom + NEAR);
+    const across = level.filter((rule) => rule.at > top - NEAR && rule.at < bottom + NEAR && ends(rule, own));
     return gridOf(own, across) ?? [];
   });
+}
+
+/** Whether a level rule runs from one upright rule to another; writing seldom does. */
+function ends({ from, to }: Rule, upright: readonly Rule[]): boolean {
+  const near = (place: number) => upright.some(({ at }) => Math.abs(at - place) < NEAR);
+  return near(from) && near(to);
 }
 
 /** Upright rules that stand at the same height, from top to bottom. */
