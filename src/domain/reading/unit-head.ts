@@ -63,7 +63,7 @@ const NONE =
 
 /** A short kind of office before a small letter is a verb or another noun ("Phòng trừ"), unless one of these follows. */
 const SHORT_KIND =
-  /^(?:Phòng|Hội|Viện|Trường|Vụ|Tổ|Đội|Đoàn|Đồn|Trạm|Thống kê|Hải quan|Báo|Cổng|Cảng|Thuế|Ban|Khoa) (?!tỉnh|huyện|xã|phường|thành phố|thị|quận|đặc khu|cấp|giao dịch|chuyên|quản lý|chỉ |giám|công|giúp|dân|trưởng|viên|cơ sở|khu vực|liên |tiểu học|mầm non|đoàn|đồng|học|khám|y tế|kiểm|vụ|hàng|biển|phụ nữ|nông dân|cựu|và|có liên)(?=\p{Ll})/u;
+  /^(?:[Pp]hòng|Hội|Viện|Trường|Vụ|Tổ|Đội|Đoàn|Đồn|Trạm|Thống kê|Hải quan|Báo|Cổng|Cảng|Thuế|Ban|Khoa) (?!tỉnh|huyện|xã|phường|thành phố|thị|quận|đặc khu|cấp|giao dịch|chuyên|quản lý|chỉ |giám|công|giúp|dân|trưởng|viên|cơ sở|khu vực|liên |tiểu học|mầm non|đoàn|đồng|học|khám|y tế|kiểm|vụ|hàng|biển|phụ nữ|nông dân|cựu|và|có liên)(?=\p{Ll})/u;
 
 /** What is written or decided, and goals, are told nothing. */
 const PAPER =
