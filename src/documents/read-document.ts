@@ -11,7 +11,7 @@ import { workerFile } from './worker-file.js';
 
 /** How much an accepted archive may unpack to, as a multiple of the limit for the file itself. */
 const UNPACKED = 10;
-const MEMORY_MB = 1024;
+const MEMORY_MB = 768;
 /** So many files are opened at the same time; the others wait, so that many large ones do not add up. */
 const inTurn = turns(2);
 /** Signs without a picture, halves of signs, and those that turn the direction: nobody sees them, all stumble. */
