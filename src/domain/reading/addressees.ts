@@ -57,7 +57,7 @@ function isRequest(order: string | undefined, units: string): boolean {
 /** Characters that an address is looked for in; who asks at every place of a long paragraph must not read it whole. */
 const ADDRESS = 1000;
 
-/** Reads "Giao Sở A, Sở B | chủ trì ..." at the start of `text`; undefined when nobody is told anything. */
+/** Reads "Giao Sở A, Sở B | chủ trì ..." at the start of `sentence`; undefined when nobody is told anything. */
 export function readAddressing(text: string): Addressing | undefined {
   const sentence = mended(text.slice(0, ADDRESS)) + text.slice(ADDRESS);
   let at = LEAD_IN.exec(sentence)?.[0].length ?? 0;

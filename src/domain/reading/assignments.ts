@@ -7,6 +7,7 @@ import { type Directive, findDirectives } from './directives.js';
 import { splitProducts } from './products.js';
 import type { ProposedAssignment } from './reading.js';
 import { Scopes } from './scopes.js';
+import { mended } from './slips.js';
 import { SEPARATOR } from './table-lines.js';
 import { type TaskColumns, readHeader, readRow } from './table-rows.js';
 
@@ -39,7 +40,8 @@ const DIRECTS = /^(?:và |đồng thời )?chỉ đạo\s/u;
 const EMPHASIS = /[,;]\s(?=(?:[Đđ]ặc biệt(?: là)?|nhất là|trong đó|riêng)\s)/gu;
 
 /** Who leads a product: those whom its own words address, and those named by ", đặc biệt UBND các xã tiếp tục ...". */
-function leadOf(task: string, directive: Directive, first: boolean): string[] {
+function leadOf(words: string, directive: Directive, first: boolean): string[] {
+  const task = mended(words);
   const own = first || DIRECTS.test(task) ? undefined : readAddressing(task)?.units;
   const lead = [...(own ?? directive.units)];
   for (const emphasis of task.matchAll(EMPHASIS)) {
