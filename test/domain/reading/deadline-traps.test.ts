@@ -9,12 +9,16 @@ const TRAPS: [number, string][] = [
   [93, 'tỷ lệ nhập dữ liệu đạt 60,8% (tính đến ngày 28/3/2025)'],
   [93, 'tính đến hết ngày 17/11/2025 mới có 25 đơn vị cập nhật'],
   [94, 'đã thực hiện đến hết quý I/2025 chưa đạt yêu cầu'],
+  [94, 'đến hết ngày 07/7/2025 toàn xã có 31 hộ'],
+  [94, 'hai xã chưa gửi danh sách (hạn trước ngày 20/8/2025)'],
+  [94, 'Lũy kế giải ngân đến hết ngày 15/9/2025 đạt 6,8 tỷ đồng'],
   [95, 'Chương trình giai đoạn 2021-2025'],
   [95, 'kết quả 09 tháng đầu năm 2025'],
   [96, 'kế hoạch giải ngân theo từng tháng, quý, năm'],
   [97, 'Quyết định có hiệu lực từ ngày 01/7/2025'],
   [98, 'tỷ lệ tham gia bảo hiểm đạt 9,42% năm 2025'],
   [99, 'tránh dồn về cuối năm'],
+  [99, 'không để dồn vào cuối năm'],
   [99, 'triển khai ngay từ đầu năm'],
 ];
 

@@ -20,7 +20,7 @@ const PATTERNS: Pattern[] = [
 
 /** What stands before a date and makes it no deadline: numbers 91–99 of the inventory. */
 const TRAP =
-  /(?:[Tt]ính|[Ll][ũu][ỹy] kế[^.;]{0,40}|số liệu|[Gg]iai đoạn|hiệu lực[^.;]{0,30}|áp dụng|thời điểm|nhiệm kỳ|có kế hoạch|chậm so với|so với|tránh dồn(?: việc)? về|kéo dài từ)\s*$/u;
+  /(?:[Tt]ính|[Ll][ũu][ỹy] kế[^.;]{0,40}|số liệu|[Gg]iai đoạn|hiệu lực[^.;]{0,30}|áp dụng|thời điểm|nhiệm kỳ|có kế hoạch|chậm so với|so với|(?:tránh|không) (?:để )?dồn(?: việc)?(?: về)?|(?:quá hạn|(?<!\p{L})chưa [^.;()]{0,60})\s?\(|kéo dài từ)\s*$/u;
 /** "đã giải ngân đến hết quý I" reports; "bản đồ đã duyệt chậm nhất ngày 12/11" limits, for "đã" tells of the map. */
 const PAST = /(?<![\p{L}])đã [^,;.]{0,80}\s*$/u;
 const LIMIT = /^(?:chậm nhất|trước|xong|không quá)/iu;

@@ -1,4 +1,4 @@
-import { type Day, formatDay, weekday } from '../../day.js';
+import { type Day, formatDay, isBefore, weekday } from '../../day.js';
 import { lastDay } from '../../deadline-aim.js';
 import { type ClockTime, TIME, readTime } from './clock-time.js';
 import type { DeadlineContext, DeadlineFlag, Finding, Pattern } from './deadline.js';
@@ -123,6 +123,10 @@ export const FIXED: Pattern[] = [
   exact(
     '\\((?:[Tt]rình|[Gg]ửi|[Bb]áo cáo|[Bb][Cc]|[Nn]ộp|[Xx]ong)(?:\\s+[\\p{L}.]+){0,5}\\s*:?\\s*(?:ngày\\s+)?<day>(?=\\s*\\))',
     (written) => onDay(written),
+  ),
+  exact(
+    '(?<=(?:[Gg]ửi|[Nn]ộp|[Tt]rình)(?:\\s+[\\p{L}&-]+){1,8}\\s+)ngày\\s+<day>(?=\\s*(?:[.;,)]|$))',
+    (written, _, { issuedOn }) => (isBefore(written.day, issuedOn) ? undefined : onDay(written)),
   ),
   exact('tức(?:\\s+là)?\\s+(?:vào\\s+)?ngày\\s+<day>', (written) => onDay(written)),
   exact(`${LABEL}\\s*${ON}<day>`, (written, groups) => onDay(written, readTime(groups['time']))),

@@ -130,7 +130,7 @@ export const PERIODS: Pattern[] = [
     (groups) => awaiting(`theo ngày họp ${groups['event']}`),
   ),
   pattern(
-    '[Tt]rước\\s+(?<event>(?:kỳ họp|phiên họp|hội nghị|đại hội|cuộc họp|buổi họp)[^,;.]{0,60})',
+    '[Tt]rước\\s+(?<event>(?:kỳ họp|phiên họp|hội nghị|đại hội|cuộc họp|buổi họp|mùa|năm học|khai giảng)[^,;.]{0,60})',
     (groups) => awaiting(`phải xong trước ${groups['event']}`),
   ),
   pattern('[Tt]rước\\s+khi\\s+(?<event>[^,;.]{3,60})', (groups) =>

@@ -67,6 +67,17 @@ export const RECURRING: Pattern[] = [
     },
   ),
   pattern(
+    `(?:[Vv]ào\\s+)?(?:các\\s+)?ngày\\s+(?<day>\\d{1,2})\\s+và\\s+(?:ngày\\s+)?(?<other>\\d{1,2})\\s+${EVERY}\\s+tháng`,
+    (groups, context) => {
+      const turns = [groups['day'], groups['other']]
+        .map((number) => nextOfMonth(Number(number), 1, context, 0))
+        .filter((turn) => turn !== null);
+      const [first, second] = turns;
+      const next = first && second && isBefore(second, first) ? second : first;
+      return recurring('monthly', next ?? null, context, false);
+    },
+  ),
+  pattern(
     `${EVERY}\\s+tháng\\s*[,(]?\\s*(?:vào\\s+|chậm nhất\\s+)?(?:(?<before>trước)\\s+)?ngày\\s+(?<day>\\d{1,2})(?!\\s*[/.-]?\\d|\\s+tháng)`,
     (groups, given) => {
       const context = asOf(given, groups['before']);

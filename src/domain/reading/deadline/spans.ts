@@ -62,10 +62,13 @@ const MONTHS: Pattern[] = [
       return start && lastOf(end, groups['year'] ? 'năm' : 'tháng', start.day.with({ day: 1 }));
     },
   ),
-  pattern(`[Tt]rong\\s+(?:kỳ|đợt|phiên)\\s[^,;.\\d]{0,50}?tháng\\s+(?<month>${MONTH})`, (groups, context) => {
-    const end = readMonth(groups['month'] ?? '', context.issuedOn);
-    return end && lastOf(end, 'tháng');
-  }),
+  pattern(
+    `[Tt]rong\\s+(?:kỳ|đợt)\\s(?!họp|sinh hoạt)[^,;.\\d]{0,50}?tháng\\s+(?<month>${MONTH})`,
+    (groups, context) => {
+      const end = readMonth(groups['month'] ?? '', context.issuedOn);
+      return end && lastOf(end, 'tháng');
+    },
+  ),
   pattern(`[Tt]rước\\s+${MONTH_NAME}(?<month>${MONTH})`, (groups, context) => {
     const end = readMonth(groups['month'] ?? '', context.issuedOn);
     return end && eveOf(end.day.with({ day: 1 }), 'tháng', end.yearMissing);
@@ -105,7 +108,7 @@ const YEARS: Pattern[] = [
   pattern('[Tt]rước\\s+[Nn][ăá]m\\s+(?<year>20\\d\\d)', (groups, context) =>
     eveOf(yearEnd(groups['year']!, context).with({ month: 1, day: 1 }), 'năm'),
   ),
-  pattern(`(?!vào)(?:${WITHIN})\\s+[Nn][ăá]m\\s+(?<year>20\\d\\d|nay|này)`, (groups, context) => {
+  pattern(`(?!vào|cuối)(?:${WITHIN})\\s+[Nn][ăá]m\\s+(?<year>20\\d\\d|nay|này)`, (groups, context) => {
     const year = groups['year']!;
     const end = yearEnd(NOW.test(year) ? String(context.issuedOn.year) : year, context);
     return lastOf({ day: end, yearMissing: false }, 'năm');
