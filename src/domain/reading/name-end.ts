@@ -1,9 +1,10 @@
 import { isPartOfName } from './name-part.js';
 import { knownWordLength, nounLength } from './name-words.js';
 import { headLength, startsUnit } from './unit-head.js';
-import { ACTIONS, ASIDES, opening, words } from './vocabulary.js';
+import { ACTIONS, ASIDES, ORDERS, capitalised, opening, words } from './vocabulary.js';
 
 const PREDICATE = opening([...ACTIONS, ...ASIDES].sort((a, b) => b.length - a.length));
+const ORDER = opening(capitalised(ORDERS));
 const ACTION = words([...ACTIONS, 'thì', 'cần', 'phải'], 'u');
 const KIND =
   /^(?:Sở|Phòng|Ban|Hội|Cục|Vụ|Đội|Tổ|Trạm|Trường|Viện|Đài|Hạt|Quỹ|Bộ|Đoàn|Báo|Cổng|Đồn|Khu|Nhà|Các|Những|Từng|Mỗi|THCS|THPT|TH)$/u;
@@ -46,7 +47,7 @@ function capitalStep(before: string, rest: string): number {
   const known = knownWordLength(rest);
   if (known > 0) return known;
   const [first = ''] = /^[\p{L}\p{N}&./-]+/u.exec(rest) ?? [];
-  const previous = /([^\s,;]+)\s$/u.exec(before)?.[1] ?? '';
+  const previous = /([^\s,;]+)\s$/u.exec(before.slice(-20))?.[1] ?? '';
   const place = LEVEL.test(before) || (/^\p{Lu}\p{Ll}*$/u.test(previous) && !KIND.test(previous));
   if (KIND.test(first) || ALONE.test(first) || place) return first.length;
   const second = /^\s\p{Ll}+/u.exec(rest.slice(first.length))?.[0] ?? '';
@@ -73,6 +74,7 @@ function ofItsPlace(rest: string): number {
 
 /** Whether a list of addressees goes on with `rest` behind a comma or "và". */
 function goesOn(rest: string, before: string): boolean {
+  if (ORDER.test(rest)) return false;
   if (/^(?:\p{Lu}|các\s|từng\s|\d+ (?:xã|phường))/u.test(rest) || startsUnit(rest)) return true;
   const many = MANY.test(before);
   if (many && ARE.test(rest)) return true;
