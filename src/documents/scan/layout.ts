@@ -1,4 +1,5 @@
 import type { Box } from './grey.js';
+import { mendCase } from './letter-case.js';
 
 export interface Word {
   text: string;
@@ -37,7 +38,7 @@ export function piecesOf(lines: readonly Line[]): Piece[] {
       else runs.push([word]);
     }
     return runs.map((run, index) => ({
-      text: run.map(({ text }) => text).join(' '),
+      text: mendCase(run.map(({ text }) => text).join(' ')),
       box: around(run.map(({ box }) => box)),
       opens: opens || index > 0,
     }));
