@@ -59,7 +59,16 @@ export async function storeImport(tx: Transaction, arrival: Arrival): Promise<Co
   return conclusion;
 }
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const MEDIA_TYPES: Record<string, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  doc: 'application/msword',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  bmp: 'image/bmp',
+};
 
 async function storeDocument(
   tx: Transaction,
@@ -68,7 +77,7 @@ async function storeDocument(
 ): Promise<number> {
   const { id } = await tx.save(Document, {
     name: file.name,
-    mediaType: file.name.toLowerCase().endsWith('.docx') ? DOCX : 'text/plain',
+    mediaType: MEDIA_TYPES[/[^.]*$/.exec(file.name.toLowerCase())![0]] ?? 'text/plain',
     sha256,
     bytes: Buffer.from(file.bytes),
     text: reading.text,
@@ -79,16 +88,20 @@ async function storeDocument(
 }
 
 function fieldsOf({ fields }: Reading, into: Destination) {
-  const { issuer, kind, title, meetingDate, chair, signer } = fields;
+  const { issuer, superior, place, kind, title, meetingDate, chair, signer, signedFor, recipients } = fields;
   return {
     number: fields.number ?? into.number ?? null,
     issuedOn: fields.issued ?? into.issuedOn ?? null,
     issuer,
+    superior,
+    place,
     kind,
     title,
     meetingDate,
     chair,
     signer,
+    signedFor,
+    recipients,
   };
 }
 
