@@ -5,6 +5,7 @@ import type { DeadlineContext, Mention } from './deadline/deadline.js';
 import { NO_DEADLINE, findDeadlines } from './deadline/find.js';
 import { type Directive, findDirectives } from './directives.js';
 import { splitProducts } from './products.js';
+import { type LabelledTask, labelledTasks } from './labelled-tasks.js';
 import type { ProposedAssignment } from './reading.js';
 import { Scopes } from './scopes.js';
 import { mended } from './slips.js';
@@ -97,6 +98,25 @@ function propose(
   });
 }
 
+/** A task with labels; a deadline on a label counts for all of it. */
+function proposeLabelled(clause: Clause, labelled: LabelledTask, context: DeadlineContext): Found[] {
+  const { lead, coordinating, deadline } = labelled;
+  const told = { units: lead, coordinating, request: false, ordered: true, own: true };
+  const found = propose(clause, { ...labelled.task, ...told }, undefined, context).slice(
+    0,
+    deadline ? 1 : undefined,
+  );
+  return found.map(({ assignment }) => {
+    const { section, task, start } = assignment;
+    return deadline
+      ? {
+          clause,
+          assignment: assignmentOf({ section, task, start, lead, coordinating, request: false, deadline }),
+        }
+      : { clause, assignment: { ...assignment, lead, coordinating } };
+  });
+}
+
 /** "Thời hạn hoàn thành: ..." at the end of a paragraph dates every directive of the paragraph. */
 function shareDeadline(found: readonly Found[]): void {
   const phrase = found.at(-1)?.assignment.deadline.phrase ?? '';
@@ -132,8 +152,14 @@ function tableReader(context: DeadlineContext): (clause: Clause) => Found[] | un
 export function findAssignments(clauses: readonly Clause[], context: DeadlineContext): Found[] {
   const scopes = new Scopes();
   const table = tableReader(context);
+  const labelled = labelledTasks(clauses, context);
   const found: Found[] = [];
   for (const clause of clauses) {
+    const tasks = labelled.get(clause);
+    if (tasks) {
+      found.push(...tasks.flatMap((task) => proposeLabelled(clause, task, context)));
+      continue;
+    }
     const row = table(clause);
     if (row) found.push(...row);
     if (row || scopes.open(clause) || scopes.isSilent(clause)) continue;

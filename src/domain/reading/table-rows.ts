@@ -51,7 +51,8 @@ export function readHeader(line: string): TaskColumns | undefined {
   return task >= 0 && lead >= 0 ? { task, lead, coordinating, deadline } : undefined;
 }
 
-function readCellDeadline(words: string, context: DeadlineContext): Deadline {
+/** The deadline that `words` alone tell, in a cell or behind a label. */
+export function readCellDeadline(words: string, context: DeadlineContext): Deadline {
   if (words === '') return NO_DEADLINE;
   const [found] = [
     `Thời hạn: ${words}`,
