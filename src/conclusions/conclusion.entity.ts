@@ -1,5 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { Day, Instant } from '../domain/day.js';
+import type { Recipient } from '../domain/reading/signature.js';
 import { DayColumn, InstantColumn, JsonColumn, NumberColumn, TextColumn } from '../platform/columns.js';
 import { Document } from '../documents/document.entity.js';
 import { Committee } from '../people/committee.entity.js';
@@ -45,6 +46,13 @@ export class Conclusion {
   @TextColumn({ nullable: true })
   issuer: string | null;
 
+  /** The body above the issuing one, and where it was issued. */
+  @TextColumn({ nullable: true })
+  superior: string | null;
+
+  @TextColumn({ nullable: true })
+  place: string | null;
+
   @TextColumn({ nullable: true })
   kind: string | null;
 
@@ -63,6 +71,14 @@ export class Conclusion {
 
   @TextColumn({ nullable: true })
   signer: string | null;
+
+  /** In what capacity: `TL. CHỦ TỊCH`. */
+  @TextColumn({ nullable: true })
+  signedFor: string | null;
+
+  /** Nơi nhận, with the marks `b/c`, `p/h`, `t/h`. */
+  @JsonColumn()
+  recipients: Recipient[];
 
   @Column({ type: 'text' })
   status: 'draft' | 'issued' | 'amended';

@@ -48,7 +48,8 @@ export class ConclusionsController {
   @ApiOperation({ summary: 'Sửa số, ngày và các thông tin khác của văn bản' })
   @ApiOkResponse({ type: ConclusionView })
   async correct(@Id() id: number, @Body() changes: ConclusionChanges, @Who() who: Principal) {
-    return conclusionView(await this.conclusions.correct(id, changes, who, this.clock.now()));
+    const { conclusion } = await this.conclusions.correct(id, changes, who, this.clock.now());
+    return conclusionView(conclusion);
   }
 
   @Put(':id/drafts')

@@ -23,6 +23,12 @@ export class ConclusionChanges {
   @TextField({ optional: true, max: 500 })
   issuer?: string | null;
 
+  @TextField({ optional: true, max: 500 })
+  superior?: string | null;
+
+  @TextField({ optional: true, max: 200 })
+  place?: string | null;
+
   @TextField({ optional: true, max: 2000 })
   title?: string | null;
 
@@ -37,4 +43,7 @@ export class ConclusionChanges {
 
   @TextField({ optional: true, max: 500 })
   signer?: string | null;
+
+  @TextField({ optional: true, max: 200 })
+  signedFor?: string | null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayAct } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
-import { type Instant, maybeDay } from '../domain/day.js';
+import { dayOf, type Instant, maybeDay } from '../domain/day.js';
 import { readConclusion } from '../domain/reading/read-conclusion.js';
 import { WorkingCalendar } from '../domain/working-calendar.js';
 import { readDocument, readPasted } from '../documents/read-document.js';
@@ -13,6 +13,7 @@ import { Forbidden, Invalid, NotFound } from '../platform/refusal.js';
 import type { UploadedFile } from '../platform/upload.js';
 import { Conclusion } from './conclusion.entity.js';
 import type { ConclusionChanges } from './conclusions.dto.js';
+import { countAnew } from './count-anew.js';
 import { DraftDesk } from './draft-desk.js';
 import { badlyRead, type Destination, storeImport } from './import.js';
 
@@ -23,6 +24,12 @@ export type Paper = UploadedFile | { text: string };
 export interface Opened {
   file: UploadedFile;
   source: SourceText | Scan;
+}
+
+/** A conclusion as it was put right, and how many deadlines its new date of issue moved. */
+export interface Corrected {
+  conclusion: Conclusion;
+  recounted: number;
 }
 
 /** Takes papers in and lays out what was read as drafts; nothing is issued before a person has seen them. */
@@ -61,7 +68,8 @@ export class ConclusionsService {
     now: Instant,
   ): Promise<Conclusion> {
     const { beforeDay } = this.config;
-    const options = { beforeDay, calendar: this.calendar, ...(into.issuedOn && { issuedOn: into.issuedOn }) };
+    const given = into.issuedOn ? { issuedOn: into.issuedOn } : {};
+    const options = { beforeDay, calendar: this.calendar, readOn: dayOf(now), ...given };
     const reading = readConclusion(source.text, options);
     const secret = reading.warnings.find(({ code }) => code === 'secret');
     if (secret) throw new Invalid('conclusion/secret', secret.message);
@@ -69,14 +77,19 @@ export class ConclusionsService {
     return this.database.write((tx) => storeImport(tx, { file, reading, doubts, into, beforeDay, who, now }));
   }
 
-  /** Puts right what the paper says of itself; null clears a field. Deadlines already read stay as they are. */
-  correct(id: number, changes: ConclusionChanges, who: Principal, now: Instant): Promise<Conclusion> {
+  /**
+   * Puts right what the paper says of itself; null clears a field. With another date of issue the deadlines that nobody
+   * has touched are counted anew; tells how many.
+   */
+  correct(id: number, changes: ConclusionChanges, who: Principal, now: Instant): Promise<Corrected> {
     const { issuedOn, meetingDate, ...words } = changes;
     const wanted = { ...words, issuedOn: maybeDay(issuedOn), meetingDate: maybeDay(meetingDate) };
     const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
-    return this.desk.at(id, who, now, async ({ tx }) => {
+    return this.desk.at(id, who, now, async (opened) => {
+      const { tx } = opened;
       if (given.length > 0) await tx.update(Conclusion, { id }, Object.fromEntries(given));
-      return tx.findOneByOrFail(Conclusion, { id });
+      const conclusion = await tx.findOneByOrFail(Conclusion, { id });
+      return { conclusion, recounted: await countAnew(opened, conclusion.issuedOn) };
     });
   }
 

@@ -8,6 +8,7 @@ import {
   TextField,
   TimeField,
 } from '../platform/fields.js';
+import type { Recipient } from '../domain/reading/signature.js';
 import type { Conclusion, Warning } from './conclusion.entity.js';
 import type { Draft } from './draft.entity.js';
 
@@ -17,6 +18,14 @@ class WarningView implements Warning {
 
   @TextField()
   message: string;
+}
+
+class RecipientView implements Recipient {
+  @TextField()
+  name: string;
+
+  @TextField({ optional: true, description: 'b/c, p/h, t/h' })
+  mark: string | null;
 }
 
 /** A conclusion as the API tells it. */
@@ -29,6 +38,12 @@ export class ConclusionView {
 
   @TextField({ optional: true })
   issuer: string | null;
+
+  @TextField({ optional: true })
+  superior: string | null;
+
+  @TextField({ optional: true })
+  place: string | null;
 
   @TextField({ optional: true })
   title: string | null;
@@ -44,6 +59,12 @@ export class ConclusionView {
 
   @TextField({ optional: true })
   signer: string | null;
+
+  @TextField({ optional: true, description: 'Ký thay, thừa lệnh: TL. CHỦ TỊCH' })
+  signedFor: string | null;
+
+  @ApiProperty({ type: [RecipientView] })
+  recipients: Recipient[];
 
   @ChoiceField(['draft', 'issued', 'amended'])
   status: Conclusion['status'];
@@ -134,9 +155,11 @@ export class ReviewView extends ConclusionView {
 
 /** The conclusion itself, without its drafts. */
 export function conclusionView(conclusion: Conclusion): ConclusionView {
-  const { id, number, issuer, title, issuedOn, meetingDate, chair, signer, status, warnings } = conclusion;
+  const { id, number, issuer, superior, place, title, status, warnings } = conclusion;
+  const { issuedOn, meetingDate, chair, signer, signedFor, recipients } = conclusion;
   const days = { issuedOn: issuedOn?.toString() ?? null, meetingDate: meetingDate?.toString() ?? null };
-  return { id, number, issuer, title, ...days, chair, signer, status, warnings };
+  const persons = { chair, signer, signedFor, recipients };
+  return { id, number, issuer, superior, place, title, ...days, ...persons, status, warnings };
 }
 
 /** A conclusion with its drafts, as it is reviewed. */

@@ -5,12 +5,16 @@ export function toExtract({ fields, assignments, warnings }: Reading) {
   return {
     number: fields.number,
     issued: fields.issued?.toString() ?? null,
+    place: fields.place,
     issuer: fields.issuer,
+    superior: fields.superior,
     kind: fields.kind,
     title: fields.title,
     meetingDate: fields.meetingDate?.toString() ?? null,
     chair: fields.chair,
     signer: fields.signer,
+    signedFor: fields.signedFor,
+    recipients: fields.recipients,
     warnings: warnings.map(({ code, message }) => ({ code, message })),
     assignments: assignments.map(({ section, lead, coordinating, task, request, deadline }) => ({
       section,

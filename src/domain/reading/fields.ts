@@ -10,6 +10,8 @@ export interface DocumentFields extends Signature {
   /** The part after the number: `TB-UBND`, also where the number itself is blank. */
   symbol: string | null;
   issued: Day | null;
+  /** Where it was issued: "An Sơn" before the date. */
+  place: string | null;
   issuer: string | null;
   superior: string | null;
   /** `thông báo`, `công điện`, `quyết định (kèm kế hoạch)`, ... */
@@ -52,12 +54,18 @@ function readNumber(top: string): { number: string | null; symbol: string | null
 const DATE_LINE =
   /(?:^|,\s?|^[^.;,]{2,40}\s)ngày\s+(\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})\.?(?:$|\s+(?=Số\s|KẾT LUẬN|THÔNG BÁO))/u;
 
-function readIssued(top: readonly string[]): Day | null {
+/** "Số: 07/TB-VP" may stand before the place on the same line. */
+const PLACE = /(?:^|\s)(?<place>(?:\p{Lu}[\p{L}.]*(?:\s[–-])?\s?){1,6}),\s?$/u;
+
+function readIssue(top: readonly string[]): Pick<DocumentFields, 'issued' | 'place'> {
   for (const line of top) {
     const found = DATE_LINE.exec(line);
-    if (found) return readDay(found[1]!.replace(/\s+/gu, ' '))?.day ?? null;
+    if (!found) continue;
+    const before = line.slice(0, line.indexOf('ngày', found.index));
+    const place = PLACE.exec(before)?.groups?.['place']?.trim() ?? null;
+    return { issued: readDay(found[1]!.replace(/\s+/gu, ' '))?.day ?? null, place };
   }
-  return null;
+  return { issued: null, place: null };
 }
 
 const NEWS = /^(?:Ảnh|Nguồn|Theo (?:Cổng|Báo|TTXVN)|https?:)/u;
@@ -132,7 +140,7 @@ export function readFields(text: string): DocumentFields {
       : null;
   return {
     ...readNumber(top.join('\n')),
-    issued: readIssued(top),
+    ...readIssue(top),
     issuer: issuer && asWritten(issuer, text),
     superior: superior && asWritten(superior, text),
     kind,

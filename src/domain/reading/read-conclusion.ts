@@ -1,4 +1,4 @@
-import { day } from '../day.js';
+import { day, type Day } from '../day.js';
 import { findAssignments } from './assignments.js';
 import { bodies } from './body.js';
 import { type Clause, outline } from './clauses.js';
@@ -30,7 +30,14 @@ function warningsOf(text: string, fields: DocumentFields, count: number): Readin
 /** Before every deadline, so that a document without any date marks none as past. */
 const UNKNOWN = day('2000-01-01');
 
-export type ReadingOptions = Omit<DeadlineContext, 'issuedOn'> & Partial<Pick<DeadlineContext, 'issuedOn'>>;
+export interface ReadingOptions extends Omit<DeadlineContext, 'issuedOn'> {
+  /** Stands in where the text has no date of issue. */
+  issuedOn?: Day;
+  /** What a person says is the date of issue, whatever the text has. */
+  correctedTo?: Day;
+  /** The day on which it is read: from it deadlines count where nothing dates the document. */
+  readOn?: Day;
+}
 
 function headingOf(clause: Clause): string | undefined {
   return clause.parent?.text;
@@ -38,13 +45,14 @@ function headingOf(clause: Clause): string | undefined {
 
 /**
  * Reads a conclusion: fields, clauses and proposed assignments with their deadlines. Never throws, takes time linear
- * in the length of `source`; `issuedOn` stands in where the text has no date of issue.
+ * in the length of `source`.
  */
 export function readConclusion(source: string, options: ReadingOptions): Reading {
   const { text, placeOf } = tidy(source);
   const fields = readFields(text);
-  const issuedOn = fields.issued ?? options.issuedOn ?? fields.meetingDate;
-  const context = { ...options, issuedOn: issuedOn ?? UNKNOWN };
+  const { calendar, beforeDay, correctedTo, readOn } = options;
+  const issuedOn = correctedTo ?? fields.issued ?? options.issuedOn ?? fields.meetingDate ?? readOn;
+  const context = { calendar, beforeDay, issuedOn: issuedOn ?? UNKNOWN };
   const clauses = bodies(text).flatMap(({ start, end }) => outline(text, start, end));
   const found = fields.kind === 'tin' ? [] : findAssignments(clauses, context);
   const tasked = new Set(found.map(({ clause }) => clause));

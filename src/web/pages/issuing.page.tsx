@@ -32,7 +32,9 @@ export function IssuingPage({ who, outlook, refusal }: IssuingProps) {
         </p>
         <HowTold channels={channels} />
         {!conclusion.number && <Heed>Văn bản chưa có số, ký hiệu; tin gửi đi sẽ chỉ có trích yếu.</Heed>}
-        {!conclusion.issuedOn && <Heed>Văn bản chưa có ngày ban hành; thời hạn được tính từ hôm nay.</Heed>}
+        {!conclusion.issuedOn && (
+          <Heed>Văn bản chưa có ngày ban hành; thời hạn tạm tính từ ngày họp hoặc ngày nhập.</Heed>
+        )}
         <Concerns outlook={outlook} />
         <form method="post" action={links.issuing(conclusion.id)} class="acts">
           <button class="btn btn-primary" type="submit" disabled={ready.length === 0}>

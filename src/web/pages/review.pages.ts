@@ -9,7 +9,9 @@ import { checked, type FormBody } from '../form.js';
 import { ReviewDesk } from '../review-desk.js';
 import type { ReviewQuery } from '../review-view.js';
 
-const FIELDS = ['number', 'issuer', 'title', 'issuedOn', 'meetingDate', 'chair', 'signer'] as const;
+const FIELDS = [
+  'number', 'issuedOn', 'place', 'meetingDate', 'title', 'superior', 'issuer', 'chair', 'signedFor', 'signer',
+] as const; // prettier-ignore
 
 /** The clerk's table: the paper itself, and what a person says of it and of its clauses. */
 @Controller('ket-luan/:id')
@@ -29,8 +31,9 @@ export class ReviewPages {
   correct(@Id() id: number, @Who() who: Principal, @Query() query: ReviewQuery, @Body() body: FormBody) {
     return this.desk.act({ id, who, query, body }, 'head', async (typed, now) => {
       const fields = Object.fromEntries(FIELDS.map((name) => [name, typed.text(name) ?? null]));
-      await this.conclusions.correct(id, checked(ConclusionChanges, fields), who, now);
-      return { done: 'saved' };
+      const changes = checked(ConclusionChanges, fields);
+      const { recounted } = await this.conclusions.correct(id, changes, who, now);
+      return { done: recounted > 0 ? 'recounted' : 'saved' };
     });
   }
 

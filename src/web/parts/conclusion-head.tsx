@@ -30,17 +30,20 @@ export function ConclusionHead({ conclusion, heading }: { conclusion: Conclusion
 export const HEAD_LABELS = {
   number: 'Số, ký hiệu',
   issuer: 'Cơ quan ban hành',
+  superior: 'Cơ quan cấp trên',
+  place: 'Nơi ban hành',
   title: 'Trích yếu',
   issuedOn: 'Ngày ban hành',
   meetingDate: 'Ngày họp',
   chair: 'Người chủ trì',
+  signedFor: 'Ký thay mặt, thừa lệnh',
   signer: 'Người ký',
 } as const;
 
 /** What a message to the units and the reading of deadlines need, when the paper does not say it. */
 const ASKED: readonly (readonly [keyof typeof HEAD_LABELS, string])[] = [
   ['number', 'Chưa có số, ký hiệu'],
-  ['issuedOn', 'Chưa có ngày ban hành (thời hạn được tính từ hôm nay)'],
+  ['issuedOn', 'Chưa có ngày ban hành (thời hạn tạm tính từ ngày họp hoặc ngày nhập)'],
   ['meetingDate', 'Chưa có ngày họp'],
   ['title', 'Chưa có trích yếu'],
   ['issuer', 'Chưa có cơ quan ban hành'],
@@ -68,6 +71,13 @@ export function WhatIsBlank({ conclusion }: { conclusion: Conclusion }) {
   );
 }
 
+/** Nơi nhận as the paper lists it; who is told is decided by the assignments alone. */
+function Recipients({ conclusion: { recipients } }: { conclusion: Conclusion }) {
+  if (recipients.length === 0) return null;
+  const words = recipients.map(({ name, mark }) => (mark ? `${name} (${mark})` : name));
+  return <p class="small soft">Nơi nhận ghi trong văn bản: {words.join('; ')}.</p>;
+}
+
 interface ConclusionFormProps {
   conclusion: Conclusion;
   attempt: { typed: Form; refusal: Refusal } | undefined;
@@ -89,14 +99,20 @@ export function ConclusionForm({ conclusion, attempt }: ConclusionFormProps) {
         <div class="draft-grid">
           <TextField {...field('number')} />
           <TextField {...field('issuedOn')} type="date" />
+          <TextField {...field('place')} />
           <TextField {...field('meetingDate')} type="date" />
         </div>
         <AreaField {...field('title')} rows={2} />
         <div class="draft-grid">
+          <TextField {...field('superior')} />
           <TextField {...field('issuer')} />
+        </div>
+        <div class="draft-grid">
           <TextField {...field('chair')} />
+          <TextField {...field('signedFor')} />
           <TextField {...field('signer')} />
         </div>
+        <Recipients conclusion={conclusion} />
         <button class="btn btn-quiet mb-3" type="submit">
           Lưu thông tin văn bản
         </button>

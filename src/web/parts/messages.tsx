@@ -18,6 +18,7 @@ const DONE = {
   refused: 'Không đồng ý gia hạn; giữ nguyên hạn hiện nay.',
   imported: 'Đã đọc văn bản. Hãy soát từng dự thảo, rồi ban hành.',
   saved: 'Đã lưu.',
+  recounted: 'Đã lưu. Các thời hạn chưa ai sửa đã được tính lại theo ngày ban hành mới.',
   added: 'Đã thêm dự thảo.',
   split: 'Đã tách.',
   merged: 'Đã gộp.',
