@@ -8,9 +8,9 @@ import { testConfig } from '../support/config.js';
 
 const { limits, beforeDay, calendar } = testConfig();
 
-/** What is read out of the same conclusion in one form. */
-async function read(form: string) {
-  const bytes = readFileSync(`test/documents/samples/same/ket-luan.${form}`);
+/** What is read out of the same conclusion in the file. */
+async function read(file: string) {
+  const bytes = readFileSync(`test/documents/samples/same/${file}`);
   const source = await readDocument(bytes, limits);
   if (isScan(source)) throw new Error('taken for a scan');
   const reading = readConclusion(source.text, { beforeDay, calendar: new WorkingCalendar(calendar) });
@@ -32,7 +32,7 @@ async function read(form: string) {
 
 describe('the same conclusion', () => {
   it('has thirteen assignments with their days as plain text', async () => {
-    const { assignments, fields } = await read('txt');
+    const { assignments, fields } = await read('ket-luan.txt');
     expect(fields).toMatchObject({ number: '118/TB-VP', signer: expect.stringContaining('Phan Hữu Khải') });
     expect(assignments.map(({ lead, due }) => [lead[0], due])).toEqual([
       ['Sở Khoa học và Công nghệ', '2026-04-15'],
@@ -52,11 +52,13 @@ describe('the same conclusion', () => {
   });
 
   it.each([
-    ['a Word file with automatic numbers', 'docx', 'docx'],
-    ['a Word 97 file with automatic numbers', 'doc', 'doc'],
-    ['a PDF', 'pdf', 'pdf'],
+    ['a Word file with automatic numbers', 'ket-luan.docx', 'docx'],
+    ['a Word 97 file with automatic numbers', 'ket-luan.doc', 'doc'],
+    ['a Word file whose paragraphs are the lines of a print', 'in-tung-dong.docx', 'docx'],
+    ['a Word 97 file of such lines', 'in-tung-dong.doc', 'doc'],
+    ['a PDF', 'ket-luan.pdf', 'pdf'],
   ])('gives the same as %s', async (_, name, form) => {
-    const [other, text] = await Promise.all([read(name), read('txt')]);
+    const [other, text] = await Promise.all([read(name), read('ket-luan.txt')]);
     expect(other).toEqual({ ...text, form });
   });
 });

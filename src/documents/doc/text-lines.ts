@@ -54,6 +54,7 @@ export function readLines(word: WordBinary, range: Range): Line[] {
   const lines: Line[] = [];
   const table = new OpenTable();
   let words = '';
+  let spaced = false;
   const endParagraph = (mark: string, offset: number): void => {
     const own = formatAt(paragraphs, offset) ?? {};
     const format: ParagraphFormat = { ...styles.get(own.style ?? 0), ...own };
@@ -65,7 +66,12 @@ export function readLines(word: WordBinary, range: Range): Line[] {
     else if (format.inTable || mark === '\u0007') {
       table.put(ended);
       if (mark === '\u0007') table.endCell();
-    } else lines.push(...table.end(), ...ended);
+    } else {
+      lines.push(...table.end());
+      if (ended[0]) ended[0].spaced = spaced;
+      spaced = ended.length === 0;
+      lines.push(...ended);
+    }
   };
   const fields: ('code' | 'result')[] = [];
   let codes = 0;

@@ -7,6 +7,8 @@ export interface Line {
   continued: boolean;
   /** A page ends within it: what comes next begins one. */
   turns?: boolean;
+  /** An empty paragraph stands before it. */
+  spaced?: boolean;
 }
 
 /** `text` as one line: composed letters, single blanks, none around it. */
@@ -14,12 +16,34 @@ export function tidyLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().normalize('NFC');
 }
 
-/** The lines as one text, a blank line between paragraphs, a form feed before the first line of each further page. */
+/** Headings are shorter, or have no small letter after them. */
+const PRINTED_LINE = 60;
+const ENDED = /[.;:!?]$/u;
+
+/**
+ * Whether the paragraphs are the printed lines of another document, as pasted from a PDF or an e-mail: behind a third of
+ * the long ones that end within a sentence the next begins in small letters.
+ */
+function isWrapped(lines: readonly Line[]): boolean {
+  const next = lines.filter((_, at) => {
+    const before = lines[at - 1]?.text ?? '';
+    return before.length > PRINTED_LINE && !ENDED.test(before);
+  });
+  const goingOn = next.filter(({ text }) => /^\p{Ll}[\p{L},]/u.test(text));
+  return goingOn.length > 2 && goingOn.length > next.length / 3;
+}
+
+/**
+ * The lines as one text, a blank line between paragraphs (between those that empty ones part, where the lines are wrapped
+ * by hand), a form feed before the first line of each further page.
+ */
 export function joinLines(lines: readonly Line[]): string {
+  const wrapped = isWrapped(lines);
   return lines
-    .map(({ text, newPage, continued }, at) => {
+    .map(({ text, newPage, continued, spaced }, at) => {
       if (at === 0) return text;
-      return `${continued ? '\n' : '\n\n'}${newPage ? '\f' : ''}${text}`;
+      const close = continued || (wrapped && !spaced);
+      return `${close ? '\n' : '\n\n'}${newPage ? '\f' : ''}${text}`;
     })
     .join('');
 }

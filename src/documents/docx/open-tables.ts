@@ -19,6 +19,7 @@ export class OpenTables {
   private readonly open: OpenTable[] = [];
   private ignored = 0;
   private turned = false;
+  private spaced = false;
 
   constructor(private readonly outside: Line[]) {}
 
@@ -27,14 +28,18 @@ export class OpenTables {
     return this.open.at(-1)?.cell !== undefined;
   }
 
+  /** Takes the lines of the next paragraph or table; none of an empty one. */
   put(lines: readonly Line[]): void {
     const table = this.open.findLast(({ cell }) => cell !== undefined);
     const to = table?.cell?.lines ?? this.outside;
     for (const line of lines) {
       line.newPage ||= this.turned;
+      line.spaced ||= this.spaced;
       this.turned = line.turns === true;
+      this.spaced = false;
       to.push(line);
     }
+    this.spaced ||= lines.length === 0;
   }
 
   start(name: string): void {
