@@ -33,8 +33,12 @@ function clean(raw: string): string {
 
 const BESIDE = /^(?:CỘNG H[OÒ][AÀ]|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN)|ngày\s.{0,12}tháng\s.{0,12}năm\s/u;
 
-/** The letterhead stands in two columns: what a layout table put side by side is two lines. */
+/** Two columns of a letterhead that only blanks part. */
+const MOTTO = /\s(?=CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập\s?[-–]\s?Tự do|ĐẢNG CỘNG SẢN VIỆT NAM)/u;
+
+/** The letterhead stands in two columns: what a layout put side by side is two lines. */
 function letterhead(words: string): string[] {
+  if (MOTTO.test(words) && !words.includes(SEPARATOR)) return words.split(MOTTO);
   const [left, right, ...more] = words.split(SEPARATOR);
   return right !== undefined && more.length === 0 && BESIDE.test(right) ? [left!, right] : [words];
 }

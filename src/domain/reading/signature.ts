@@ -1,3 +1,5 @@
+import { CAPACITY, OFFICE } from './stacked-lines.js';
+
 /** Who signed, and on whose behalf. */
 export interface Signature {
   signer: string | null;
@@ -11,10 +13,9 @@ export interface Recipient {
   mark: string | null;
 }
 
-const CAPACITY = /^(?:\*?\s?KT|TL|TM|T\/M|TUQ|Q)\s?\.?\s?(?=\p{Lu})/u;
-const OFFICE =
-  /^(?:PHÓ )?(?:CHỦ TỊCH|CHÁNH|TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|THỦ TƯỚNG|BÍ THƯ|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|VIỆN TRƯỞNG|HIỆU TRƯỞNG)/u;
 const PERSON = /^(?:(?:TS|ThS|PGS|GS|BS|Ths)\.?\s?)*(?:\p{Lu}\p{Ll}*\s){1,5}\p{Lu}\p{Ll}+$/u;
+/** "CHÁNH VĂN PHÒNG Nguyễn Thị Hoa". */
+const BESIDE = /^[\p{Lu}\s./]+\s(?<name>(?:\p{Lu}\p{Ll}*\s){1,4}\p{Lu}\p{Ll}+)$/u;
 const IN_CAPITALS = /^(?:\p{Lu}{2,}\s){1,4}\p{Lu}{2,}$/u;
 
 const signs = (line: string): boolean => (CAPACITY.test(line) && line.length < 120) || OFFICE.test(line);
@@ -28,7 +29,9 @@ export function readSignature(lines: readonly string[]): Signature {
   const capacity = lines.slice(first, at + 1).filter((line) => CAPACITY.test(line));
   const below = lines.slice(at + 1, at + 6);
   const signer =
-    below.find((line) => PERSON.test(line)) ?? below.find((line) => IN_CAPITALS.test(line) && !signs(line));
+    below.find((line) => PERSON.test(line)) ??
+    below.find((line) => IN_CAPITALS.test(line) && !signs(line)) ??
+    BESIDE.exec(lines[at]!)?.groups?.['name'];
   return { signer: signer ?? null, signedFor: capacity.length > 0 ? capacity.join(', ') : null };
 }
 

@@ -2,6 +2,7 @@ import { opening, capitalised, ACTIONS, ORDERS } from './vocabulary.js';
 import { readMarker } from './marker.js';
 import { paperLines, placeAt } from './paper-lines.js';
 import { type PaperLine, type Place, isRow, joinCells } from './table-lines.js';
+import { stacksUnder } from './stacked-lines.js';
 import { startsUnit } from './unit-head.js';
 
 const STARTS_ACTION = opening(capitalised([...ACTIONS, ...ORDERS]));
@@ -65,6 +66,7 @@ function opensParagraph(
   if (afterBlank)
     return ended || !(/^\p{Ll}/u.test(line) || isOpen(paragraph) || (dangles && last.length > 40));
   if (width === Infinity) return true;
+  if (stacksUnder(first, last, line)) return true;
   if (isCapitals(last) !== isCapitals(line)) return !/^\p{Ll}/u.test(line) || isCapitals(last);
   if (/^\p{Ll}|^\d/u.test(line) || last.endsWith(',')) return false;
   const short = last.length + (line.split(' ', 1)[0] ?? '').length < 0.85 * width;

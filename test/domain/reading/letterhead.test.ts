@@ -39,7 +39,52 @@ describe('the letterhead', () => {
     ],
   ])('%s', (_, text) => {
     const { number, issued, issuer } = fields(text);
-    expect([number, issued?.toString(), issuer]).toEqual(['68/TB-SYT', '2025-09-25', 'Sở y tế']);
+    expect([number, issued?.toString(), issuer]).toEqual(['68/TB-SYT', '2025-09-25', 'Sở Y tế']);
+  });
+});
+
+describe('lines that stand directly under each other', () => {
+  it.each([
+    ['ỦY BAN NHÂN DÂN\nTỈNH AN SƠN\nVĂN PHÒNG', 'Ủy ban nhân dân tỉnh An Sơn', 'Văn phòng'],
+    ['UBND TỈNH AN SƠN\nSỞ NÔNG NGHIỆP\nVÀ LÂM NGHIỆP', 'UBND tỉnh An Sơn', 'Sở Nông nghiệp và lâm nghiệp'],
+    [
+      'HUYỆN ỦY AN SƠN\nBAN CHỈ ĐẠO CHƯƠNG TRÌNH\nGIẢM NGHÈO',
+      'Huyện ủy An Sơn',
+      'Ban chỉ đạo chương trình giảm nghèo',
+    ],
+    ['ỦY BAN NHÂN DÂN\nXÃ SUỐI NGÀN', null, 'Ủy ban nhân dân xã Suối Ngàn'],
+    [
+      'UBND TỈNH AN SƠN       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nVĂN PHÒNG         Độc lập - Tự do - Hạnh phúc',
+      'UBND tỉnh An Sơn',
+      'Văn phòng',
+    ],
+  ])('%j', (head, superior, issuer) => {
+    const text = `${head}\nSố: 12/TB-VP\nAn Sơn, ngày 14 tháng 11 năm 2025\nTHÔNG BÁO\nKết luận tại cuộc họp\ngiao ban\nNgày 12/11/2025, ông A chủ trì họp.`;
+    const found = fields(text);
+    expect([found.superior, found.issuer, found.title]).toEqual([
+      superior,
+      issuer,
+      'Kết luận tại cuộc họp giao ban',
+    ]);
+  });
+
+  it.each([
+    ['TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n(Đã ký)\nNguyễn Thị Hoa', 'TL. CHỦ TỊCH'],
+    ['TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Thị Hoa', 'TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH'],
+    [
+      'T/L CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nNguyễn Thị Hoa',
+      'T/L CHỦ TỊCH, KT. CHÁNH VĂN PHÒNG',
+    ],
+    ['KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG Nguyễn Thị Hoa', 'KT. BỘ TRƯỞNG'],
+    ['TRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND HUYỆN\nNguyễn Thị Hoa', null],
+  ])('%j', (end, signedFor) => {
+    const text = `${paper('Ngày 12/11/2025 họp.')}\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n${end}`;
+    const found = fields(text);
+    expect([found.signedFor, found.signer, found.recipients]).toEqual([
+      signedFor,
+      'Nguyễn Thị Hoa',
+      [{ name: 'Như trên', mark: null }],
+    ]);
   });
 });
 
