@@ -7,6 +7,7 @@ import { DraftDesk } from './draft-desk.js';
 import { DraftUnitsService } from './draft-units.service.js';
 import { DraftsService } from './drafts.service.js';
 import { ImportController } from './import.controller.js';
+import { LearntNamesService } from './learnt-names.service.js';
 import { RecognitionsController } from './recognitions.controller.js';
 import { RecognitionsService } from './recognitions.service.js';
 
@@ -19,6 +20,7 @@ import { RecognitionsService } from './recognitions.service.js';
     ConclusionsService,
     ConclusionQueries,
     DraftsService,
+    LearntNamesService,
     RecognitionsService,
   ],
   exports: [
@@ -27,6 +29,7 @@ import { RecognitionsService } from './recognitions.service.js';
     ConclusionsService,
     ConclusionQueries,
     DraftsService,
+    LearntNamesService,
     RecognitionsService,
   ],
 })

@@ -14,8 +14,7 @@ export class DraftUnitsService {
 
   /**
    * Puts the unit in the place of the name among lead and coordinating units, in one write, and learns it if asked.
-   * Throws Invalid when
-   * what is to be learnt is no unit of the list.
+   * Throws Invalid when it cannot be learnt (people/learnt-names).
    */
   rename(seen: Seen, { name, unit, everywhere, learn }: Renaming, who: Principal, now: Instant) {
     return this.desk.on(seen.id, who, now, async ({ tx, conclusion }) => {
@@ -27,7 +26,7 @@ export class DraftUnitsService {
         const changes = { lead: renamed(draft.lead), coordinating: renamed(draft.coordinating) };
         await changeDraft(tx, draft, own ? seen.version : draft.version, changes);
       }
-      if (learn && name !== unit) await learnName(tx, name, unit, who.personId, now);
+      if (learn && name !== unit) await learnName(tx, { name, meant: unit, personId: who.personId, now });
     });
 
     function renamed(names: string[]): string[] {

@@ -64,14 +64,17 @@ export class DraftList {
   drafts: DraftRow[];
 }
 
-/** One name put in the place of another. */
-export class Renaming {
+/** What a name of a document means. */
+export class Meaning {
   @TextField({ max: 500, description: 'Tên như văn bản ghi' })
   name: string;
 
   @TextField({ max: 500, description: 'Đơn vị hoặc nhóm được hiểu' })
   unit: string;
+}
 
+/** One name put in the place of another. */
+export class Renaming extends Meaning {
   @FlagField({ description: 'Ở mọi dòng có tên này, không chỉ dòng đang xem' })
   everywhere: boolean;
 

@@ -166,7 +166,8 @@ function named({ id, code, name }: NamedUnit) {
   return { id, code, name };
 }
 
-function existsOn(unit: NamedUnit, on: Day): boolean {
+/** Whether the unit exists on the day. */
+export function existsOn(unit: Pick<NamedUnit, 'validFrom' | 'validTo'>, on: Day): boolean {
   return !(unit.validFrom && isBefore(on, unit.validFrom)) && !(unit.validTo && isAfter(on, unit.validTo));
 }
 

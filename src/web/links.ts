@@ -9,6 +9,8 @@ export const links = {
   desk: '/thu-ky',
   conclusions: '/ket-luan',
   importing: '/ket-luan/nhap',
+  learntNames: '/ket-luan/cach-goi',
+  forgetName: (id: number) => `/ket-luan/cach-goi/${id}/bo`,
   recognition: (id: number) => `/ket-luan/dang-doc/${id}`,
   stopRecognition: (id: number) => `/ket-luan/dang-doc/${id}/dung`,
   register: '/so-theo-doi',

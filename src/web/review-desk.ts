@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { mayAct } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
-import type { Instant } from '../domain/day.js';
+import { dayOf, type Instant } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { type SeeOther, type Shown, tried } from './answer.js';
 import { Form, type FormBody } from './form.js';
 import { links, withQuery } from './links.js';
+import { Names } from './names.js';
 import { ReviewPage } from './pages/review.page.js';
 import { Review } from './review.js';
 import { type Attempt, keeping, type ReviewQuery, viewIn } from './review-view.js';
@@ -30,14 +31,18 @@ interface Outcome {
 export class ReviewDesk {
   constructor(
     private readonly review: Review,
+    private readonly names: Names,
     private readonly clock: Clock,
   ) {}
 
   /** The table as `query` asks for it. */
   async page({ id, who, query }: Omit<Asked, 'body'>, attempt?: Attempt) {
-    const table = await this.review.table(id, who, this.clock.now());
-    const editable = mayAct(who, 'edit-drafts', table.conclusion);
-    return ReviewPage({ who, table, editable, view: viewIn(query), attempt });
+    const now = this.clock.now();
+    const table = await this.review.table(id, who, now);
+    const { conclusion } = table;
+    const editable = mayAct(who, 'edit-drafts', conclusion);
+    const known = editable ? await this.names.known(conclusion.issuedOn ?? dayOf(now)) : [];
+    return ReviewPage({ who, table, known, editable, view: viewIn(query), attempt });
   }
 
   /** Does `work`, whose refusal is told on `place`. */

@@ -6,9 +6,7 @@ import type { Draft } from '../conclusions/draft.entity.js';
 import { DraftsService } from '../conclusions/drafts.service.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import type { Resolution } from '../domain/unit-names.js';
-import { Group } from '../people/group.entity.js';
 import { PeopleService, type Recipient } from '../people/people.service.js';
-import { Unit } from '../people/unit.entity.js';
 import { Database } from '../platform/database.js';
 import { type Claim, claimsOf } from './marked-words.js';
 import { type Meant, type Row, rowOf, whomItMeans } from './review-row.js';
@@ -32,8 +30,6 @@ export interface Table {
   claims: Claim[];
   /** Who is told in the units that lead any of the drafts. */
   heads: Recipient[];
-  /** Every name that can be written for a unit or a group today. */
-  known: string[];
 }
 
 /** Everything the clerk's table shows at once: the paper, what was read out of it, and whom the names mean today. */
@@ -60,7 +56,7 @@ export class Review {
     const live = rows.filter(({ draft }) => draft.state !== 'dropped');
     const claims = live.flatMap(({ draft }) => claimsOf(conclusion.document.text, draft));
     const pieces = piecesOf(clauses, rows, claims);
-    return { conclusion, rows, heads, claims, pieces, known: await this.known() };
+    return { conclusion, rows, heads, claims, pieces };
   }
 
   /** By draft, whom its names mean; each name is looked up once, since a hundred drafts share a dozen names. */
@@ -74,12 +70,6 @@ export class Review {
       return found;
     };
     return new Map(drafts.map((draft) => [draft.id, whomItMeans(draft, { resolve }, on)]));
-  }
-
-  private async known(): Promise<string[]> {
-    const units = await this.database.read.find(Unit, { order: { name: 'ASC' } });
-    const groups = await this.database.read.find(Group, { order: { id: 'ASC' } });
-    return [...groups.flatMap(({ names }) => names.slice(0, 1)), ...units.map(({ name }) => name)];
   }
 }
 

@@ -19,6 +19,7 @@ import { DeskPages } from './pages/desk.pages.js';
 import { DraftsPages } from './pages/drafts.pages.js';
 import { ExtensionPages } from './pages/extensions.pages.js';
 import { IssuingPages } from './pages/issuing.pages.js';
+import { LearntNamesPages } from './pages/learnt-names.pages.js';
 import { LogPages } from './pages/log.pages.js';
 import { RecognitionPages } from './pages/recognition.pages.js';
 import { RegisterPages } from './pages/register.pages.js';
@@ -54,6 +55,7 @@ import { Waiting } from './waiting.js';
     // The list before the single conclusion, whose address would match `nhap` too.
     ConclusionsPages,
     RecognitionPages,
+    LearntNamesPages,
     IssuingPages,
     ReviewPages,
     DraftsPages,

@@ -6,6 +6,7 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['office', '/thu-ky'],
   ['office', '/ket-luan'],
   ['office', '/ket-luan/nhap'],
+  ['office', '/ket-luan/cach-goi'],
   ['office', '/ket-luan/1'],
   ['office', '/ket-luan/2'],
   ['office', '/ket-luan/2/ban-hanh'],
@@ -62,7 +63,7 @@ describe('every page', () => {
     expect((await visitors.get(who)!.get(from)).at).toBe(to);
   });
 
-  it.each(['/thu-ky', '/ket-luan/nhap', '/qua-han', '/bao-cao/don-vi'])(
+  it.each(['/thu-ky', '/ket-luan/nhap', '/ket-luan/cach-goi', '/qua-han', '/bao-cao/don-vi'])(
     '%s is closed to a unit',
     async (path) => {
       const page = await visitors.get('stc')!.get(path);

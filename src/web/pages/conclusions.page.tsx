@@ -31,6 +31,7 @@ export function ConclusionsPage({ who, list, page, size, mayImport }: ListProps)
     <Layout title="Kết luận" who={who} place={links.conclusions}>
       <div class="d-flex flex-wrap gap-3 align-items-center mb-3">
         <h1 class="me-auto mb-0">Kết luận</h1>
+        {mayImport && <a href={links.learntNames}>Cách gọi đơn vị đã ghi nhớ</a>}
         {mayImport && list.total > 0 && add}
       </div>
       {list.total === 0 && (

@@ -8,6 +8,7 @@ import { DraftCard } from '../parts/draft-card.js';
 import { DRAFT_LABELS, DraftFields } from '../parts/draft-form.js';
 import { TakeBack } from '../parts/draft-tools.js';
 import { DoneMessage, Empty, Heed, Mistakes } from '../parts/messages.js';
+import { KnownNames } from '../parts/known-names.js';
 import { Paper } from '../parts/paper.js';
 import { Progress } from '../parts/review-progress.js';
 import { Shortcuts } from '../parts/shortcuts.js';
@@ -15,6 +16,8 @@ import { Shortcuts } from '../parts/shortcuts.js';
 interface ReviewProps {
   who: Principal;
   table: Table;
+  /** The names that a unit's field offers. */
+  known: readonly string[];
   editable: boolean;
   view: ReviewView;
   attempt?: Attempt | undefined;
@@ -83,7 +86,7 @@ function FromSelection({ table, view }: Pick<ReviewProps, 'table' | 'view'>) {
   );
 }
 
-function Drafts({ table, editable, view, attempt }: ReviewProps) {
+function Drafts({ table, known, editable, view, attempt }: ReviewProps) {
   const shown = table.rows.filter((row) => isShown(view, row));
   const added = attempt?.on === 'new' ? attempt : undefined;
   return (
@@ -108,7 +111,7 @@ function Drafts({ table, editable, view, attempt }: ReviewProps) {
           attempt={attempt?.on === row.draft.id ? attempt : undefined}
         />
       ))}
-      <datalist id="ten-don-vi">{editable && table.known.map((name) => <option value={name} />)}</datalist>
+      <KnownNames names={known} />
       {editable && (
         <form
           id="gop"

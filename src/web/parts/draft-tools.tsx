@@ -107,9 +107,15 @@ export function CardButtons(props: CardProps & { open: 'sua' | 'tach' | undefine
   );
 }
 
-/** Undoes what has just been done. */
+/** Undoes what has just been done; what was learnt is taken off on its own page. */
 export function TakeBack({ table, view }: Pick<CardProps, 'table' | 'view'>) {
   const { id, lastAct } = table.conclusion;
+  if (view.done === 'learnt')
+    return (
+      <a class="ms-auto" href={links.learntNames}>
+        Xem các cách gọi đã ghi nhớ
+      </a>
+    );
   if (!lastAct || !view.done || NOT_UNDONE.includes(view.done)) return null;
   return (
     <form method="post" action={keeping(view, links.takeBack(id))} class="ms-auto">
@@ -123,4 +129,4 @@ export function TakeBack({ table, view }: Pick<CardProps, 'table' | 'view'>) {
 }
 
 /** Done on clauses, or already undone. */
-const NOT_UNDONE = ['imported', 'no-task', 'task-open', 'taken-back', 'learnt'];
+const NOT_UNDONE = ['imported', 'no-task', 'task-open', 'taken-back'];

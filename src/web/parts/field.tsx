@@ -54,11 +54,13 @@ type TextProps = FieldProps & {
   type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'time';
   autocomplete?: 'username' | 'current-password' | 'new-password' | 'off';
   min?: string;
+  /** The id of the list of what may be typed. */
+  list?: string;
 };
 
 /** One line: a text, a day, a time, a password. A password is never written back. */
 export function TextField(field: TextProps) {
-  const { type = 'text', value, autocomplete, min } = field;
+  const { type = 'text', value, autocomplete, min, list } = field;
   const narrow = type === 'date' || type === 'time' ? ' short' : '';
   return (
     <Frame field={field}>
@@ -70,6 +72,7 @@ export function TextField(field: TextProps) {
         value={type === 'password' ? undefined : value}
         autocomplete={autocomplete}
         min={min}
+        list={list}
       />
     </Frame>
   );

@@ -85,7 +85,7 @@ function Replace({ row, view, attempt, unknown, id }: UnknownProps & { unknown: 
       </div>
       <div class="tick">
         <input type="checkbox" id={`${id}-nho`} name="learn" value="1" checked={typed?.ticked('learn')} />
-        <label for={`${id}-nho`}>Ghi nhớ cách gọi này cho đơn vị</label>
+        <label for={`${id}-nho`}>Ghi nhớ cách gọi này cho đơn vị, dùng cho cả văn bản sau</label>
       </div>
     </form>
   );
