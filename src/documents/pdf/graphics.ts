@@ -77,6 +77,7 @@ export class Graphics {
   /** Text space to page, at the pen. */
   pen(): Matrix {
     const { page, text, x, y, rise } = this.state;
-    return combine(combine(page, text), [1, 0, 0, 1, x, y + rise]);
+    const [a, b, c, d, e, f] = combine(page, text);
+    return [a, b, c, d, a * x + c * (y + rise) + e, b * x + d * (y + rise) + f];
   }
 }

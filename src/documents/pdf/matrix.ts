@@ -6,7 +6,7 @@ export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** First `inner`, then `outer`. */
 export function combine(outer: Matrix, inner: ArrayLike<number>): Matrix {
   const [a, b, c, d, e, f] = outer;
-  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = [0, 1, 2, 3, 4, 5].map((at) => inner[at]);
+  const { 0: p = 1, 1: q = 0, 2: r = 0, 3: s = 1, 4: t = 0, 5: u = 0 } = inner;
   return [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, a * t + c * u + e, b * t + d * u + f];
 }
 

@@ -23,11 +23,15 @@ export function upright(
     if (turns === 2) return [width - x, height - y];
     return turns === 1 ? [y, width - x] : [height - y, x];
   };
-  const glyphs = page.glyphs.flatMap(({ turns: own, ...run }) => {
-    if (own !== turns) return [];
-    const [x, y] = place(run.x, run.y);
-    return [{ ...run, x, y }];
-  });
+  const along: Run[] = page.glyphs.filter((run) => run.turns === turns);
+  // Nearly all pages stand upright, and a page has thousands of letters.
+  const glyphs =
+    turns === 0
+      ? along
+      : along.map((run) => {
+          const [x, y] = place(run.x, run.y);
+          return { ...run, x, y };
+        });
   const rulings = page.rulings.map(({ x1, y1, x2, y2 }) => {
     const [[a, b], [c, d]] = [place(x1, y1), place(x2, y2)];
     return { x1: Math.min(a, c), y1: Math.min(b, d), x2: Math.max(a, c), y2: Math.max(b, d) };

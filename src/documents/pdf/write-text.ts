@@ -67,11 +67,13 @@ export function writeText(pages: readonly { parts: Part[]; width: number }[]): s
   const frames = new Map<string, Frame>();
   const frameAt = (width: number, sheet: number): Frame => {
     const key = `${Math.round(width / 20)}/${sheet}`;
+    const known = frames.get(key);
+    if (known) return known;
     const same = pages.filter((page) => Math.round(page.width / 20) === Math.round(width / 20));
     const lines = same.map(({ parts }) =>
       parts.flatMap((part) => (isText(part) && part.sheet === sheet ? part.lines : [])),
     );
-    const frame = frames.get(key) ?? frameOf(lines);
+    const frame = frameOf(lines);
     frames.set(key, frame);
     return frame;
   };

@@ -7,7 +7,25 @@ const PAIRS = list(`
   tham mưu, phân công, mặt trận
 `);
 const BY_FOLD = new Map(PAIRS.map((pair) => [fold(pair), pair]));
-const PAIR = /(?<![\p{L}\p{N}])\p{L}{2,6} \p{L}{2,6}(?![\p{L}\p{N}])/gu;
+/** Letters that differ by their marks only. */
+const ALIKE = [
+  'aàáảãạăằắẳẵặâầấẩẫậ',
+  'eèéẻẽẹêềếểễệ',
+  'iìíỉĩị',
+  'oòóỏõọôồốổỗộơờớởỡợ',
+  'uùúủũụưừứửữự',
+  'yỳýỷỹỵ',
+  'dđ',
+];
+const anyMarks = (letter: string): string => {
+  const alike = ALIKE.find((letters) => letters.startsWith(letter)) ?? letter;
+  return letter === ' ' ? ' ' : `[${alike}${alike.toUpperCase()}]`;
+};
+/** A pair with whatever marks. */
+const PAIR = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...BY_FOLD.keys()].map((pair) => [...pair].map(anyMarks).join('')).join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
 /** Abbreviations and heads of names that scanning spoils, mended only before a capital or "các". */
 const HEADS: [RegExp, string][] = [
   [/(?<!\p{L})UBN[ĐO0Ð](?!\p{L})/gu, 'UBND'],
@@ -38,8 +56,6 @@ function mendPair(found: string): string {
  */
 export function mended(text: string): string {
   let mendedText = text.replace(PAIR, mendPair);
-  // Pairs overlap: what stood second in one may stand first in the next.
-  mendedText = mendedText.replace(/(?<=\p{L} )\p{L}{2,6} \p{L}{2,6}(?![\p{L}\p{N}])/gu, mendPair);
   for (const [slip, meant] of HEADS) mendedText = mendedText.replace(slip, meant);
   return mendedText;
 }

@@ -20,7 +20,7 @@ const PATTERNS: Pattern[] = [
 
 /** What stands before a date and makes it no deadline: numbers 91–99 of the inventory. */
 const TRAP =
-  /(?:[Tt]ính|[Ll][ũu][ỹy] kế[^.;]{0,40}|số liệu|[Gg]iai đoạn|hiệu lực[^.;]{0,30}|áp dụng|thời điểm|nhiệm kỳ|có kế hoạch|chậm so với|so với|(?:tránh|không) (?:để )?dồn(?: việc)?(?: về)?|(?:quá hạn|(?<!\p{L})chưa [^.;()]{0,60})\s?\(|kéo dài từ)\s*$/u;
+  /(?:[Tt]ính|[Ll][ũu][ỹy] kế[^.;]{0,40}|số liệu|[Gg]iai đoạn|hiệu lực[^.;]{0,30}|áp dụng|thời điểm|nhiệm kỳ|có kế hoạch|chậm so với|so với|(?:tránh|không) (?:để )?dồn(?: việc)?(?: về)?|(?:quá hạn|(?<!\p{L})chưa [^.;()]{0,60})\s?\(|kéo dài từ|khả năng [^,;.]{0,40}|số\s\S+\sngày\s[\d/.]{6,10}\s\()\s*$/u;
 /** "đã giải ngân đến hết quý I" reports; "bản đồ đã duyệt chậm nhất ngày 12/11" limits, for "đã" tells of the map. */
 const PAST = /(?<![\p{L}])đã [^,;.]{0,80}\s*$/u;
 const LIMIT = /^(?:chậm nhất|trước|xong|không quá)/iu;
@@ -84,6 +84,8 @@ const isAim = (text: string, { start }: Mention): boolean =>
 export function findDeadlines(text: string, context: DeadlineContext): Mention[] {
   const found: Mention[] = [];
   for (const { form, read } of PATTERNS) {
+    // Most patterns find nothing in most texts, and matchAll copies its expression each time.
+    if (text.search(form) < 0) continue;
     for (const match of text.matchAll(form)) {
       const before = text.slice(Math.max(0, match.index - 160), match.index);
       if (TRAP.test(before) || THREAT.test(before)) continue;

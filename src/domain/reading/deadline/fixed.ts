@@ -95,6 +95,10 @@ export const FIXED: Pattern[] = [
     };
   }),
   exact(
+    `(?:[Đđ]úng\\s+|[Nn]hân\\s+|[Vv]ào\\s+)?dịp\\s+(?:kỷ niệm\\s+|lễ\\s+)*(?:${FEASTS})\\s*,?\\s*(?:ngày\\s+)?\\(?<day>\\)?`,
+    (written) => onDay(written),
+  ),
+  exact(
     `(?:${LABEL}\\s*)?(?:(?:[Cc]hậm|[Mm]uộn) nhất\\s+)?(?:là\\s+)?[Tt]rước\\s+${ON}<day>`,
     (written, groups, context) => beforeDay(written, readTime(groups['time']), context),
   ),
@@ -125,7 +129,7 @@ export const FIXED: Pattern[] = [
     (written) => onDay(written),
   ),
   exact(
-    '(?<=(?:[Gg]ửi|[Nn]ộp|[Tt]rình)(?:\\s+[\\p{L}&-]+){1,8}\\s+)ngày\\s+<day>(?=\\s*(?:[.;,)]|$))',
+    '(?=ngày)(?<=(?:[Gg]ửi|[Nn]ộp|[Tt]rình)(?:\\s+[\\p{L}&-]+){1,8}\\s+)ngày\\s+<day>(?=\\s*(?:[.;,)]|$))',
     (written, _, { issuedOn }) => (isBefore(written.day, issuedOn) ? undefined : onDay(written)),
   ),
   exact('tức(?:\\s+là)?\\s+(?:vào\\s+)?ngày\\s+<day>', (written) => onDay(written)),

@@ -50,7 +50,7 @@ export const HOW_OFTEN: Pattern[] = [
       ),
   ),
   pattern(
-    `(?<=${REPORTS}\\s(?:[^,;.:]{0,90}\\s)?)(?:${EVERY}|theo)\\s+(?<unit>ngày|tuần|tháng|quý)(?!,? (?:từng|năm))`,
+    `(?=${EVERY}|theo)(?<=${REPORTS}\\s(?:[^,;.:]{0,90}\\s)?)(?:${EVERY}|theo)\\s+(?<unit>ngày|tuần|tháng|quý)(?!,? (?:từng|năm))`,
     (groups, context, before) =>
       /(?:kế hoạch|dự toán|theo từng|chương trình công tác)\s+$/u.test(before)
         ? undefined
@@ -79,7 +79,8 @@ export const HOW_OFTEN: Pattern[] = [
   pattern(`[Đđ]ịnh kỳ(?=,?\\s+(?:\\p{Ll}+\\s){0,2}${REPORTS})`, (_, context) =>
     recurring('unspecified', null, context, false),
   ),
-  pattern(`(?<=${REPORTS}\\s(?:[^,;.:]{0,40}\\s)?)định kỳ(?: tại cuộc họp(?: Ban Chỉ đạo)?)?`, (_, context) =>
-    recurring('unspecified', null, context, false),
+  pattern(
+    `(?=định)(?<=${REPORTS}\\s(?:[^,;.:]{0,40}\\s)?)định kỳ(?: tại cuộc họp(?: Ban Chỉ đạo)?)?`,
+    (_, context) => recurring('unspecified', null, context, false),
   ),
 ];
