@@ -31,10 +31,10 @@ function step(text: string, at: number): number {
   if (sign) return goesOn(rest.slice(sign.length), before + sign) ? sign.length : 0;
   const plain = /^(?:\s+|\(·*\)|["“”'’.]|\d+(?:[.,/]\d+)*)/u.exec(rest);
   if (plain) return plain[0].length;
-  if (/^\p{Lu}/u.test(rest)) return capitalStep(before, rest);
+  const first = /(?:^|[,;]\s|\svà\s)$/u.test(before);
+  if (/^\p{Lu}/u.test(rest)) return Math.max(capitalStep(before, rest), first ? headLength(rest) : 0);
   const many = MANY.test(before);
   if (many && ARE.test(rest)) return 'là'.length;
-  const first = /(?:^|[,;]\s|\svà\s)$/u.test(before);
   const noun = nounLength(rest, many && NOUN_NEXT.test(before)) || (first ? headLength(rest) : 0);
   const verb = PREDICATE.exec(rest)?.[0] ?? '';
   if (noun >= verb.length && noun > 0) return noun;

@@ -29,7 +29,7 @@ const NOUNS: [RegExp, RegExp][] = [
     /^(?:đưa|đi|tự|nhập|cử|giúp|gửi|trình|nộp|mời|chọn|dành|nắm)$/u,
     /(?:bầu|quá|lộ|chương|công|thu|xuất|sáp|phần|người)$/iu,
   ],
-  [/^phụ trách$/u, /(?:công chức|đồng chí|lãnh đạo|văn hóa|chuyên môn|[Cc]hủ tịch)$/iu],
+  [/^phụ trách$/u, /(?:công chức|đồng chí|lãnh đạo|văn hóa|chuyên môn|viên|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng)$/iu],
   [/^(?:kinh tế|phát triển|bảo vệ|hỗ trợ|chăm sóc)$/u, /(?:[Tt]rung tâm|[Qq]uỹ|[Hh]ội|[Cc]ục|[Bb]an)$/u],
   [/^lãnh đạo$/u, /đồng chí$/iu],
   [/^cùng$/u, /(?:bước|cuối|sau)$/iu],

@@ -20,6 +20,7 @@ const NOUNS = list(`
   cựu chiến binh, nông dân, công đoàn, tiểu học, trung học, mầm non, phổ thông, đại học, cao đẳng, nội trú, bán trú, rừng phòng hộ, rừng đặc dụng, bảo vệ thực vật, thực vật, quân đội, đóng quân tại địa bàn, lâm sàng, cận lâm sàng, khoa, lưu động, rừng,
   pháp luật, pháp lý, tư pháp, nội vụ, chuyên môn, chuyên trách, chuyên ngành, chuyên quản, chức năng, nghiệp vụ, nghề, việc làm, điện lực, viễn thông, bưu chính,
   bến xe, bến cảng, cảng biển, chợ, dịch vụ công ích, dịch vụ công, dịch vụ, giao dịch, tín dụng, ngành dọc, biên giới, miền núi, vùng cao, ven biển, ven sông, phía, dân dụng, hải đảo, khuyết tật, đặc thù, quần chúng,
+  khối, lớp, học đường, đảng, đảng viên, giáo viên, nhân viên,
   khẩn cấp, ngang bộ, ngang Bộ, địa chính, hộ tịch, đối tượng, công dân, đê, phân hiệu, thiên tai, cháy nổ, mặt bằng, quyền lợi, số, một cửa, hai cấp, kết quả, khác, còn lại, nêu trên,
   có liên quan, liên quan, hữu quan, trực thuộc, thuộc, của, tại, trên địa bàn, trong tỉnh, trong huyện, trong xã, trên toàn, toàn tỉnh, toàn huyện, đóng trên địa bàn, đóng chân, đứng chân,
   các, những, từng, mỗi, toàn bộ, toàn thể

@@ -19,15 +19,31 @@ export const HOLDERS = list(`
   nhiệm, Lãnh đạo, Đồng chí, Viện trưởng, Cục trưởng, Chi cục trưởng, Tổng Kiểm toán, Kế toán trưởng, Đội
   trưởng, Thành viên, Ông, Bà, Bác sĩ
 `);
+/** People who are told by what they are, in either case: staff, bodies of the Party and the unions, ways to address somebody. */
+const PEOPLE = list(`
+  giáo viên chủ nhiệm, giáo viên bộ môn, kế toán, văn thư, thủ quỹ, thủ kho, lái xe, tạp vụ, điều dưỡng, y sĩ, y tá, dược sĩ, cán bộ, dân quân, công đoàn, chi ủy, chi uỷ, chi bộ,
+  đảng bộ, chi hội, chi đoàn, liên chi hội, liên đội, ban giám hiệu, ban giám đốc, ban cán sự, đ/c
+`);
+/** Kinds of people by how the language makes them: "giáo viên", "cộng tác viên", "thôn trưởng", "chi hội trưởng". */
+const MADE_PEOPLE =
+  '(?!(?:[Đđ]ộng|[Cc]ông|[Bb]ệnh|[Tt]hành) viên)\\p{L}+(?: (?!viên|trưởng)\\p{Ll}+){0,2} (?:viên|trưởng)';
+/** Before a name these address a person; alone they are other words. */
+const ADDRESSES = ['Thầy', 'Cô', 'Anh', 'Chị', 'Sơ'];
+/** Staff whose noun is a verb too: "Bảo vệ kiểm tra cổng" and "Bảo vệ rừng". */
+const GUARD = `Bảo vệ (?=(?:trực|tuần tra|tăng cường|kiểm tra|bố trí|đóng|mở|ghi|giám sát|theo dõi|phối hợp|quản lý|thường xuyên|nhà trường|cơ quan)${'(?![\\p{L}])'})`;
+/** An abbreviation before a small word: "GVCN thu hồ sơ", "P.VHXH chủ trì"; figures of a report are none. */
+const ABBREVIATION =
+  '(?!(?:GDP|GRDP|FDI|ODA|CPI|IIP|PCI|PAPI|PAR|SIPAS|DDCI|ICOR|HIV|COVID|ISO|GPMB|CCHC|CNTT|ATTP|NTM|VAT)(?!\\p{L}))(?:\\p{Lu}{1,3}\\.)?\\p{Lu}{2,}(?:[&.-]\\p{Lu}{2,})*(?= \\p{Ll})';
+
 /** Collective nouns; with "các" or at the start of a sentence they address everybody of a kind (domain.md 5.2). */
 const COLLECTIVE = list(`
   bộ, sở, ban, ngành, phòng, cơ quan, đơn vị, địa phương, tỉnh, thành phố, huyện, quận, thị xã, xã, phường,
   thị trấn, đặc khu, cấp, tổ chức, đoàn thể, hội, chủ đầu tư, nhà đầu tư, nhà thầu, doanh nghiệp, thành
   viên, trường, cơ sở, thôn, tổ dân phố, chi bộ, đảng bộ, ấp, khóm, bản, buôn, làng, khu phố, khu dân cư,
   công chức, đồng chí, ban quản lý, trung tâm, trạm, bệnh viện, công an, tổ, đội, cục, chi cục, tập đoàn,
-  tổng công ty, công ty, xí nghiệp, khoa, ngân hàng, hiệp hội, chủ rừng, hợp tác xã, nhà trường, cán bộ, viện, học viện, Sở,
+  tổng công ty, công ty, xí nghiệp, khoa, khối, lớp, ngân hàng, hiệp hội, chủ rừng, hợp tác xã, nhà trường, cán bộ, viện, học viện, Sở,
   Bộ, Phòng, Ban, Thủ trưởng, Chủ tịch, Đồng chí, Trưởng, Giám đốc, Tổ, Hội, Công chức, Trung tâm, Tập đoàn,
-  UBND, Ủy ban, Chi cục, Cục, Ngân hàng, Trường, Cơ quan, Phó
+  UBND, Ủy ban, Chi cục, Cục, Ngân hàng, Trường, Cơ quan, Phó, Đoàn, Đội, Khoa
 `);
 const LONE_COLLECTIVE = list(`
   cơ quan, đơn vị, địa phương, cấp ủy, cấp uỷ, chính quyền, mặt trận, đối tượng, nhà đầu tư, chủ đầu tư, nhà
@@ -45,12 +61,17 @@ const HEAD = new RegExp(
   anySpelling(
     '^(?:' +
       [
+        `${MADE_PEOPLE}${END}`,
         `(?:${PROPER.join('|')})${END}`,
         `(?:${HOLDERS.map(either).join('|')})${END}`,
         `Bộ (?=\\p{Lu})`,
-        `(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ|\\d{1,3})(?: các| đồng chí)? (?:${[...COLLECTIVE, ...HOLDERS].join('|')})${END}`,
+        `(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ|[Tt]oàn thể|[Tt]ất cả|\\d{1,3})(?: các| đồng chí| [ỦU][yỷ] viên)? (?:${[...COLLECTIVE, ...PEOPLE, ...HOLDERS, 'Ủy viên', 'ủy viên', 'Uỷ viên'].join('|')})${END}`,
         `(?:${LONE_COLLECTIVE.map(either).join('|')})${END}`,
         `(?:${PLACE.map(either).join('|')}) (?=\\p{Lu})`,
+        `(?:${PEOPLE.map(either).join('|')})${END}`,
+        `(?:${ADDRESSES.join('|')}) (?=\\p{Lu})`,
+        GUARD,
+        ABBREVIATION,
       ].join('|') +
       ')',
   ),
@@ -59,7 +80,7 @@ const HEAD = new RegExp(
 
 /** What opens like an office but is none: "Bộ tiêu chí", "Tổ chức thực hiện", "Ban hành", "Hội nghị", "Các nội dung". */
 const NONE =
-  /^(?:Bộ (?:tiêu chí|máy)|bộ phận|Tổ chức|Ban hành|Hội nghị|Hội thảo|Hội thi|Trường hợp|trường hợp|Đội ngũ|Viện trợ|Đoàn kết|Quỹ đất|quỹ|Vụ việc|Đài thọ|Trạm thu|Đoàn công tác đã|Hội trường|Báo cáo|Ban (?!quản lý|chỉ |giám |công tác|điều hành|tổ chức)(?=\p{Ll})|Tổ (?=hợp)|Các (?:nội dung|nhiệm vụ|dự án|công trình|chỉ tiêu|tiêu chí|giải pháp|vấn đề|văn bản|mục tiêu|tuyến|hạng mục|hoạt động|chương trình|chính sách|khó khăn|ý kiến|kết quả|hộ|gói thầu|nguồn))/u;
+  /^(?:Bộ (?:tiêu chí|máy)|bộ phận|Tổ chức|Ban hành|Hội nghị|Hội thảo|Hội thi|Trường hợp|trường hợp|Đội ngũ|[Ll]ãnh đạo (?:[Nn]hân dân|[Tt]ổ chức|thực hiện)|Viện trợ|Đoàn kết|Quỹ đất|quỹ|Vụ việc|Đài thọ|Trạm thu|Đoàn công tác đã|Hội trường|Báo cáo|Ban (?!quản lý|chỉ |giám |công tác|điều hành|tổ chức)(?=\p{Ll})|Tổ (?=hợp)|Các (?:nội dung|nhiệm vụ|dự án|công trình|chỉ tiêu|tiêu chí|giải pháp|vấn đề|văn bản|mục tiêu|tuyến|hạng mục|hoạt động|chương trình|chính sách|khó khăn|ý kiến|kết quả|hộ|gói thầu|nguồn))/u;
 
 /** A short kind of office before a small letter is a verb or another noun ("Phòng trừ"), unless one of these follows. */
 const SHORT_KIND =
