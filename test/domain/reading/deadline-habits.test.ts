@@ -5,6 +5,18 @@ type Row = [number: number, words: string, expected: Expected];
 
 /** How clerks write the patterns of the inventory in a hurry; issued on Tuesday 18/11/2025. */
 const ROWS: Row[] = [
+  [1, 'truớc ngày l5 tháng 12 nám 2025', { register: '2025-12-15', strict: '2025-12-14' }],
+  [10, 'châm nhất ngáy 15/12/2025', { register: '2025-12-15' }],
+  [9, 'khởi công dịp Quốc khánh 02/9/2026', { register: '2026-09-02', strict: '2026-09-02' }],
+  [27, 'Thời hạn: trong tháng 11 và tháng 12/2025', { register: '2025-12-31', starts: '2025-11-01' }],
+  [37, 'trong 6 tháng đầu năm 2026 hoàn thành', { register: '2026-06-30', flag: 'confirm' }],
+  [37, 'Thời hạn: 6 tháng đầu năm 2026', { register: '2026-06-30', flag: 'confirm' }],
+  [38, 'báo cáo trong tuần 47', { register: '2025-11-21', flag: 'confirm' }],
+  [38, 'xong trong tuần thứ 50 năm 2025', { register: '2025-12-12', flag: 'confirm' }],
+  [38, 'trong tuần 12 (từ 24/11 đến 29/11/2025)', { register: '2025-11-29', starts: '2025-11-24' }],
+  [58, 'gửi trước 05 ngày khai mạc (dự kiến 12/12)', { register: '2025-12-07' }],
+  [58, 'gửi trước ít nhất 03 ngày họp', { register: null, flag: 'awaiting-event' }],
+  [88, 'trước thứ Sáu tuần sau', { register: '2025-11-28', strict: '2025-11-27', flag: 'confirm' }],
   [1, 'xong trước 30.11', { register: '2025-11-30', strict: '2025-11-29', flag: 'year-missing' }],
   [1, 'trước thứ Sáu, ngày 21/11/2025', { register: '2025-11-21', strict: '2025-11-20' }],
   [1, 'kết thúc trước 15/12/2025', { register: '2025-12-15', strict: '2025-12-14' }],

@@ -12,6 +12,8 @@ const TRAPS: [number, string][] = [
   [94, 'đến hết ngày 07/7/2025 toàn xã có 31 hộ'],
   [94, 'hai xã chưa gửi danh sách (hạn trước ngày 20/8/2025)'],
   [94, 'Lũy kế giải ngân đến hết ngày 15/9/2025 đạt 6,8 tỷ đồng'],
+  [91, 'theo yêu cầu tại Công văn số 96/DT ngày 05/8/2025 (hạn trước ngày 20/8/2025)'],
+  [94, 'xác định rõ khả năng giải ngân đến ngày 31/01/2026'],
   [95, 'Chương trình giai đoạn 2021-2025'],
   [95, 'kết quả 09 tháng đầu năm 2025'],
   [96, 'kế hoạch giải ngân theo từng tháng, quý, năm'],

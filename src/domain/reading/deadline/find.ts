@@ -7,6 +7,7 @@ import { PERIODS } from './periods.js';
 import { RECURRING } from './recurring.js';
 import { SPANS } from './spans.js';
 import { SPOKEN } from './spoken.js';
+import { withoutSlips } from './time-slips.js';
 
 const PATTERNS: Pattern[] = [
   ...RECURRING,
@@ -20,7 +21,7 @@ const PATTERNS: Pattern[] = [
 
 /** What stands before a date and makes it no deadline: numbers 91–99 of the inventory. */
 const TRAP =
-  /(?:[Tt]ính|[Ll][ũu][ỹy] kế[^.;]{0,40}|số liệu|[Gg]iai đoạn|hiệu lực[^.;]{0,30}|áp dụng|thời điểm|nhiệm kỳ|có kế hoạch|chậm so với|so với|(?:tránh|không) (?:để )?dồn(?: việc)?(?: về)?|(?:quá hạn|(?<!\p{L})chưa [^.;()]{0,60})\s?\(|kéo dài từ|khả năng [^,;.]{0,40}|số\s\S+\sngày\s[\d/.]{6,10}\s\()\s*$/u;
+  /(?:[Tt]ính|[Ll][ũu][ỹy] kế[^.;]{0,40}|số liệu|[Gg]iai đoạn|hiệu lực[^.;]{0,30}|áp dụng|thời điểm|nhiệm kỳ|có kế hoạch|chậm so với|so với|(?:tránh|không) (?:để )?dồn(?: việc)?(?: về)?|(?:quá hạn|(?<!\p{L})chưa [^.;()]{0,60})\s?\(|kéo dài từ|số\s\S+\sngày\s[\d/.]{6,10}\s\()\s*$/u;
 /** "đã giải ngân đến hết quý I" reports; "bản đồ đã duyệt chậm nhất ngày 12/11" limits, for "đã" tells of the map. */
 const PAST = /(?<![\p{L}])đã [^,;.]{0,80}\s*$/u;
 const LIMIT = /^(?:chậm nhất|trước|xong|không quá)/iu;
@@ -28,6 +29,8 @@ const LIMIT = /^(?:chậm nhất|trước|xong|không quá)/iu;
 /** "Đến hết ngày 15/9 toàn xã có ..." reports what was reached by then. */
 const REACHED =
   /^,?\s+(?:(?!phải|hoàn thành)\p{L}+\s+){0,4}?(?:đã|chưa|mới (?:có|đạt))\s|^,?\s+(?:toàn \p{L}+ )?(?:có|còn) \d/u;
+/** "Khả năng giải ngân đến 31/01" forecasts. */
+const FORECAST = /(?:khả năng|tỷ lệ|ước) [^,;.]{0,40}\s$/u;
 const BY_THEN = /^(?:đến|tới|hết|tháng|quý)/iu;
 
 /** "Đơn vị nào giải ngân dưới 50% đến hết quý III ..." threatens, and sets no deadline. */
@@ -80,8 +83,9 @@ function explained(counted: Mention, told: Mention): Mention {
 const isAim = (text: string, { start }: Mention): boolean =>
   /\(phấn đấu[^()]{0,60}$/u.test(text.slice(Math.max(0, start - 80), start));
 
-/** All deadlines in `text` in order, without overlaps: where two patterns claim the same words, the one that starts first and then the longer. */
-export function findDeadlines(text: string, context: DeadlineContext): Mention[] {
+/** All deadlines in `written` in order, without overlaps: where two patterns claim the same words, the one that starts first and then the longer. */
+export function findDeadlines(written: string, context: DeadlineContext): Mention[] {
+  const text = withoutSlips(written);
   const found: Mention[] = [];
   for (const { form, read } of PATTERNS) {
     // Most patterns find nothing in most texts, and matchAll copies its expression each time.
@@ -91,9 +95,10 @@ export function findDeadlines(text: string, context: DeadlineContext): Mention[]
       if (TRAP.test(before) || THREAT.test(before)) continue;
       if (PAST.test(before) && !LIMIT.test(match[0])) continue;
       const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
-      if (BY_THEN.test(match[0]) && REACHED.test(behind)) continue;
+      if (BY_THEN.test(match[0]) && (REACHED.test(behind) || FORECAST.test(before))) continue;
       const finding = read(match.groups ?? {}, context, before);
-      if (finding) found.push(mention(finding, match[0], match.index, context));
+      const phrase = written.slice(match.index, match.index + match[0].length);
+      if (finding) found.push(mention(finding, phrase, match.index, context));
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -57,6 +57,16 @@ const EVENT = new RegExp(
   'u',
 );
 
+/** Friday of a numbered week of the year, if that week is still ahead. */
+function ofWeek(week: number, year: number | undefined, { issuedOn }: DeadlineContext): Day | undefined {
+  if (week < 1 || week > 53 || (year === undefined && week < 6)) return undefined;
+  const first = issuedOn.with({ year: year ?? issuedOn.year, month: 1, day: 4 });
+  const friday = first.add({ days: 5 - first.dayOfWeek + 7 * (week - 1) });
+  return isBefore(friday, issuedOn) && year === undefined ? undefined : friday;
+}
+
+const WEEKDAYS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
+
 /** Days that lean on the date of issue or on a day named before: numbers 58 and 88 of the inventory. */
 export const NEAR_DAYS: Pattern[] = [
   pattern(
@@ -74,6 +84,26 @@ export const NEAR_DAYS: Pattern[] = [
       const last = readMonth(groups['month'] ?? '', context.issuedOn)?.day;
       const due = last && endOfWeek(groups['part']!, last);
       return due && guessed(due, `tuần ${groups['part']} của tháng`);
+    },
+  ),
+  pattern(
+    `${TO}[Tt]uần\\s+(?:thứ\\s+)?(?<week>\\d{1,2})(?:\\s?\\/\\s?|\\s+n[ăá]m\\s+)?(?<year>20\\d\\d)?(?!\\s*(?:của|${MONTH_NAME}|\\d|\\/))`,
+    (groups, context) => {
+      const year = groups['year'] ? Number(groups['year']) : undefined;
+      const due = ofWeek(Number(groups['week']), year, context);
+      return due && guessed(due, `tuần ${groups['week']} của năm`);
+    },
+  ),
+  pattern(
+    '(?:(?<before>[Tt]rước)|[Vv]ào|[Tt]rong|(?:[Cc]hậm|[Mm]uộn) nhất(?:\\s+(?:là|vào))?|[Xx]ong|[Hh]oàn thành|[Ss]áng|[Cc]hiều)\\s+(?:(?:sáng|chiều|hết)\\s+)?(?:ngày\\s+)?[Tt]hứ\\s+(?<name>[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])\\s+tuần\\s+(?<which>này|sau|tới)',
+    (groups, context) => {
+      const name = groups['name']!.toLowerCase();
+      const dayOfWeek = /\d/u.test(name) ? Number(name) - 1 : WEEKDAYS.indexOf(name) + 1;
+      const { issuedOn } = context;
+      const days = dayOfWeek - issuedOn.dayOfWeek + (groups['which'] === 'này' ? 0 : 7);
+      const printed = issuedOn.add({ days });
+      const due = lastDay(printed, groups['before'] !== undefined, context.beforeDay);
+      return { ...guessed(printed, `tuần ${groups['which']}`), due };
     },
   ),
   pattern(

@@ -12,6 +12,10 @@ const WITHIN =
 const ISSUE =
   '(?<issue>(?:ký ban hành|ban hành|ký|phát hành|nhận được)(?:\\s+(?:[Tt]hông báo|[Vv]ăn bản|[Kk]ết luận|[Qq]uyết định|[Kk]ế hoạch|[Cc]ông điện|[Cc]hỉ thị)(?!\\s+số)(?:\\s+kết luận)?)?(?:\\s+này)?)(?=\\s*[,;.:)]|$|\\s+(?:báo cáo|trình|gửi|phải|hoàn thành|tổng hợp))';
 const SINCE = `(?:[,\\s]+(?:tính\\s+)?(?:kể\\s+)?(?:từ|sau)(?:\\s+(?:ngày|khi|thời điểm|lúc))?\\s+(?:${ISSUE}|(?:(?<clock>${TIME})\\s*,?\\s*(?:ngày\\s+)?)?(?<day>${DAY})|(?<event>[^,;.:()]{2,90})))`;
+/** What days are counted back from without a word between: "trước 05 ngày khai mạc". */
+const EVENT =
+  '(?:ngày\\s+)?(?:khai |tổ chức|diễn ra|bắt đầu|kỳ |phiên |cuộc |hội nghị|đại hội|lễ |bầu cử|họp)';
+const DAY_WITHIN = new RegExp(DAY, 'u');
 const named = (on: Day): string => `${weekday(on)} ${formatDay(on)}`;
 
 /** Counts a period; the day of the event is not counted (Bộ luật Dân sự 2015, Điều 147 and 148). */
@@ -78,10 +82,11 @@ const pattern = (form: string, read: Pattern['read']): Pattern => ({
 export const PERIODS: Pattern[] = [
   pattern(`${WITHIN}\\s+${NUMBER}\\s+${UNIT}${SINCE}`, counted),
   pattern(
-    `(?:[Cc]hậm nhất\\s+)?[Tt]rước\\s+${NUMBER}\\s+${UNIT}\\s+(?:trước|so với|tính đến)\\s+(?:ngày\\s+)?(?:(?<day>${DAY})|(?<event>[^,;.:()]{2,60}))`,
+    `(?:[Cc]hậm nhất\\s+)?[Tt]rước\\s+(?:ít nhất\\s+|tối thiểu\\s+)?${NUMBER}\\s+${UNIT}\\s+(?:(?:trước|so với|tính đến)\\s+(?:ngày\\s+)?|(?=${EVENT}))(?:(?<day>${DAY})|(?<event>[^,;.:()]{2,60})(?:\\((?:[^()\\d]{0,40}\\s)?(?<told>${DAY})\\))?)`,
     (groups, context) => {
       const count = readNumber(groups['count'] ?? '');
-      const day = groups['day'] ? readDay(groups['day'], context.issuedOn)?.day : undefined;
+      const within = DAY_WITHIN.exec(groups['event'] ?? '')?.[0];
+      const day = readDay(groups['day'] ?? groups['told'] ?? within ?? '', context.issuedOn)?.day;
       if (count === undefined) return undefined;
       if (!day)
         return awaiting(

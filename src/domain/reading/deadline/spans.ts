@@ -1,13 +1,20 @@
 import { type Day, formatDay, weekday } from '../../day.js';
 import type { DeadlineContext, DeadlineFlag, Finding, Pattern } from './deadline.js';
-import { LABEL, MONTH, MONTH_NAME, QUARTER, type Written, readMonth, readQuarter } from './written-days.js';
+import {
+  LABEL,
+  MONTH,
+  MONTH_NAME,
+  QUARTER,
+  TO_BE_DONE,
+  type Written,
+  readMonth,
+  readQuarter,
+} from './written-days.js';
 
 const named = (on: Day): string => `${weekday(on)} ${formatDay(on)}`;
 const DONE = '(?:[Xx]ong|[Hh]oàn thành)(?:\\s+(?:xong|việc này|dứt điểm))?';
 /** Between the first and the last of several months or quarters. */
 const AND = '(?:\\s?[-–,]\\s?|\\s+(?:và|đến)\\s+)';
-/** Words behind a month without a prefix that make it a limit. */
-const TO_BE_DONE = '(?=,?\\s+(?:phải\\s+(?:\\p{Ll}+\\s+){0,3}|cơ bản\\s+)?(?:hoàn thành|xong))';
 const LATEST = '(?:[Cc]hậm|[Mm]uộn) nhất(?:\\s+là)?(?:\\s+(?:vào|trong|đến))?';
 const WITHIN = `(?:${LABEL}|${DONE}|${LATEST}|[Tt]rong|[Vv]ào|(?:[Đđ]ến|tới)\\s+hết|[Hh]ết|[Đđ]ến\\s+cuối|[Cc]uối|[Tt]ừ nay\\s+(?:đến|tới)(?:\\s+hết|\\s+cuối)?)(?:\\s+(?:trong|vào|cuối|hết))?`;
 
@@ -46,7 +53,7 @@ const NOW = /nay|này/u;
 
 const MONTHS: Pattern[] = [
   pattern(
-    `(?:${LABEL}\\s*|[Tt]rong\\s+)?${MONTH_NAME}(?<from>[01]?\\d)${AND}(?:${MONTH_NAME})?(?<month>${MONTH})`,
+    `(?:${LABEL}\\s*)?(?:[Tt]rong\\s+)?${MONTH_NAME}(?<from>[01]?\\d)${AND}(?:${MONTH_NAME})?(?<month>${MONTH})`,
     (groups, context) => {
       const end = readMonth(groups['month'] ?? '', context.issuedOn);
       return end && lastOf(end, 'tháng', end.day.with({ day: 1, month: Number(groups['from']) }));
@@ -84,7 +91,7 @@ const MONTHS: Pattern[] = [
 
 const QUARTERS: Pattern[] = [
   pattern(
-    `(?:${LABEL}\\s*|[Tt]rong\\s+)?[Qq](?:uý|úy|uí)\\s+(?<from>${QUARTER})${AND}(?:[Qq](?:uý|úy|uí)\\s+)?(?<quarter>${QUARTER})`,
+    `(?:${LABEL}\\s*)?(?:[Tt]rong\\s+)?[Qq](?:uý|úy|uí)\\s+(?<from>${QUARTER})${AND}(?:[Qq](?:uý|úy|uí)\\s+)?(?<quarter>${QUARTER})`,
     (groups, context) => {
       const end = readQuarter(groups['quarter'] ?? '', context.issuedOn);
       const start = end && readQuarter(groups['from'] ?? '', end.day);

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Day, formatDay, isBefore, weekday } from '../../day.js';
 import type { DeadlineContext, Finding, Pattern } from './deadline.js';
-import { MONTH, QUARTER, type Written, readMonth, readQuarter } from './written-days.js';
+import { LABEL, MONTH, QUARTER, TO_BE_DONE, type Written, readMonth, readQuarter } from './written-days.js';
 
 const TO =
   '(?:(?:[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rước|[Tt]rong|[Đđ]ến|[Vv]ào|[Xx]ong|[Hh]oàn thành)(?:\\s+(?:là|vào|trong|đến|ngay))?\\s+)';
@@ -40,6 +40,18 @@ function inYear(part: string, year: number): Day {
   });
 }
 
+const PART_OF_YEAR =
+  '(?<span>0?6 tháng đầu|0?6 tháng cuối|0?9 tháng(?: đầu)?)\\s+n[ăá]m\\s+(?<year>20\\d\\d|nay)';
+
+/** The last day of the first or last six months, or of the first nine. */
+function halfYear(groups: Record<string, string | undefined>, context: DeadlineContext): Finding | undefined {
+  const span = groups['span']!;
+  const month = /9/u.test(span) ? 9 : /cuối/u.test(span) ? 12 : 6;
+  const year = Number(groups['year']) || context.issuedOn.year;
+  const first = Temporal.PlainDate.from({ year, month, day: 1 });
+  return confirm(first.with({ day: first.daysInMonth }), span);
+}
+
 /** The last working day before the longest break between mid-January and the end of February. */
 function beforeTet(year: number, context: DeadlineContext): Day | undefined {
   const start = Temporal.PlainDate.from({ year, month: 1, day: 15 });
@@ -76,13 +88,10 @@ export const SPOKEN: Pattern[] = [
     ),
   ),
   pattern(
-    `(?:[Hh]oàn thành|[Xx]ong|[Gg]iải ngân)[^,;.]{0,60}?\\s+trong\\s+(?<span>0?6 tháng đầu|0?6 tháng cuối|0?9 tháng(?: đầu)?)\\s+n[ăá]m\\s+(?<year>20\\d\\d)`,
-    (groups) => {
-      const month = /9/u.test(groups['span']!) ? 9 : /cuối/u.test(groups['span']!) ? 12 : 6;
-      const first = Temporal.PlainDate.from({ year: Number(groups['year']), month, day: 1 });
-      return confirm(first.with({ day: first.daysInMonth }), groups['span']!);
-    },
+    `(?:(?:[Hh]oàn thành|[Xx]ong|[Gg]iải ngân)[^,;.]{0,60}?\\s+trong|${LABEL}(?:\\s*[Tt]rong)?)\\s+${PART_OF_YEAR}`,
+    halfYear,
   ),
+  pattern(`[Tt]rong\\s+${PART_OF_YEAR}${TO_BE_DONE}`, halfYear),
   pattern(
     '[Tt]rong\\s+(?<week>tuần này|tuần tới|tuần sau|tháng này|tháng tới|quý này|ngày hôm nay|hôm nay)',
     (groups, context) => {

@@ -33,6 +33,9 @@ export const MONTH_NAME = '(?:[Tt]háng\\s+|T\\.?\\s?(?=\\d))';
 export const LABEL =
   '(?:(?:[Tt]hời hạn|[Tt]hời gian|[Hh]ạn|[Dd]eadline)(?:\\s+(?:hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|xong|kết thúc|cuối cùng|cuối|chót|là|vào|ngày))*|[Tt]hời điểm\\s+(?:hoàn thành|kết thúc))\\s*:?';
 
+/** Words behind a period without a prefix that make it a limit. */
+export const TO_BE_DONE = '(?=,?\\s+(?:phải\\s+(?:\\p{Ll}+\\s+){0,3}|cơ bản\\s+)?(?:hoàn thành|xong))';
+
 export interface Written {
   day: Day;
   /** The year was not written and was taken from the document's date. */
