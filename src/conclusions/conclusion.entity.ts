@@ -11,12 +11,13 @@ export interface Warning {
   message: string;
 }
 
-/** One act on the clerk's table: each row it touched, with what the row held before. */
+/** One act on the clerk's table: each row and clause it touched, with what stood there before. */
 export interface LastAct {
   /** Told apart from every other act on this conclusion. */
   token: string;
   /** `before` as JSON; null for a row that the act added. */
   rows: { id: number; version: number; before: string | null }[];
+  clauses: { id: number; before: Clause['state'] }[];
 }
 
 /** A conclusion (thông báo kết luận), from draft to issued. */

@@ -50,7 +50,7 @@ describe('a conclusion on its way through the pages', () => {
     const page = await clerk.upload('/ket-luan/nhap', { committee: 'cds', text: '' }, file);
     expect(page.at).toBe('/ket-luan/1?xong=imported');
     expect(cards(page)).toHaveLength(4);
-    expect(words(page.html)).toContain('3 dòng sẵn sàng · 1 dòng chưa rõ đơn vị');
+    expect(words(page.html)).toContain('2 dòng rõ · 1 dòng cần xem lại · 1 dòng chưa rõ đơn vị');
     expect(page.html).toMatch(/<a class="mark" href="#d-1"/);
   });
 

@@ -15,6 +15,7 @@ describe.each(engines)('a clerk who looks through what was read, on %s', (engine
     [...html.matchAll(/<article [^>]*id="d-(\d+)"/g)].map(([, id]) => id);
   const card = (html: string, id: string) => html.split(`id="d-${id}"`)[1]!.split('</article>')[0]!;
   const version = (html: string, id: string) => /name="version" value="(\d+)"/.exec(card(html, id))![1]!;
+  const token = (html: string) => /name="act" value="([^"]+)"/.exec(html)![1]!;
   const act = async (id: string, name: string, more: Record<string, string> = {}) =>
     clerk.post(`/ket-luan/1/du-thao/${id}/${name}`, { version: version((await page()).html, id), ...more });
 
@@ -60,7 +61,6 @@ describe.each(engines)('a clerk who looks through what was read, on %s', (engine
   });
 
   it('takes back a cut, a dropped row and a row from the text, the last act only', async () => {
-    const token = (html: string) => /name="act" value="([^"]+)"/.exec(html)![1]!;
     const cut = await act('1', 'tach', { at: '15' });
     expect(rows(cut)).toHaveLength(6);
     const dropped = await act('2', 'bo');
@@ -81,9 +81,10 @@ describe.each(engines)('a clerk who looks through what was read, on %s', (engine
     const open = await clerk.post(`/ket-luan/1/muc/${clause}/xem-lai`);
     expect(words(open.html)).toContain('Còn 1 mục của văn bản chưa xem');
     const rest = /name="clause" value="([^"]+)"/.exec(open.html)![1]!;
-    expect(words((await clerk.post('/ket-luan/1/muc/con-lai', { clause: rest })).html)).not.toContain(
-      'mục của văn bản chưa xem',
-    );
+    const all = await clerk.post('/ket-luan/1/muc/con-lai', { clause: rest });
+    expect(words(all.html)).not.toContain('mục của văn bản chưa xem');
+    const back = await clerk.post('/ket-luan/1/du-thao/hoan-tac', { act: token(all.html) });
+    expect(words(back.html)).toContain('Còn 1 mục của văn bản chưa xem');
     expect((await clerk.post('/ket-luan/1/muc/999/khong-phat-sinh')).status).toBe(404);
   });
 
@@ -98,6 +99,9 @@ describe.each(engines)('a clerk who looks through what was read, on %s', (engine
     expect(words(card(added.html, rows(added).at(-1)!))).toContain('Tinh thần chung');
     const none = await clerk.post('/ket-luan/1/du-thao/tu-van-ban', { start: '9', end: '9' });
     expect([none.status, words(none.html).includes('Hãy chọn một đoạn')]).toEqual([422, true]);
+    const undo = { act: token(added.html) };
+    expect(rows(await clerk.post('/ket-luan/1/du-thao/hoan-tac', undo))).toHaveLength(rows(added).length - 1);
+    expect((await clerk.post('/ket-luan/1/du-thao/hoan-tac', undo)).status).toBe(409);
   });
 
   it('teaches a name, which the next document knows; a name that is no unit is not learnt', async () => {
@@ -112,10 +116,28 @@ describe.each(engines)('a clerk who looks through what was read, on %s', (engine
     expect(words((await clerk.get('/ket-luan/2')).html)).not.toContain('chưa rõ đơn vị');
   });
 
+  it('is offered no undoing by an act that changed nothing', async () => {
+    await act('2', 'bo');
+    const kept = await clerk.post('/ket-luan/1', { number: '15/TB-BCĐ', issuedOn: '2026-05-04' });
+    expect(words(kept.html)).toContain('Đã lưu.');
+    expect(words(kept.html)).not.toContain('Hoàn tác');
+    await act('2', 'khoi-phuc');
+  });
+
   it('is told before issuing how many are told by which way, and what nobody has looked at', async () => {
     const seen = words((await clerk.get('/ket-luan/1/ban-hanh')).html);
     expect(seen).toContain('Thư điện tử: 2 người');
     expect(seen).toContain('dòng cần xem lại mà chưa ai xem');
     expect(seen).toContain('Chưa có người nhận ở: UBND phường Tân Lập');
+  });
+
+  it('cannot take back what was issued meanwhile', async () => {
+    const looked = await act('1', 'bo');
+    const restored = await act('1', 'khoi-phuc');
+    expect(looked.status).toBe(200);
+    await clerk.post('/ket-luan/1/ban-hanh');
+    const late = await clerk.post('/ket-luan/1/du-thao/hoan-tac', { act: token(restored.html) });
+    expect(late.status).toBe(409);
+    expect(words(late.html)).toContain('đã được ban hành');
   });
 });

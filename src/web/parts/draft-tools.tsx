@@ -128,5 +128,5 @@ export function TakeBack({ table, view }: Pick<CardProps, 'table' | 'view'>) {
   );
 }
 
-/** Done on clauses, or already undone. */
-const NOT_UNDONE = ['imported', 'no-task', 'task-open', 'taken-back'];
+/** Nothing was done on the table, it is already undone, or the date of issue has to be put back for it. */
+const NOT_UNDONE = ['imported', 'taken-back', 'recounted'];

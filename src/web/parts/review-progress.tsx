@@ -16,9 +16,9 @@ export function Progress({ table, view, editable }: ProgressProps) {
   const [blocked, doubtful] = [count('blocked'), count('look')];
   const open = pieces.filter(({ state }) => state === 'open');
   const counts = [
-    `${proposed.length - blocked} dòng sẵn sàng`,
-    `${blocked} dòng chưa rõ đơn vị`,
+    `${count('sure')} dòng rõ`,
     `${doubtful} dòng cần xem lại`,
+    `${blocked} dòng chưa rõ đơn vị`,
     `${rows.filter(({ draft }) => draft.state === 'dropped').length} dòng đã bỏ`,
     `${rows.filter(({ draft }) => draft.state === 'issued').length} dòng đã ban hành`,
   ].filter((words) => !words.startsWith('0 '));
