@@ -29,7 +29,7 @@ export function Layout(props: PageFrame & { title: string; children: ComponentCh
         <link rel="stylesheet" href={assetAddress('dondoc.css')} />
         {script && <script type="module" src={assetAddress(script)} />}
       </head>
-      <body>
+      <body data-who={who?.personId}>
         <a class="skip" href="#noi-dung">
           Đến nội dung chính
         </a>

@@ -170,4 +170,17 @@ describe('a clerk at the review page', () => {
     await other.getByText('Đã lưu.').waitFor();
     await page.context().close();
   });
+
+  it('leaves nothing typed behind in the browser when signing out', async () => {
+    const page = await imported('6/TB-BCĐ', { viewport: { width: 1366, height: 844 } });
+    await page.locator('article.draft [data-act=edit]').first().click();
+    await page.getByLabel('Nội dung nhiệm vụ').first().fill('Chưa lưu');
+    const kept = () => page.evaluate<number>('Object.keys(localStorage).length');
+    expect(await kept()).toBe(1);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.waitForURL(/dang-nhap/);
+    expect(await kept()).toBe(0);
+    await page.context().close();
+  });
 });

@@ -1,7 +1,11 @@
-/* What is typed into a form that says so (data-keep) is kept in the browser until it is saved. */
+/*
+ * What is typed into a form that says so (data-keep) is kept in the browser until it is saved, for the person who typed
+ * it; signing out clears it.
+ */
 import { $, $$, notice } from './page.js';
 
-const keyOf = (form) => `dondoc:${location.pathname}:${form.dataset.keep}`;
+const HERE = `dondoc:${document.body.dataset.who}:${location.pathname}`;
+const keyOf = (form) => `${HERE}:${form.dataset.keep}`;
 const fieldsOf = (form) => [...form.elements].filter(({ name }) => name);
 const typedIn = (form) =>
   JSON.stringify(
@@ -57,7 +61,7 @@ export function restore(form, again) {
 
 /** Drafts in which something was typed and whose form is closed now say so. */
 export function remindOfTyped() {
-  const start = `dondoc:${location.pathname}:dong-`;
+  const start = `${HERE}:dong-`;
   for (const key of Object.keys(localStorage).filter((each) => each.startsWith(start))) {
     const card = $(`#d-${CSS.escape(key.slice(start.length))}`);
     const edit = card && $('[data-act=edit]', card);

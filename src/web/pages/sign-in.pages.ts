@@ -81,6 +81,8 @@ export class SignInPages {
     const secret = request.cookies[SESSION_COOKIE];
     if (secret) await this.access.signOut(secret, this.clock.now());
     void reply.setCookie(SESSION_COOKIE, '', sessionCookie(this.config.appUrl, 0));
+    // What was typed and not saved is kept in the browser; it may be somebody else's in a minute.
+    void reply.header('clear-site-data', '"storage"');
     return new SeeOther(links.signIn);
   }
 
