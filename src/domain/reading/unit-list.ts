@@ -72,8 +72,10 @@ function isOneName(names: readonly string[], piece: Piece, written: string): boo
 }
 
 /** "đồng chí Nguyễn Văn A, Ủy viên Ban Thường vụ, Trưởng Ban B": a person and the posts held. */
-const PERSON = /^(?:(?:các )?đồng chí |đ\/c )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}(?:,.*)?$/u;
-const POST = /^(?:Ủy viên|Uỷ viên|Phó |Trưởng |Bí thư|Chủ tịch|Giám đốc)/u;
+const PERSON =
+  /^(?:(?:(?:[Cc]ác )?[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[Bb]ác sĩ(?: \p{Lu}+)?) )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}(?:,.*)?$/u;
+const POST =
+  /^(?:[ỦU][yỷ] viên|Phó |Trưởng |Bí thư|Chủ tịch|Giám đốc|[Cc]ông chức|[Cc]án bộ|(?:\p{L}+ ){1,2}(?:trưởng|viên)(?!\p{L}))/u;
 
 /** Adds one piece of the list `written` to the names before it: as a name, as part of the last name, or with the noun it shares. */
 function addPiece(names: string[], piece: Piece, written: string): void {
@@ -96,7 +98,7 @@ function addPiece(names: string[], piece: Piece, written: string): void {
     startsUnit(piece.text) ||
     /^các \p{Ll}/u.test(piece.text) ||
     /^[A-ZĐ]{3,}$/u.test(piece.text) ||
-    firstWord(piece.text) === firstWord(previous)
+    firstWord(piece.text).toLowerCase() === firstWord(previous).toLowerCase()
   )
     names.push(piece.text);
   else if (noun && /^\p{Lu}/u.test(piece.text) && !isOneName(names, piece, written))
@@ -138,7 +140,7 @@ const LISTED_AT_ONCE =
   /^((?:UBND|[UỦ][yỷ] ban nhân dân) các (?:tỉnh|thành phố|xã|phường|huyện|thị trấn)(?:, (?:tỉnh|thành phố|xã|phường|huyện|thị trấn|thị xã))*):?\s+((?:\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3}(?:,\s|\svà\s)){1,60}\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3})$/u;
 /** "các phòng: A, B", "UBND các tỉnh, thành phố: A, B". */
 const LISTED_AFTER =
-  /^((?:UBND |Ủy ban nhân dân |Uỷ ban nhân dân )?[Cc]ác (?:[\p{Ll}\s,]+|\p{Lu}\p{Ll}+(?: \p{Ll}+)?))\s*:\s*(.+)$/u;
+  /^((?:UBND |Ủy ban nhân dân |Uỷ ban nhân dân |Trưởng |Hiệu trưởng |Bí thư chi bộ )?[Cc]ác (?:[\p{Ll}\s,]+|\p{Lu}\p{Ll}+(?: \p{Ll}+)?))\s*:\s*(.+)$/u;
 const PLURAL_NOUN = /^[Cc]ác (tỉnh|sở|phòng|bộ|công chức|xã|phường|huyện|Sở|Phòng|Bộ|Công chức)(?= \p{Lu})/u;
 
 const asNoun = (kind: string): string =>
@@ -148,7 +150,7 @@ const asNoun = (kind: string): string =>
   );
 
 function namesAfterColon(noun: string, list: string): string[] {
-  const council = /^(?:UBND|[ỦU][ỷy]? ?ban nhân dân|Ủy ban nhân dân)/u.exec(noun)?.[0];
+  const council = /^(?:UBND|[ỦU][ỷy]? ?ban nhân dân|Trưởng|Bí thư chi bộ)(?= )/u.exec(noun)?.[0];
   const kinds = noun
     .replace(/^.*?[Cc]ác\s+/u, '')
     .trim()

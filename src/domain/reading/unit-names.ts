@@ -72,7 +72,10 @@ const DEPUTIES = /^(?:các )?(?:Phó|Thứ) /u;
 /** "Bộ trưởng Bộ Y tế" is Bộ Y tế: the office holder stands for the unit (domain.md 5.3). */
 export function withoutHolder(name: string): string {
   const plain = name
-    .replace(/^(?:[Cc]ác )?(?:(?:[Đđ]ồng chí|đ\/c)\s+|(?:ông|bà)\s+(?=\p{Lu}\p{Ll}*\s))/u, '')
+    .replace(
+      /^(?:[Cc]ác )?(?:(?:[Đđ]ồng chí|[Đđ]\/c)\s+(?!(?:Phó|[ỦU][yỷ] viên) )|(?:[Ôô]ng|[Bb]à|[Bb]ác sĩ(?: \p{Lu}{2,})?)\s+(?=\p{Lu}\p{Ll}*\s))/u,
+      '',
+    )
     .replace(PERSON_BEFORE, '');
   if (/^(?:các )?bộ trưởng$/iu.test(plain)) return 'các Bộ';
   const unit = plain.replace(HOLDER_PREFIX, '').trim();
@@ -83,7 +86,7 @@ export function withoutHolder(name: string): string {
 export function trimmed(name: string): string {
   return name
     .replace(
-      /\s+[-–]\s+(?:[Cc]ơ quan [Tt]hường trực|[Pp]hó|[Tt]rưởng|[Cc]hủ tịch|[Tt]hường trực|Ủy viên|cơ quan).*$/u,
+      /(?<!^(?:[Đđ]ồng chí |[Đđ]\/c |[Ôô]ng |[Bb]à |[Bb]ác sĩ (?:\p{Lu}+ )?)(?:\p{Lu}\p{Ll}+ ?)+)\s+[-–]\s+(?:[Cc]ơ quan [Tt]hường trực|[Pp]hó|[Tt]rưởng|[Cc]hủ tịch|[Tt]hường trực|Ủy viên|cơ quan).*$/u,
       '',
     )
     .replace(/\s*,?\s*(?:là|với vai trò).*$/u, '')
