@@ -45,6 +45,7 @@ describe('the labels of clauses', () => {
   it.each([
     ['roman, number, letter', 'II. X\n1. Y\na) Z\nb) Z\n2. Y', ['II', 'II.1', 'II.1.a', 'II.1.b', 'II.2']],
     ['dotted numbers', '2. X\n2.1. Y\n2.1.1. Z\n2.2. Y', ['2', '2.1', '2.1.1', '2.2']],
+    ['dotted numbers with a stroke', '1- Yêu\n1.1- Yêu\n1.2 - Yêu\n1.3-Yêu', ['1', '1.1', '1.2', '1.3']],
     ['bullets take the label above', '1. X\n- Y\n+ Z\n- Y', ['1', '1', '1', '1']],
     ['numbers in brackets', '1. X\nb) Y\n(1) Z', ['1', '1.b', '1.b(1)']],
     ['parts leave no trace', 'A. X\nI. Y\n1/ Z', ['', 'I', 'I.1']],
