@@ -9,6 +9,7 @@ const ROWS: Row[] = [
   [10, 'châm nhất ngáy 15/12/2025', { register: '2025-12-15' }],
   [9, 'khởi công dịp Quốc khánh 02/9/2026', { register: '2026-09-02', strict: '2026-09-02' }],
   [27, 'Thời hạn: trong tháng 11 và tháng 12/2025', { register: '2025-12-31', starts: '2025-11-01' }],
+  [30, 'vốn năm trước kéo dài sang đến hết quý II/2026 phải giải ngân hết', { register: '2026-06-30' }],
   [37, 'trong 6 tháng đầu năm 2026 hoàn thành', { register: '2026-06-30', flag: 'confirm' }],
   [37, 'Thời hạn: 6 tháng đầu năm 2026', { register: '2026-06-30', flag: 'confirm' }],
   [38, 'báo cáo trong tuần 47', { register: '2025-11-21', flag: 'confirm' }],

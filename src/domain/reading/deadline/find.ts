@@ -30,7 +30,7 @@ const LIMIT = /^(?:chậm nhất|trước|xong|không quá)/iu;
 const REACHED =
   /^,?\s+(?:(?!phải|hoàn thành)\p{L}+\s+){0,4}?(?:đã|chưa|mới (?:có|đạt))\s|^,?\s+(?:toàn \p{L}+ )?(?:có|còn) \d/u;
 /** "Khả năng giải ngân đến 31/01" forecasts. */
-const FORECAST = /(?:khả năng|tỷ lệ|ước) [^,;.]{0,40}\s$/u;
+const FORECAST = /(?<!\p{L})(?:khả năng|tỷ lệ|ước) [^,;.]{0,40}\s$/u;
 const BY_THEN = /^(?:đến|tới|hết|tháng|quý)/iu;
 
 /** "Đơn vị nào giải ngân dưới 50% đến hết quý III ..." threatens, and sets no deadline. */
