@@ -33,6 +33,9 @@ const PRAISE =
 /** Without an order before it, a unit that asks somebody itself is told nothing, nor is one that speaks in minutes. */
 const SPEAKS =
   /^(?:trân trọng|kính đề nghị|đề nghị|yêu cầu(?! các hộ)|báo cáo\s?:|phát biểu|trình bày|nêu ý kiến|giao (?=\p{Lu}|các ))/u;
+/** "UBND xã được giao rà soát ..." reports; "được giao chủ trì dự án" only says which unit is meant. */
+const PASSIVE =
+  /^được (?:giao|phân công) (?!chủ trì|phụ trách|quản lý|theo dõi|làm|nhiệm vụ|kế hoạch|vốn|tại)/u;
 const DESCRIBED = /(?:dự án|công trình|địa phương|đơn vị|nhiệm vụ) (?:đã|đang|chưa|còn)(?![\p{L}])|còn lại/gu;
 const STATED = /\s(?:đã|đang|chưa|vẫn|còn|được)$/u;
 /** "Các phòng, ban là đơn vị chủ trì dự án (Phòng A, Phòng B)": the list overrides the noun (domain.md 5.2). */
@@ -73,7 +76,7 @@ export function readAddressing(text: string): Addressing | undefined {
   const after = sentence.slice(predicate).trimStart();
   if (after === '' || PRAISE.test(after) || (NARRATIVE_START.test(after) && !PREDICATE_START.test(after)))
     return undefined;
-  if (!order && SPEAKS.test(after)) return undefined;
+  if (!order && (SPEAKS.test(after) || PASSIVE.test(after))) return undefined;
   const phrase = rest.slice(0, end.at).trim();
   if (STATED.test(phrase) || NARRATIVE.test(withoutBrackets(phrase).replace(DESCRIBED, ''))) return undefined;
   const units = splitUnits(phrase);

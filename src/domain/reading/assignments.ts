@@ -22,8 +22,6 @@ const DEADLINE_LINE =
   /^(?:Thời gian|Thời hạn|Hạn|Hoàn thành|Xong)(?:\s(?:hoàn thành|thực hiện|báo cáo|gửi|nộp|xong|việc này))*\s?(?::|trước|trong|chậm nhất|đến)/u;
 const STANDING = /(?<![\p{L}])[Tt]hường xuyên(?![\p{L}])/u;
 const URGENT = /(?<![\p{L}])(?:[Kk]hẩn trương|[Kk]ịp thời|sớm nhất|ngay)(?![\p{L}])/u;
-/** The last paragraph of a body, without a number of its own, is the usual closing request. */
-const CLOSING = /\.\/\.?\s*$/u;
 
 /** "Thời hạn hoàn thành: ..." on its own line dates the task before it, or the whole list of sub-bullets before it. */
 function dateThePrevious(found: readonly Found[], deadline: Mention): void {
@@ -163,7 +161,6 @@ export function findAssignments(clauses: readonly Clause[], context: DeadlineCon
     const row = table(clause);
     if (row) found.push(...row);
     if (row || scopes.open(clause) || scopes.isSilent(clause)) continue;
-    if (clause.marker === undefined && CLOSING.test(clause.text)) continue;
     if (clause.marker === undefined && DEADLINE_LINE.test(clause.text)) {
       const [deadline] = findDeadlines(clause.text, context);
       if (deadline) dateThePrevious(found, deadline);

@@ -1,8 +1,9 @@
 import { type Addressing, type Told, readAddressing } from './addressees.js';
-import { isFormula } from './formulas.js';
+import { afterFormula, isFormula } from './formulas.js';
 import { type Span, sentences } from './sentences.js';
 import { predicateAt } from './predicate.js';
 import { mended } from './slips.js';
+import { isReported } from './speech.js';
 import { startsUnit } from './unit-head.js';
 import { ACTIONS, ASIDES, BARE_ACTION, ORDERS, capitalised, opening, words } from './vocabulary.js';
 
@@ -16,10 +17,13 @@ export interface Directive extends Span, Told {
 const ORDER_INSIDE = words([...ORDERS, ...capitalised(ORDERS)]);
 /** An order inside of a sentence stands after a comma or after who gives it: "Chủ tịch UBND huyện yêu cầu". */
 const ORDER_PLACE =
-  /(?:^|[,;:–-]|đồng thời|trân trọng|[Tt]hống nhất|[Đđ]ồng ý|[Nn]hất trí|vậy|đó|và|Chính phủ|Thủ tướng|UBND|Ủy ban nhân dân|(?:huyện|tỉnh|thành phố|xã|phường|Ban Chỉ đạo|Trưởng [Bb]an|Chủ tịch)(?: (?:\p{Lu}\p{L}*|chủ trì))*)\s*$/u;
+  /(?:^|[,;:–-]|^(?:Tôi|Chúng tôi)(?: (?:khẩn thiết|tha thiết|trân trọng))?|đồng thời|trân trọng|[Tt]hống nhất|[Đđ]ồng ý|[Nn]hất trí|vậy|đó|và|Chính phủ|Thủ tướng|UBND|Ủy ban nhân dân|(?:huyện|tỉnh|thành phố|xã|phường|Ban Chỉ đạo|Trưởng [Bb]an|Chủ tịch)(?: (?:\p{Lu}\p{L}*|chủ trì))*)\s*$/u;
 const CIRCUMSTANCE =
   /^(?:Trên cơ sở|Căn cứ|Theo|Trong quá trình|Trong thời gian|Để|Thực hiện|Sau khi|Đối với|Từ|Trước|Riêng|Với|Nhằm|Ngay sau khi|Hằng|Hàng|Định kỳ|Chậm nhất|Ngoài|Bên cạnh|Cùng với|Song song với|Thời gian tới|Trong thời gian tới|Về)\s/u;
 const WHEN = /^(?:Định kỳ|Hằng|Hàng|Trước|Chậm nhất)\s/u;
+/** "Trước ngày 15/9 Phòng A gửi ...": only the day stands between the opening and the unit. */
+const WHEN_OPENS =
+  /^(?:Định kỳ|Hằng|Hàng|Trước|Chậm nhất|Trong|Từ)(?:\s(?!\p{Lu}{2}|(?!Hai|Ba|Tư|Năm|Sáu|Bảy)\p{Lu}\p{Ll}+)[^\s,;:.]+){1,8}?(?<=\d|tuần|tháng|quý|năm|ngày|giờ)\s(?=\p{Lu})/u;
 /** "Về kinh phí: Phòng A bố trí ...". */
 const TOPIC = /^(?:[^:.;,]|\.(?=\d)){3,80}:\s(?=\p{Lu})/u;
 const BARE = opening([
@@ -52,6 +56,9 @@ function candidates(sentence: string): number[] {
       if (startsUnit(sentence.slice(at, at + 80))) places.push(at);
     }
   }
+  const dated = WHEN_OPENS.exec(sentence);
+  if (dated && startsUnit(sentence.slice(dated[0].length, dated[0].length + 80)))
+    places.push(dated[0].length);
   for (const sign of sentence.matchAll(/;\s+(?=\p{Lu})/gu)) {
     const at = sign.index + sign[0].length;
     if (startsUnit(sentence.slice(at, at + 80))) places.push(at);
@@ -59,8 +66,9 @@ function candidates(sentence: string): number[] {
   const topic = TOPIC.exec(sentence)?.[0].length;
   if (topic !== undefined && startsUnit(sentence.slice(topic))) places.push(topic);
   for (const order of sentence.matchAll(ORDER_INSIDE)) {
-    if (ORDER_PLACE.test(sentence.slice(Math.max(0, order.index - 60), order.index)))
-      places.push(order.index);
+    const before = sentence.slice(Math.max(0, order.index - 60), order.index);
+    const directs = order.index > 0 && /^chỉ đạo$/u.test(order[0]) && /[,;]\s*$/u.test(before);
+    if (ORDER_PLACE.test(before) && !directs) places.push(order.index);
   }
   const speaks = startsUnit(sentence) ? predicateAt(sentence)?.at : undefined;
   if (speaks !== undefined && /^(?:yêu cầu|giao)\s/u.test(sentence.slice(speaks))) places.push(speaks);
@@ -113,10 +121,15 @@ function meansTheSame(addressing: Addressing, current: Directive): boolean {
 export function findDirectives(words: string, above: Told | undefined, listItem = false): Directive[] {
   const found: Directive[] = [];
   const text = mended(words);
-  for (const { start, end } of sentences(text)) {
+  for (const span of sentences(text)) {
+    const { end } = span;
+    const whole = text.slice(span.start, end);
+    const skip = isFormula(whole) ? afterFormula(whole) : 0;
+    if (skip === undefined || isReported(whole)) continue;
+    const start = span.start + skip;
     const sentence = text.slice(start, end);
-    if (isFormula(sentence)) continue;
     const addressing = findAddressing(sentence, above !== undefined);
+    if (addressing && isFormula(sentence.slice(addressing.start))) continue;
     const current = found.at(-1);
     const dropped =
       addressing && !addressing.ordered && ANSWERS_FOR.test(sentence.slice(addressing.predicate));

@@ -3,9 +3,17 @@ const NOTICE =
 const DIFFICULTIES =
   /nếu (?:có|thấy|phát sinh)[^.]{0,60}(?:khó khăn|vướng mắc|cần sửa đổi)[^.]{0,300}(?:phản ánh|phản hồi|báo cáo|đề xuất|kiến nghị)/iu;
 const REQUEST =
-  /^(?:Yêu cầu|Đề nghị)[^.;]{5,160}(?:triển khai|tổ chức|nghiêm túc|khẩn trương)[,\s]+(?:triển khai[,\s]+)?thực hiện(?<how>[^.;]{0,60})\.?\/?\.?$/u;
+  /^(?:[Yy]êu cầu|[Đđ]ề nghị)[^.;]{5,160}(?:triển khai|tổ chức|nghiêm túc|khẩn trương)[,\s]+(?:triển khai[,\s]+)?thực hiện(?<how>[^.;]{0,60})\.?\/?\.?$/u;
 const HOW =
   /^(?: (?:đạt kết quả|nghiêm túc|có hiệu quả|hiệu quả|tốt|đúng quy định|Thông báo này|[Kk]ết luận này|các nội dung trên))*\s*$/u;
+
+const MORE = /;\s+(?=(?:giao|yêu cầu|đề nghị)\s)/u;
+
+/** Where an order goes on behind a closing formula: "... để biết, thực hiện; giao Phòng A theo dõi"; undefined if nowhere. */
+export function afterFormula(sentence: string): number | undefined {
+  const more = MORE.exec(sentence);
+  return more ? more.index + more[0].length : undefined;
+}
 
 /** Whether `sentence` is a formula that closes a document or a section and gives no task of its own (domain.md 5.4). */
 export function isFormula(sentence: string): boolean {

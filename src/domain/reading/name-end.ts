@@ -75,6 +75,7 @@ function ofItsPlace(rest: string): number {
 /** Whether a list of addressees goes on with `rest` behind a comma or "và". */
 function goesOn(rest: string, before: string): boolean {
   if (ORDER.test(rest)) return false;
+  if (/\d[,;]? (?:và )?$/u.test(before) && /^\d{1,2}(?=[,:]|\s\p{Ll})/u.test(rest)) return true;
   if (/^(?:\p{Lu}|các\s|từng\s|\d+ (?:xã|phường))/u.test(rest) || startsUnit(rest)) return true;
   const many = MANY.test(before);
   if (many && ARE.test(rest)) return true;

@@ -10,8 +10,8 @@ const NOUNS: [RegExp, RegExp][] = [
     /^(?:thực hiện|triển khai|quản lý)$/u,
     /(?:đối tượng|chủ trì|tham mưu|được giao|được phân công|dự án đang)$/iu,
   ],
-  [/^(?:đầu tư|thầu)$/u, /(?:chủ|nhà|Kế hoạch và|xúc tiến|vốn|dự án)$/iu],
-  [/^(?:xây dựng|phát triển)$/u, /(?:dự án|đầu tư|kinh tế|công trình|quỹ đất|đội thanh tra|và)$/iu],
+  [/^(?:đầu tư|thầu)$/u, /(?:chủ|nhà|Kế hoạch và|xúc tiến|vốn|dự án|QLDA|DA)$/iu],
+  [/^(?:xây dựng|phát triển)$/u, /(?:dự án|đầu tư|kinh tế|công trình|quỹ đất|đội thanh tra|và|QLDA)$/iu],
   [/^(?:thi công|thực hiện)$/u, /(?:đang|đã) triển khai$/iu],
   [
     /^(?:đào tạo|đầu tư|phát triển|chuyển đổi|truyền thông|quản lý|xây dựng|bảo vệ|chăm sóc|kiểm soát|hợp tác|thống kê|giám định|khai thác)$/u,

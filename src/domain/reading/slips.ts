@@ -4,7 +4,7 @@ import { list } from './vocabulary.js';
 /** Pairs of syllables that carry the structure of a sentence; no other pair reads the same without its marks. */
 const PAIRS = list(`
   chủ trì, phối hợp, yêu cầu, đề nghị, ủy ban, nhân dân, trung tâm, văn phòng, chi cục, công an, chủ tịch, giám đốc,
-  tham mưu, phân công, mặt trận
+  tham mưu, phân công, mặt trận, nghiêm túc
 `);
 const BY_FOLD = new Map(PAIRS.map((pair) => [fold(pair), pair]));
 /** Letters that differ by their marks only. */

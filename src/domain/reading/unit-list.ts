@@ -93,6 +93,7 @@ function addPiece(names: string[], piece: Piece, written: string): void {
   else if (LONE_HOLDER.test(previous) && !/bộ trưởng$/iu.test(previous)) join(', ');
   else if (sameCollective(previous, piece.text)) join(', ');
   else if (ATTACHED.test(piece.text)) join(' và ');
+  else if (/^\d+$/u.test(piece.text)) join(piece.strong ? ', ' : ' và ');
   else if (council && PLACE_NAME.test(piece.text)) names.push(`${council} ${piece.text}`);
   else if (
     startsUnit(piece.text) ||
