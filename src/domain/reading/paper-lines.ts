@@ -1,3 +1,4 @@
+import { withoutGlue } from './glued-words.js';
 import { type PaperLine, type Place, SEPARATOR } from './table-lines.js';
 
 /** Without the borders of a table's row; rows of three and more cells keep them between the cells, in one way. */
@@ -28,7 +29,7 @@ function clean(raw: string): string {
     .replace(/(?<=[\p{L}\p{N},.;:)”"])\[\d{1,3}\]/gu, '')
     .replace(/ {2,}/g, ' ')
     .trim();
-  return withoutBorders(words);
+  return withoutBorders(withoutGlue(words));
 }
 
 const BESIDE = /^(?:CỘNG H[OÒ][AÀ]|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN)|ngày\s.{0,12}tháng\s.{0,12}năm\s/u;
