@@ -21,7 +21,7 @@ describe('words that a converter glued', () => {
   ])('%s stays as it is', (words) => expect(withoutGlue(words)).toBe(words));
 
   it('are parted wherever two words of an office are glued', () => {
-    const firsts = ['phải', 'trình', 'tổng', 'bảo', 'soát', 'gửi', 'việc', 'kết'];
+    const firsts = ['phải', 'trình', 'tổng', 'bảo', 'gửi', 'việc'];
     const seconds = ['phải', 'để', 'tổng', 'vụ', 'đảm', 'rà', 'soát', 'Sở', 'về'];
     fc.assert(
       fc.property(fc.constantFrom(...firsts), fc.constantFrom(...seconds), (first, second) => {
