@@ -11,6 +11,7 @@ import { Forbidden, NotFound } from '../platform/refusal.js';
 import { Conclusion } from './conclusion.entity.js';
 import { Draft } from './draft.entity.js';
 import { unknownDraft } from './draft-rows.js';
+import type { Seen } from './drafts.dto.js';
 import { remembering } from './take-back.js';
 
 /** A conclusion opened for a clerk's corrections, within one write. */
@@ -42,14 +43,14 @@ export class DraftDesk {
 
   /** Does `work` on one draft and its conclusion. */
   on<T>(
-    draftId: number,
+    { id, conclusionId }: Seen,
     who: Principal,
     now: Instant,
     work: (opened: OpenedConclusion, draft: Draft) => Promise<T>,
   ): Promise<T> {
     return this.database.write(async (tx) => {
-      const draft = (await tx.findOneBy(Draft, { id: draftId })) ?? unknownDraft();
-      const opened = await this.open(tx, draft.conclusionId, who, now);
+      const draft = (await tx.findOneBy(Draft, { id, conclusionId })) ?? unknownDraft();
+      const opened = await this.open(tx, conclusionId, who, now);
       return remembering(opened, () => work(opened, draft));
     });
   }

@@ -17,7 +17,7 @@ export class DraftUnitsService {
    * Throws Invalid when it cannot be learnt (people/learnt-names).
    */
   rename(seen: Seen, { name, unit, everywhere, learn }: Renaming, who: Principal, now: Instant) {
-    return this.desk.on(seen.id, who, now, async ({ tx, conclusion }) => {
+    return this.desk.on(seen, who, now, async ({ tx, conclusion }) => {
       const drafts = await tx.findBy(Draft, { conclusionId: conclusion.id });
       for (const draft of drafts) {
         const own = draft.id === seen.id;

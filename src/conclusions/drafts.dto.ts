@@ -82,8 +82,9 @@ export class Renaming extends Meaning {
   learn: boolean;
 }
 
-/** The version of a row that a person saw when acting on it. */
+/** The row that a person acts on: its version as it was seen, on which conclusion. */
 export interface Seen {
   id: number;
   version: number;
+  conclusionId: number;
 }

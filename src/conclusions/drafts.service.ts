@@ -78,7 +78,7 @@ export class DraftsService {
 
   /** Changes what `input` names; a deadline in words is read again. */
   edit(seen: Seen, input: DraftChanges, who: Principal, now: Instant): Promise<Draft> {
-    return this.desk.on(seen.id, who, now, async ({ tx, context }, draft) => {
+    return this.desk.on(seen, who, now, async ({ tx, context }, draft) => {
       const looked = draft.reviewed ? {} : { reviewed: true };
       await changeDraft(tx, draft, seen.version, { ...differences(draft, input, context), ...looked });
       return tx.findOneByOrFail(Draft, { id: draft.id });
@@ -87,7 +87,7 @@ export class DraftsService {
 
   /** Cuts the draft before the character `at` of its task; both parts keep the units. */
   split(seen: Seen, at: number, who: Principal, now: Instant): Promise<[Draft, Draft]> {
-    return this.desk.on(seen.id, who, now, async ({ tx, context }, draft) => {
+    return this.desk.on(seen, who, now, async ({ tx, context }, draft) => {
       const { id, version: _version, state: _state, ...content } = draft;
       const parts = splitWords({ ...content, reviewed: false }, at, (words) => deadlineIn(words, context));
       if (!parts) throw new Invalid('draft/split-empty', 'Vị trí tách phải nằm giữa nội dung của dòng.');
@@ -103,7 +103,7 @@ export class DraftsService {
     const [first] = seen;
     if (!first || versions.size < 2)
       throw new Invalid('draft/merge-one', 'Hãy chọn ít nhất hai dòng để gộp.');
-    return this.desk.on(first.id, who, now, async ({ tx, conclusion }) => {
+    return this.desk.on(first, who, now, async ({ tx, conclusion }) => {
       const drafts: Draft[] = [];
       for (const id of versions.keys())
         drafts.push((await tx.findOneBy(Draft, { id, conclusionId: conclusion.id })) ?? unknownDraft());
@@ -118,20 +118,20 @@ export class DraftsService {
 
   /** Says that a person has looked at the draft as it is. */
   async review(seen: Seen, who: Principal, now: Instant): Promise<void> {
-    await this.desk.on(seen.id, who, now, ({ tx }, draft) =>
+    await this.desk.on(seen, who, now, ({ tx }, draft) =>
       changeDraft(tx, draft, seen.version, { reviewed: true }),
     );
   }
 
   /** Takes the draft off the table; it stays visible and can be restored. */
   async drop(seen: Seen, who: Principal, now: Instant): Promise<void> {
-    await this.desk.on(seen.id, who, now, ({ tx }, draft) =>
+    await this.desk.on(seen, who, now, ({ tx }, draft) =>
       changeDraft(tx, draft, seen.version, { state: 'dropped' }),
     );
   }
 
   async restore(seen: Seen, who: Principal, now: Instant): Promise<void> {
-    await this.desk.on(seen.id, who, now, ({ tx }, draft) =>
+    await this.desk.on(seen, who, now, ({ tx }, draft) =>
       changeDraft(tx, draft, seen.version, { state: 'proposed' }),
     );
   }

@@ -1,12 +1,16 @@
 import { Param, type PipeTransform } from '@nestjs/common';
 import { NotFound } from './refusal.js';
 
-/** Ids are whole numbers that both databases can hold; anything else names nothing that exists. */
+/** The id that `text` spells, a whole number that both databases can hold; anything else is NotFound. */
+export function idIn(text: string | undefined): number {
+  const id = Number(text);
+  if (text && /^\d{1,10}$/.test(text) && id > 0 && id < 2 ** 31) return id;
+  throw new NotFound('request/unknown-id', 'Địa chỉ này không dẫn tới đâu: mã phải là một số.');
+}
+
 class IdPipe implements PipeTransform<string, number> {
   transform(text: string): number {
-    const id = Number(text);
-    if (/^\d{1,10}$/.test(text) && id > 0 && id < 2 ** 31) return id;
-    throw new NotFound('request/unknown-id', 'Địa chỉ này không dẫn tới đâu: mã phải là một số.');
+    return idIn(text);
   }
 }
 

@@ -1,23 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { mayAct } from '../access/policy.js';
-import type { Principal } from '../access/principal.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { type SeeOther, type Shown, tried } from './answer.js';
-import { Form, type FormBody } from './form.js';
+import type { Asked } from './asked.js';
+import { Form } from './form.js';
 import { links, withQuery } from './links.js';
 import { Names } from './names.js';
 import { ReviewPage } from './pages/review.page.js';
 import { Review } from './review.js';
-import { type Attempt, keeping, type ReviewQuery, viewIn } from './review-view.js';
-
-/** One act on the clerk's table: whose it is, what was sent, and how the table was looked at. */
-export interface Asked {
-  id: number;
-  who: Principal;
-  query: ReviewQuery;
-  body: FormBody;
-}
+import { type Attempt, keeping, viewIn } from './review-view.js';
 
 /** Where to go on after an act, and what to say there. */
 interface Outcome {

@@ -8,13 +8,14 @@ import { Person } from '../../src/people/person.entity.js';
 import { engines } from '../support/database.js';
 import { Meeting, type ToldDraft } from '../support/meeting.js';
 
+type Row = ToldDraft & { conclusionId: number };
 const NOW = instant('2026-05-04T09:00+07:00');
 
 describe.each(engines)('the drafts on the clerk’s table on %s', (engine) => {
   let meeting: Meeting;
   let drafts: DraftsService;
   let id: number;
-  let rows: ToldDraft[];
+  let rows: Row[];
   let clerk: Principal;
   beforeEach(async () => {
     meeting = await Meeting.open(engine);
@@ -22,14 +23,16 @@ describe.each(engines)('the drafts on the clerk’s table on %s', (engine) => {
     drafts = app.get(DraftsService);
     const person = (await database.read.findOneBy(Person, { email: 'office@songvan.example' }))!;
     clerk = (await app.get(AccessService).principalOf(person.id, NOW))!;
-    ({ id, drafts: rows } = await meeting.import());
+    const imported = await meeting.import();
+    id = imported.id;
+    rows = imported.drafts.map((draft) => ({ ...draft, conclusionId: id }));
   });
   afterEach(() => meeting.close());
   const proposed = async () => (await drafts.list(id, clerk)).filter((each) => each.state === 'proposed');
   const tasks = (list: Draft[]) => list.map(({ task }) => task);
 
   it('have a deadline in new words read again, and a picked day taken as it is', async () => {
-    const [first, second] = rows as [ToldDraft, ToldDraft];
+    const [first, second] = rows as [Row, Row];
     const read = await drafts.edit(first, { deadline: { phrase: 'trong quý III/2026' } }, clerk, NOW);
     expect(read.due?.toString()).toBe('2026-09-30');
     const picked = await drafts.edit(second, { deadline: { due: '2026-07-15' } }, clerk, NOW);
@@ -45,7 +48,7 @@ describe.each(engines)('the drafts on the clerk’s table on %s', (engine) => {
   });
 
   it('are split in their place and merged again', async () => {
-    const [first] = rows as [ToldDraft];
+    const [first] = rows as [Row];
     const at = first.task.indexOf('báo cáo');
     const parts = await drafts.split(first, at, clerk, NOW);
     expect(tasks(await proposed()).slice(0, 2)).toEqual([
@@ -58,16 +61,16 @@ describe.each(engines)('the drafts on the clerk’s table on %s', (engine) => {
   });
 
   it('are dropped, restored, and added where the clerk wants them', async () => {
-    const [first] = rows as [ToldDraft];
+    const [first] = rows as [Row];
     await drafts.drop(first, clerk, NOW);
     expect(await proposed()).toHaveLength(rows.length - 1);
-    await drafts.restore({ id: first.id, version: first.version + 1 }, clerk, NOW);
+    await drafts.restore({ ...first, version: first.version + 1 }, clerk, NOW);
     await drafts.add(id, { task: 'Họp giao ban hằng tuần', lead: ['Sở TC'] }, clerk, NOW, first.id);
     expect(tasks(await proposed()).indexOf('Họp giao ban hằng tuần')).toBe(1);
   });
 
   it('tell the second clerk what the first one wrote', async () => {
-    const [first] = rows as [ToldDraft];
+    const [first] = rows as [Row];
     await drafts.edit(first, { lead: ['Sở TC'] }, clerk, NOW);
     const second = drafts.edit(first, { lead: ['Sở Y tế'] }, clerk, NOW);
     await expect(second).rejects.toMatchObject({
@@ -77,7 +80,7 @@ describe.each(engines)('the drafts on the clerk’s table on %s', (engine) => {
   });
 
   it('are replaced as a whole list or not at all', async () => {
-    const [first, second, third] = rows as [ToldDraft, ToldDraft, ToldDraft];
+    const [first, second, third] = rows as [Row, Row, Row];
     const put = (list: object[]) => meeting.secretary.put(`/conclusions/${id}/drafts`, { drafts: list });
     const stale = await put([{ ...first, version: 7, task: 'Khác' }, { task: 'Dòng mới' }]);
     expect(stale.status).toBe(409);

@@ -114,6 +114,11 @@ describe.each(engines)('a clerk who looks through what was read, on %s', (engine
     expect(words(learnt.html)).toContain('ghi nhớ cách gọi này.');
     await meeting.import(paper);
     expect(words((await clerk.get('/ket-luan/2')).html)).not.toContain('chưa rõ đơn vị');
+    const elsewhere = await clerk.post('/ket-luan/2/du-thao/1/bo', { version: version(learnt.html, '1') });
+    expect([elsewhere.status, words(elsewhere.html).includes('Không có dòng dự thảo này')]).toEqual([
+      404,
+      true,
+    ]);
   });
 
   it('is offered no undoing by an act that changed nothing', async () => {

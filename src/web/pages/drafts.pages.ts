@@ -1,14 +1,12 @@
-import { Body, Controller, Post, Query } from '@nestjs/common';
-import { Who } from '../../access/authentication.guard.js';
-import type { Principal } from '../../access/principal.js';
+import { Controller, Post } from '@nestjs/common';
 import { DraftUnitsService } from '../../conclusions/draft-units.service.js';
 import { DraftChanges, Renaming, type Seen } from '../../conclusions/drafts.dto.js';
 import { DraftsService } from '../../conclusions/drafts.service.js';
 import type { Instant } from '../../domain/day.js';
 import { Id } from '../../platform/id.js';
-import { checked, type Form, type FormBody, wholeNumber } from '../form.js';
-import { type Asked, ReviewDesk } from '../review-desk.js';
-import type { ReviewQuery } from '../review-view.js';
+import { type Asked, Sent } from '../asked.js';
+import { checked, type Form, wholeNumber } from '../form.js';
+import { ReviewDesk } from '../review-desk.js';
 
 /** What a clerk does with the drafts of a conclusion until they are issued. */
 @Controller('ket-luan/:id/du-thao')
@@ -20,131 +18,95 @@ export class DraftsPages {
   ) {}
 
   @Post()
-  add(@Id() id: number, @Who() who: Principal, @Query() query: ReviewQuery, @Body() body: FormBody) {
-    return this.desk.act({ id, who, query, body }, 'new', async (typed, now) => {
-      const draft = await this.drafts.add(id, changesIn(typed), who, now);
+  add(@Sent() asked: Asked) {
+    return this.desk.act(asked, 'new', async (typed, now) => {
+      const draft = await this.drafts.add(asked.id, changesIn(typed), asked.who, now);
       return { done: 'added', row: draft.id };
     });
   }
 
   @Post('tu-van-ban')
-  addFromText(@Id() id: number, @Who() who: Principal, @Query() query: ReviewQuery, @Body() body: FormBody) {
-    return this.desk.act({ id, who, query, body }, 'table', async (typed, now) => {
+  addFromText(@Sent() asked: Asked) {
+    return this.desk.act(asked, 'table', async (typed, now) => {
       const place = { start: typed.number('start') ?? 0, end: typed.number('end') ?? 0 };
-      const draft = await this.drafts.addFromText(id, place, who, now);
+      const draft = await this.drafts.addFromText(asked.id, place, asked.who, now);
       return { done: 'taken-from-text', row: draft.id };
     });
   }
 
   @Post('gop')
-  merge(@Id() id: number, @Who() who: Principal, @Query() query: ReviewQuery, @Body() body: FormBody) {
-    return this.desk.act({ id, who, query, body }, 'table', async (typed, now) => {
+  merge(@Sent() asked: Asked) {
+    return this.desk.act(asked, 'table', async (typed, now) => {
       const seen = typed.all('row').map((row): Seen => {
         const [draft, version] = row.split(':').map(wholeNumber);
-        return { id: draft ?? 0, version: version ?? 0 };
+        return { id: draft ?? 0, version: version ?? 0, conclusionId: asked.id };
       });
-      const draft = await this.drafts.merge(seen, who, now);
+      const draft = await this.drafts.merge(seen, asked.who, now);
       return { done: 'merged', row: draft.id };
     });
   }
 
   @Post('hoan-tac')
-  takeBack(@Id() id: number, @Who() who: Principal, @Query() query: ReviewQuery, @Body() body: FormBody) {
-    return this.desk.act({ id, who, query, body }, 'table', async (typed, now) => {
-      await this.drafts.takeBack(id, typed.text('act') ?? '', who, now);
+  takeBack(@Sent() asked: Asked) {
+    return this.desk.act(asked, 'table', async (typed, now) => {
+      await this.drafts.takeBack(asked.id, typed.text('act') ?? '', asked.who, now);
       const row = typed.number('row');
-      const left = (await this.drafts.list(id, who)).some((draft) => draft.id === row);
+      const left = (await this.drafts.list(asked.id, asked.who)).some((draft) => draft.id === row);
       return { done: 'taken-back', row: left ? row : undefined };
     });
   }
 
   @Post(':draft/sua')
-  edit(
-    @Id() id: number,
-    @Id('draft') row: number,
-    @Who() who: Principal,
-    @Query() query: ReviewQuery,
-    @Body() body: FormBody,
-  ) {
-    return this.on({ id, who, query, body }, row, async (seen, now, typed) => {
-      await this.drafts.edit(seen, changesIn(typed), who, now);
+  edit(@Sent() asked: Asked, @Id('draft') row: number) {
+    return this.on(asked, row, async (seen, now, typed) => {
+      await this.drafts.edit(seen, changesIn(typed), asked.who, now);
       return 'saved';
     });
   }
 
   @Post(':draft/tach')
-  split(
-    @Id() id: number,
-    @Id('draft') row: number,
-    @Who() who: Principal,
-    @Query() query: ReviewQuery,
-    @Body() body: FormBody,
-  ) {
-    return this.on({ id, who, query, body }, row, async (seen, now, typed) => {
-      await this.drafts.split(seen, typed.number('at') ?? 0, who, now);
+  split(@Sent() asked: Asked, @Id('draft') row: number) {
+    return this.on(asked, row, async (seen, now, typed) => {
+      await this.drafts.split(seen, typed.number('at') ?? 0, asked.who, now);
       return 'split';
     });
   }
 
   @Post(':draft/bo')
-  drop(
-    @Id() id: number,
-    @Id('draft') row: number,
-    @Who() who: Principal,
-    @Query() query: ReviewQuery,
-    @Body() body: FormBody,
-  ) {
-    return this.on({ id, who, query, body }, row, async (seen, now) => {
-      await this.drafts.drop(seen, who, now);
+  drop(@Sent() asked: Asked, @Id('draft') row: number) {
+    return this.on(asked, row, async (seen, now) => {
+      await this.drafts.drop(seen, asked.who, now);
       return 'dropped';
     });
   }
 
   @Post(':draft/khoi-phuc')
-  restore(
-    @Id() id: number,
-    @Id('draft') row: number,
-    @Who() who: Principal,
-    @Query() query: ReviewQuery,
-    @Body() body: FormBody,
-  ) {
-    return this.on({ id, who, query, body }, row, async (seen, now) => {
-      await this.drafts.restore(seen, who, now);
+  restore(@Sent() asked: Asked, @Id('draft') row: number) {
+    return this.on(asked, row, async (seen, now) => {
+      await this.drafts.restore(seen, asked.who, now);
       return 'restored';
     });
   }
 
   @Post(':draft/da-xem')
-  review(
-    @Id() id: number,
-    @Id('draft') row: number,
-    @Who() who: Principal,
-    @Query() query: ReviewQuery,
-    @Body() body: FormBody,
-  ) {
-    return this.on({ id, who, query, body }, row, async (seen, now) => {
-      await this.drafts.review(seen, who, now);
+  review(@Sent() asked: Asked, @Id('draft') row: number) {
+    return this.on(asked, row, async (seen, now) => {
+      await this.drafts.review(seen, asked.who, now);
       return 'reviewed';
     });
   }
 
   /** Puts a known unit's name in the place of one that nobody knows: a suggestion (`unit`), or what was typed. */
   @Post(':draft/chon-don-vi')
-  choose(
-    @Id() id: number,
-    @Id('draft') row: number,
-    @Who() who: Principal,
-    @Query() query: ReviewQuery,
-    @Body() body: FormBody,
-  ) {
-    return this.on({ id, who, query, body }, row, async (seen, now, typed) => {
+  choose(@Sent() asked: Asked, @Id('draft') row: number) {
+    return this.on(asked, row, async (seen, now, typed) => {
       const wanted = checked(Renaming, {
         name: typed.text('name') ?? '',
         unit: typed.text('unit') ?? typed.text('other') ?? '',
         everywhere: typed.ticked('everywhere'),
         learn: typed.ticked('learn'),
       });
-      await this.units.rename(seen, wanted, who, now);
+      await this.units.rename(seen, wanted, asked.who, now);
       return wanted.learn ? 'learnt' : 'renamed';
     });
   }
@@ -152,7 +114,8 @@ export class DraftsPages {
   /** `work` on one draft gives the word for what was done. */
   private on(asked: Asked, row: number, work: (seen: Seen, now: Instant, typed: Form) => Promise<string>) {
     return this.desk.act(asked, row, async (typed, now) => {
-      const done = await work({ id: row, version: typed.number('version') ?? 0 }, now, typed);
+      const seen = { id: row, version: typed.number('version') ?? 0, conclusionId: asked.id };
+      const done = await work(seen, now, typed);
       return { done, row };
     });
   }

@@ -1,13 +1,11 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { Who } from '../../access/authentication.guard.js';
-import type { Principal } from '../../access/principal.js';
+import { Controller, Get, Post } from '@nestjs/common';
 import { ClausesService } from '../../conclusions/clauses.service.js';
 import { ConclusionChanges } from '../../conclusions/conclusions.dto.js';
 import { ConclusionsService } from '../../conclusions/conclusions.service.js';
 import { Id } from '../../platform/id.js';
-import { checked, type FormBody } from '../form.js';
+import { type Asked, Sent } from '../asked.js';
+import { checked } from '../form.js';
 import { ReviewDesk } from '../review-desk.js';
-import type { ReviewQuery } from '../review-view.js';
 
 const FIELDS = [
   'number', 'issuedOn', 'place', 'meetingDate', 'title', 'superior', 'issuer', 'chair', 'signedFor', 'signer',
@@ -23,46 +21,41 @@ export class ReviewPages {
   ) {}
 
   @Get()
-  show(@Id() id: number, @Who() who: Principal, @Query() query: ReviewQuery) {
-    return this.desk.page({ id, who, query });
+  show(@Sent() asked: Asked) {
+    return this.desk.page(asked);
   }
 
   @Post()
-  correct(@Id() id: number, @Who() who: Principal, @Query() query: ReviewQuery, @Body() body: FormBody) {
-    return this.desk.act({ id, who, query, body }, 'head', async (typed, now) => {
+  correct(@Sent() asked: Asked) {
+    return this.desk.act(asked, 'head', async (typed, now) => {
       const fields = Object.fromEntries(FIELDS.map((name) => [name, typed.text(name) ?? null]));
       const changes = checked(ConclusionChanges, fields);
-      const { recounted } = await this.conclusions.correct(id, changes, who, now);
+      const { recounted } = await this.conclusions.correct(asked.id, changes, asked.who, now);
       return { done: recounted > 0 ? 'recounted' : 'saved' };
     });
   }
 
   /** Every clause of which nobody has said anything yet, named by the form that shows their number. */
   @Post('muc/con-lai')
-  others(@Id() id: number, @Who() who: Principal, @Query() query: ReviewQuery, @Body() body: FormBody) {
-    return this.desk.act({ id, who, query, body }, 'table', async (typed, now) => {
+  others(@Sent() asked: Asked) {
+    return this.desk.act(asked, 'table', async (typed, now) => {
       const clauses = typed.all('clause').join(' ').split(/\D+/).filter(Boolean).map(Number);
-      await this.clauses.mark(id, clauses, true, who, now);
+      await this.clauses.mark(asked.id, clauses, true, asked.who, now);
       return { done: 'no-task' };
     });
   }
 
   @Post('muc/:clause/khong-phat-sinh')
-  noTask(@Id() id: number, @Id('clause') clause: number, @Who() who: Principal, @Query() query: ReviewQuery) {
-    return this.mark({ id, who, query, body: {} }, clause, true);
+  noTask(@Sent() asked: Asked, @Id('clause') clause: number) {
+    return this.mark(asked, clause, true);
   }
 
   @Post('muc/:clause/xem-lai')
-  lookAgain(
-    @Id() id: number,
-    @Id('clause') clause: number,
-    @Who() who: Principal,
-    @Query() query: ReviewQuery,
-  ) {
-    return this.mark({ id, who, query, body: {} }, clause, false);
+  lookAgain(@Sent() asked: Asked, @Id('clause') clause: number) {
+    return this.mark(asked, clause, false);
   }
 
-  private mark(asked: Parameters<ReviewDesk['act']>[0], clause: number, noTask: boolean) {
+  private mark(asked: Asked, clause: number, noTask: boolean) {
     return this.desk.act(asked, 'table', async (_, now) => {
       await this.clauses.mark(asked.id, [clause], noTask, asked.who, now);
       return { done: noTask ? 'no-task' : 'task-open', clause };
