@@ -1,4 +1,4 @@
-import { readAddressing } from './addressees.js';
+import { type Told, readAddressing } from './addressees.js';
 import type { Clause } from './clauses.js';
 import { coordinatingUnits } from './coordination.js';
 import type { DeadlineContext, Mention } from './deadline/deadline.js';
@@ -145,10 +145,14 @@ function tableReader(context: DeadlineContext): (clause: Clause) => Found[] | un
 }
 
 /**
- * What the clauses of one document tell whom to do by when, in order.
+ * What the clauses of one document tell whom to do by when, in order; `letter` is whom the document is addressed to.
  */
-export function findAssignments(clauses: readonly Clause[], context: DeadlineContext): Found[] {
-  const scopes = new Scopes();
+export function findAssignments(
+  clauses: readonly Clause[],
+  context: DeadlineContext,
+  letter?: Told,
+): Found[] {
+  const scopes = new Scopes(letter);
   const table = tableReader(context);
   const labelled = labelledTasks(clauses, context);
   const found: Found[] = [];

@@ -7,7 +7,7 @@ import { list } from './vocabulary.js';
 const SILENT = new RegExp(
   `^(?:${list(`
     (?:về )?(?:đánh giá|tình hình|kết quả thực hiện|kết quả đạt được)(?: chung)?, đánh giá (?:chung|tình hình|kết quả|về), kết quả,
-    những kết quả, một số kết quả, tồn tại, những tồn tại, khó khăn, hạn chế, nguyên nhân, ưu điểm, bối cảnh, thành phần, mục tiêu,
+    nhận xét, (?:các )?ý kiến (?!kết luận|chỉ đạo), (?:phần |nội dung )?thảo luận, diễn biến, những kết quả, một số kết quả, tồn tại, những tồn tại, khó khăn, hạn chế, nguyên nhân, ưu điểm, bối cảnh, thành phần, mục tiêu,
     mục đích, đối tượng, phạm vi, kinh phí, nguồn kinh phí, căn cứ, quan điểm, sự cần thiết, công tác chỉ đạo
   `).join('|')})(?![\\p{L}])`,
   'iu',

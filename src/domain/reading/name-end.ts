@@ -27,6 +27,7 @@ const SIGN = /^(?:[,;]\s*(?:và\s)?|[-–&/]\s*|(?:và|hoặc|nhất là|đặc 
 function step(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 100), at);
   const rest = text.slice(at);
+  if (/Phòng$/u.test(before) && rest.startsWith(', chống ')) return ', chống'.length;
   const sign = SIGN.exec(rest)?.[0];
   if (sign) return goesOn(rest.slice(sign.length), before + sign) ? sign.length : 0;
   const plain = /^(?:\s+|\(·*\)|["“”'’.]|\d+(?:[.,/]\d+)*)/u.exec(rest);

@@ -1,20 +1,18 @@
-import { day, type Day } from '../day.js';
+import type { Day } from '../day.js';
 import { findAssignments } from './assignments.js';
 import { bodies } from './body.js';
 import { type Clause, outline } from './clauses.js';
 import type { DeadlineContext } from './deadline/deadline.js';
+import { possibleIssue } from './deadline/undated.js';
 import { type DocumentFields, readFields } from './fields.js';
+import { letterAddressees } from './letter.js';
 import type { ReadClause, Reading, ReadingWarning } from './reading.js';
-import { isSecret } from './secrecy.js';
+import { isSecret, SECRET } from './secrecy.js';
 import { tidy } from './text.js';
 
 function warningsOf(text: string, fields: DocumentFields, count: number): ReadingWarning[] {
   const warnings: ReadingWarning[] = [];
-  if (isSecret(text))
-    warnings.push({
-      code: 'secret',
-      message: 'Văn bản có dấu độ mật; hệ thống này không được nhận văn bản mật.',
-    });
+  if (isSecret(text)) warnings.push({ code: 'secret', message: SECRET });
   if (!fields.kind || /^(?:tin|báo cáo|kế hoạch|tờ trình|giấy mời)/u.test(fields.kind)) {
     const what = fields.kind ? `là ${fields.kind}` : 'không rõ là loại gì';
     warnings.push({
@@ -27,10 +25,7 @@ function warningsOf(text: string, fields: DocumentFields, count: number): Readin
   return warnings;
 }
 
-/** Before every deadline, so that a document without any date marks none as past. */
-const UNKNOWN = day('2000-01-01');
-
-export interface ReadingOptions extends Omit<DeadlineContext, 'issuedOn'> {
+export interface ReadingOptions extends Omit<DeadlineContext, 'issuedOn' | 'orIssuedOn'> {
   /** Stands in where the text has no date of issue. */
   issuedOn?: Day;
   /** What a person says is the date of issue, whatever the text has. */
@@ -52,9 +47,9 @@ export function readConclusion(source: string, options: ReadingOptions): Reading
   const fields = readFields(text);
   const { calendar, beforeDay, correctedTo, readOn } = options;
   const issuedOn = correctedTo ?? fields.issued ?? options.issuedOn ?? fields.meetingDate ?? readOn;
-  const context = { calendar, beforeDay, issuedOn: issuedOn ?? UNKNOWN };
+  const context = { calendar, beforeDay, ...(issuedOn ? { issuedOn } : possibleIssue(text)) };
   const clauses = bodies(text).flatMap(({ start, end }) => outline(text, start, end));
-  const found = fields.kind === 'tin' ? [] : findAssignments(clauses, context);
+  const found = fields.kind === 'tin' ? [] : findAssignments(clauses, context, letterAddressees(text));
   const tasked = new Set(found.map(({ clause }) => clause));
   const assignments = found.map(({ assignment }) => assignment);
   return {

@@ -17,6 +17,9 @@ export class Scopes {
   private readonly announced = new Map<Clause | undefined, Scope>();
   private readonly firstLead = new Map<Clause | undefined, Told>();
 
+  /** `letter`: whom the whole paper is addressed to, if it is a letter. */
+  constructor(private readonly letter?: Told) {}
+
   /** Takes `clause` in as a heading, if it is one. */
   open(clause: Clause): Heading | undefined {
     const heading = readHeading(clause);
@@ -75,7 +78,11 @@ export class Scopes {
       if (scope?.units) return scope.units;
     }
     const bullet = clause.marker !== undefined && clause.marker.rank > 10;
-    return (bullet ? this.firstLead.get(clause.parent) : undefined) ?? this.announced.get(undefined)?.units;
+    return (
+      (bullet ? this.firstLead.get(clause.parent) : undefined) ??
+      this.announced.get(undefined)?.units ??
+      (clause.marker && this.letter)
+    );
   }
 
   /** The deadline that the introduction of its list gives to `clause`. */

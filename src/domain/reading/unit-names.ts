@@ -12,6 +12,7 @@ const COMPOUND = new RegExp(
       'Văn hóa, Thông tin và Thể thao',
       'Văn hóa, Khoa học và Thông tin',
       'Văn hóa, Thông tin',
+      '[Pp]hòng, chống \\p{Ll}+(?: \\p{Ll}+)?(?: và (?:[Tt]ìm kiếm [Cc]ứu nạn|TKCN))?',
       'Kinh tế, Hạ tầng và Đô thị',
       'Thông tin, Văn hóa và Thể thao',
       'Văn hóa Thể thao và (?:Truyền thanh|Truyền thông|Du lịch)',
