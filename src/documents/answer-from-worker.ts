@@ -1,4 +1,3 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal } from '../platform/refusal.js';
 
 /** What a worker says: any number of times how far it is, and once how it ended. */
@@ -9,17 +8,21 @@ export type WorkerWord =
   | { failed: string };
 
 /**
- * The whole of a worker's file: does `work` on what runInWorker was given and tells its end. A Refusal crosses as code
- * and sentence; any other error as its message.
+ * The whole of a worker's file: does `work` on what runInWorker sends and tells its end. A Refusal crosses as code and
+ * sentence; any other error as its message. The process then waits to be ended, and ends by itself with its parent.
  */
-export async function answerFromWorker<Input>(
+export function answerFromWorker<Input>(
   work: (input: Input, progress: (progress: unknown) => void) => Promise<unknown>,
-): Promise<void> {
-  const say = (word: WorkerWord) => parentPort?.postMessage(word);
-  try {
-    say({ answer: await work(workerData as Input, (progress) => say({ progress })) });
-  } catch (error) {
-    if (error instanceof Refusal) say({ refused: { code: error.code, message: error.message } });
-    else say({ failed: error instanceof Error ? error.message : String(error) });
-  }
+): void {
+  const say = (word: WorkerWord) => process.send?.(word);
+  const answer = async (input: Input): Promise<void> => {
+    try {
+      say({ answer: await work(input, (progress) => say({ progress })) });
+    } catch (error) {
+      if (error instanceof Refusal) say({ refused: { code: error.code, message: error.message } });
+      else say({ failed: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  process.on('message', (input) => void answer(input as Input));
+  process.on('disconnect', () => process.exit());
 }

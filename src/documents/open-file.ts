@@ -2,7 +2,7 @@ import { refusal, tooMuch } from './refusals.js';
 import type { Scan, SourceText } from './source-text.js';
 import { keepsItsSize, type ZipEntry, zipEntries } from './zip-entries.js';
 
-/** What a thread is given to open: bytes of a kind that only a library can read. */
+/** What the worker is given to open: bytes of a kind that only a library can read. */
 export interface Foreign {
   kind: 'zip' | 'ole' | 'pdf';
   bytes: Uint8Array;

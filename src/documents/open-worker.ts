@@ -1,4 +1,4 @@
 import { answerFromWorker } from './answer-from-worker.js';
 import { type Foreign, openFile } from './open-file.js';
 
-await answerFromWorker<Foreign>(openFile);
+answerFromWorker<Foreign>(openFile);

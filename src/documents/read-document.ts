@@ -20,7 +20,7 @@ const UNSEEN =
 
 /**
  * What stands in a document, read by what its bytes are and not by its name: Word (.docx, .doc), PDF or plain text. A
- * scan or picture is only recognised as one. Foreign formats are opened in a thread of their own with bounds on time
+ * scan or picture is only recognised as one. Foreign formats are opened in a process of their own with bounds on time
  * and memory. Throws Invalid for what is empty, larger than the limits, encrypted, broken or of another kind.
  */
 export async function readDocument(bytes: Uint8Array, limits: Limits): Promise<SourceText | Scan> {

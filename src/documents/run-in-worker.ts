@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { Invalid } from '../platform/refusal.js';
 import type { WorkerWord } from './answer-from-worker.js';
 
@@ -15,33 +16,28 @@ export class WorkerFailure extends Error {
 export interface WorkerBounds {
   /** The longest silence: from the start, or from the last progress, to the next word. */
   seconds: number;
-  /** How much the heap of the thread may hold, and how much the process may grow meanwhile. */
+  /** How much the process may hold. */
   memoryMb: number;
   onProgress?: (progress: unknown) => void;
   signal?: AbortSignal;
 }
 
-const MB = 1_048_576;
 const LOOK_EVERY_MS = 100;
 
 /**
- * What the worker in `file` (see answer-from-worker.ts) answers to `input`. The thread has ended when this settles.
- * Throws the worker's own Invalid, or WorkerFailure; nothing that happens in the thread reaches this one.
+ * What the worker in `file` (see answer-from-worker.ts) answers to `input`, from a process of its own: libraries written
+ * in C crash on some pictures, and a thread would take the service with it. The process has ended when this settles.
+ * Throws the worker's own Invalid, or WorkerFailure; nothing else that happens there reaches this one.
  */
 export async function runInWorker<Answer>(file: URL, input: unknown, bounds: WorkerBounds): Promise<Answer> {
   const { seconds, memoryMb, onProgress, signal } = bounds;
   if (signal?.aborted) throw new WorkerFailure('stopped', 'stopped before the start');
-  const worker = new Worker(file, {
-    workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-    execArgv: [],
-    stdout: true,
-    stderr: true,
+  const worker = fork(file, {
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    serialization: 'advanced',
+    // What a library prints about a foreign file is nobody's news.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  // What a library prints about a foreign file is nobody's news, and unread it would be kept.
-  worker.stdout.resume();
-  worker.stderr.resume();
-  const most = process.memoryUsage.rss() + memoryMb * MB;
   let watches: NodeJS.Timeout[] = [];
   let stop: (() => void) | undefined;
   try {
@@ -49,9 +45,8 @@ export async function runInWorker<Answer>(file: URL, input: unknown, bounds: Wor
       const fail = (reason: WorkerFailure['reason'], message: string) =>
         reject(new WorkerFailure(reason, message));
       const patience = setTimeout(() => fail('time', `silent for ${seconds} s`), seconds * 1000);
-      // Buffers lie outside of the heap that resourceLimits bounds.
       const memory = setInterval(() => {
-        if (process.memoryUsage.rss() > most) fail('memory', `more than ${memoryMb} MB`);
+        if (megabytesOf(worker) > memoryMb) fail('memory', `more than ${memoryMb} MB`);
       }, LOOK_EVERY_MS);
       watches = [patience, memory];
       stop = () => fail('stopped', 'stopped');
@@ -64,14 +59,33 @@ export async function runInWorker<Answer>(file: URL, input: unknown, bounds: Wor
         else if ('refused' in word) reject(new Invalid(word.refused.code, word.refused.message));
         else fail('failed', word.failed);
       });
-      worker.on('error', (error: Error & { code?: string }) =>
-        fail(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'failed', error.message),
+      worker.on('error', ({ message }) => fail('failed', message));
+      // Node.js aborts when its heap is full.
+      worker.on('exit', (code, died) =>
+        fail(died === 'SIGABRT' ? 'memory' : 'failed', `ended with ${died ?? code} and no answer`),
       );
-      worker.on('exit', (code) => fail('failed', `ended with ${code} and no answer`));
+      worker.send(input as object);
     });
   } finally {
     watches.forEach(clearTimeout);
     if (stop) signal?.removeEventListener('abort', stop);
-    await worker.terminate();
+    await end(worker);
   }
+}
+
+/** How much memory a process takes, buffers included; 0 where the system does not tell (Linux does). */
+function megabytesOf({ pid }: ChildProcess): number {
+  try {
+    const [, kilobytes = 0] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+async function end(worker: ChildProcess): Promise<void> {
+  if (worker.pid === undefined || worker.exitCode !== null || worker.signalCode !== null) return;
+  const ended = new Promise((resolve) => worker.once('exit', resolve));
+  worker.kill('SIGKILL');
+  await ended;
 }

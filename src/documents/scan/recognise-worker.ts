@@ -1,4 +1,4 @@
 import { answerFromWorker } from '../answer-from-worker.js';
 import { recognisePages } from './recognise-pages.js';
 
-await answerFromWorker(recognisePages);
+answerFromWorker(recognisePages);

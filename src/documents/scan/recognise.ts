@@ -22,7 +22,7 @@ const SECONDS_A_PAGE = 180;
 const MEMORY_MB = 1500;
 
 /**
- * The text of a scanned PDF or a picture (PNG, JPEG, WebP, BMP), page by page in a thread of its own. Throws Invalid
+ * The text of a scanned PDF or a picture (PNG, JPEG, WebP, BMP), page by page in a process of its own. Throws Invalid
  * for what is too large or long, cannot be opened, has no words, or bears a mark of secrecy on its first page; throws
  * the signal's reason when it is aborted.
  */
