@@ -68,6 +68,13 @@ function readIssue(top: readonly string[]): Pick<DocumentFields, 'issued' | 'pla
   return { issued: null, place: null };
 }
 
+/** Some write place and date over the signature. */
+function issueOf(top: readonly string[], foot: readonly string[]): Pick<DocumentFields, 'issued' | 'place'> {
+  const above = readIssue(top);
+  const below = above.issued ? undefined : readIssue(foot);
+  return below?.place ? below : above;
+}
+
 const NEWS = /^(?:Ảnh|Nguồn|Theo (?:Cổng|Báo|TTXVN)|https?:)/u;
 const NUMBERED = /^(?:[IVX]+|\d+)[.)]\s/u;
 
@@ -140,7 +147,7 @@ export function readFields(text: string): DocumentFields {
       : null;
   return {
     ...readNumber(top.join('\n')),
-    ...readIssue(top),
+    ...issueOf(top, lines.slice(-15)),
     issuer: issuer && asWritten(issuer, text),
     superior: superior && asWritten(superior, text),
     kind,

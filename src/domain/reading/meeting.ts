@@ -10,7 +10,7 @@ export interface Meeting {
 const FULL_DAY =
   '\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{4}|\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4}';
 const PART_OF_DAY = '(?:[Bb]uổi\\s+)?(?:[Cc]hiều|[Ss]áng|[Tt]ối|[Tt]rưa)';
-const OPENINGS = `(?:Hôm nay|Trong|Vào|${PART_OF_DAY}|(?:[Vv]ào )?(?:hồi|lúc) [^,]{3,30}?|Tại (?:phiên|cuộc|buổi|hội nghị)[^.]{0,150}?)`;
+const OPENINGS = `(?:Hôm nay|Trong|Vào|${PART_OF_DAY}|(?:[Vv]ào )?(?:[Hh]ồi|[Ll]úc) [^,]{3,30}?|Tại (?:phiên|cuộc|buổi|hội nghị)[^.]{0,150}?)`;
 /** "Trong 02 ngày 10 và 11/7/2025": the last one counts. */
 const SEVERAL =
   '(?:(?:0?2|hai|0?3|ba)\\s+)?ngày\\s+(?:(?:từ\\s+)?\\d{1,2}(?:\\s?[/.]\\s?\\d{1,2})?\\s?(?:-|–|và|đến|,)\\s?(?:ngày\\s+)?){0,2}';

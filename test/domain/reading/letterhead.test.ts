@@ -14,6 +14,7 @@ describe('the meeting as the opening tells it', () => {
     ['Chiều ngày 12 tháng 11 năm 2025, ông Lò Văn Sinh - Chủ tịch UBND xã đã chủ trì họp.'],
     ['Chiều 12/11/2025, đồng chí Lò Văn Sinh - Chủ tịch UBND xã chủ trì cuộc họp.'],
     ['Hôm nay, vào hồi 14h00 ngày 12/11/2025, UBND xã họp. Chủ trì: ông Lò Văn Sinh - Chủ tịch UBND xã.'],
+    ['Hồi 14 giờ 00 ngày 12/11/2025, UBND xã họp. Chủ trì: ông Lò Văn Sinh - Chủ tịch UBND xã.'],
     ['Trong hai ngày 11 và 12/11/2025, ông Lò Văn Sinh - Chủ tịch UBND xã chủ trì hội nghị.'],
     ['Ngày 12/11/2025, UBND xã họp dưới sự chủ trì của đồng chí Lò Văn Sinh - Chủ tịch UBND xã.'],
     ['Đoàn đã kiểm tra các thôn. Ngày 12/11/2025, ông Lò Văn Sinh - Chủ tịch UBND xã chủ trì họp với Đoàn.'],
@@ -41,6 +42,13 @@ describe('the letterhead', () => {
     const { number, issued, issuer } = fields(text);
     expect([number, issued?.toString(), issuer]).toEqual(['68/TB-SYT', '2025-09-25', 'Sở Y tế']);
   });
+});
+
+it('reads place and date over the signature when the head has none', () => {
+  const text =
+    'UBND XÃ A\nSố: 1/TB-UBND\n\nTHÔNG BÁO\nKết luận\n\n1. Giao Công an xã tuần tra.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nSuối Ngàn, ngày 02 tháng 11 năm 2025\nCHỦ TỊCH\nLê Văn An';
+  const { issued, place, signer } = fields(text);
+  expect([issued?.toString(), place, signer]).toEqual(['2025-11-02', 'Suối Ngàn', 'Lê Văn An']);
 });
 
 describe('lines that stand directly under each other', () => {

@@ -41,6 +41,8 @@ export type DeadlineFlag =
 /** What a reading of dates needs to know besides the words. */
 export interface DeadlineContext {
   issuedOn: Day;
+  /** Another possible date of issue, where nothing tells the right one: what differs with it is not known. */
+  orIssuedOn?: Day;
   /** Whether "trước ngày X" ends on X, as registers print it, or on the day before. */
   beforeDay: BeforeDay;
   calendar: { isWorkingDay(day: Day): boolean; addWorkingDays(day: Day, count: number): Day };

@@ -8,6 +8,7 @@ import { RECURRING } from './recurring.js';
 import { SPANS } from './spans.js';
 import { SPOKEN } from './spoken.js';
 import { withoutSlips } from './time-slips.js';
+import { asFarAsKnown } from './undated.js';
 
 const PATTERNS: Pattern[] = [
   ...RECURRING,
@@ -96,7 +97,8 @@ export function findDeadlines(written: string, context: DeadlineContext): Mentio
       if (PAST.test(before) && !LIMIT.test(match[0])) continue;
       const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
       if (BY_THEN.test(match[0]) && (REACHED.test(behind) || FORECAST.test(before))) continue;
-      const finding = read(match.groups ?? {}, context, before);
+      const readOn = (one: DeadlineContext): Finding | undefined => read(match.groups ?? {}, one, before);
+      const finding = asFarAsKnown(readOn(context), readOn, context);
       const phrase = written.slice(match.index, match.index + match[0].length);
       if (finding) found.push(mention(finding, phrase, match.index, context));
     }
