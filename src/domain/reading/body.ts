@@ -2,7 +2,8 @@ import type { Span } from './sentences.js';
 
 const INTRODUCTION =
   /(?:kết luận|chỉ đạo|yêu cầu|ý kiến|nội dung|nhiệm vụ|cụ thể|quyết định|QUYẾT ĐỊNH)[^.]{0,160}:$/u;
-const ENDING = /^(?:Nơi nhận|NƠI NHẬN)\s?:?/u;
+/** "Nơi nhận", or its first line where scanning has lost the words. */
+const ENDING = /^(?:(?:Nơi nhận|NƠI NHẬN)\s?:?|[-–]\s?Như (?:trên|[Kk]ính gửi|Điều \d)\s?[;,.])/u;
 const ATTACHED = /^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHỤ LỤC|DANH MỤC|BẢNG PHÂN CÔNG|ĐỀ ÁN|PHƯƠNG ÁN)(?:\s|$)/u;
 const NUMBERED = /^(?:[IVX]+\.|[A-H]\.|1[.)]|Điều 1[.:])\s/u;
 

@@ -7,6 +7,9 @@ const REQUEST =
 const HOW =
   /^(?: (?:đạt kết quả|nghiêm túc|có hiệu quả|hiệu quả|tốt|đúng quy định|Thông báo này|[Kk]ết luận này|các nội dung trên))*\s*$/u;
 
+/** "Yêu cầu ... thực hiện nghiêm các nội dung nêu trên": what it asks for has been told; a day or a report makes it a task. */
+const ABOVE =
+  /^(?:[Yy]êu cầu|[Đđ]ề nghị)[^.;]{5,400}(?:thực hiện|hoàn thành|triển khai)[^.;,]{0,60}(?:nhiệm vụ|nội dung|chỉ đạo|kết luận|Kết luận|Công điện|Thông báo|Chỉ thị|[Cc]ông văn|Kế hoạch)(?: nêu)? (?:trên|này|nầy)(?!.*(?:trước|chậm nhất|báo cáo|gửi))/u;
 const MORE = /;\s+(?=(?:giao|yêu cầu|đề nghị)\s)/u;
 
 /** Where an order goes on behind a closing formula: "... để biết, thực hiện; giao Phòng A theo dõi"; undefined if nowhere. */
@@ -18,6 +21,7 @@ export function afterFormula(sentence: string): number | undefined {
 /** Whether `sentence` is a formula that closes a document or a section and gives no task of its own (domain.md 5.4). */
 export function isFormula(sentence: string): boolean {
   if (NOTICE.test(sentence) || DIFFICULTIES.test(sentence)) return true;
+  if (ABOVE.test(sentence)) return true;
   const request = REQUEST.exec(sentence);
   return request !== null && HOW.test(request.groups?.['how'] ?? '');
 }
