@@ -22,6 +22,8 @@ export interface Outlook {
   /** Ready, though something about them is doubtful and nobody has looked. */
   unseen: Row[];
   assignments: number;
+  /** Another one whenever a draft was changed or issuing would do something else. */
+  state: string;
   /** By unit: how many assignments, and who is told. */
   units: { name: string; assignments: number; told: Told[] }[];
   /** How many people each channel reaches first, and why it cannot send at present. */
@@ -62,6 +64,7 @@ export class Outlooks {
       blocked: proposed.filter(({ confidence }) => confidence === 'blocked'),
       unseen: ready.filter(({ confidence }) => confidence === 'look'),
       assignments: owing.length,
+      state: [owing.length, ...proposed.map(({ draft }) => `${draft.id}.${draft.version}`)].join(' '),
       channels: [...new Set(reached.values())].map((name) => ({
         name,
         people: [...reached.values()].filter((each) => each === name).length,

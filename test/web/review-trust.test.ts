@@ -136,6 +136,17 @@ describe.each(engines)('a clerk who looks through what was read, on %s', (engine
     expect(seen).toContain('Chưa có người nhận ở: UBND phường Tân Lập');
   });
 
+  it('issues what was shown: not when somebody changed a row since', async () => {
+    const shown = await clerk.get('/ket-luan/1/ban-hanh');
+    const seen = /name="seen" value="([^"]+)"/.exec(shown.html)![1]!;
+    await act('2', 'bo');
+    const refused = await clerk.post('/ket-luan/1/ban-hanh', { seen });
+    expect(refused.status).toBe(409);
+    expect(words(refused.html)).toContain('Dự thảo vừa được sửa sau khi bạn mở trang này');
+    expect(refused.html).not.toContain(`value="${seen}"`);
+    await act('2', 'khoi-phuc');
+  });
+
   it('cannot take back what was issued meanwhile', async () => {
     const looked = await act('1', 'bo');
     const restored = await act('1', 'khoi-phuc');

@@ -17,7 +17,7 @@ interface IssuingProps {
 
 /** What issuing would do, before it is done: who owes how much, who is told how, and what stays behind. */
 export function IssuingPage({ who, outlook, refusal }: IssuingProps) {
-  const { table, ready, assignments, units, channels } = outlook;
+  const { table, ready, assignments, units, channels, state } = outlook;
   const { conclusion } = table;
   const told = channels.reduce((sum, { people }) => sum + people, 0);
   return (
@@ -31,12 +31,16 @@ export function IssuingPage({ who, outlook, refusal }: IssuingProps) {
           tin cho cả kết luận.
         </p>
         <HowTold channels={channels} />
+        {conclusion.warnings.map(({ message }) => (
+          <Heed>{message}</Heed>
+        ))}
         {!conclusion.number && <Heed>Văn bản chưa có số, ký hiệu; tin gửi đi sẽ chỉ có trích yếu.</Heed>}
         {!conclusion.issuedOn && (
           <Heed>Văn bản chưa có ngày ban hành; thời hạn tạm tính từ ngày họp hoặc ngày nhập.</Heed>
         )}
         <Concerns outlook={outlook} />
         <form method="post" action={links.issuing(conclusion.id)} class="acts">
+          <input type="hidden" name="seen" value={state} />
           <button class="btn btn-primary" type="submit" disabled={ready.length === 0}>
             Ban hành {assignments} việc
           </button>

@@ -1,11 +1,12 @@
-import { Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import { mayAct } from '../../access/policy.js';
 import type { Principal } from '../../access/principal.js';
 import { IssuingService } from '../../assignments/issuing.service.js';
 import { Id } from '../../platform/id.js';
-import { Forbidden, type Refusal } from '../../platform/refusal.js';
+import { Conflict, Forbidden, type Refusal } from '../../platform/refusal.js';
 import { tried } from '../answer.js';
+import { Form, type FormBody } from '../form.js';
 import { links, withQuery } from '../links.js';
 import { Outlooks } from '../outlook.js';
 import { Standing } from '../standing.js';
@@ -29,9 +30,10 @@ export class IssuingPages {
   }
 
   @Post('ban-hanh')
-  issue(@Id() id: number, @Who() who: Principal) {
+  issue(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     return tried(
       async () => {
+        await this.compare(id, who, new Form(body).text('seen'));
         await this.issuing.issue(id, who, this.today.now());
         return withQuery(links.issued(id), { xong: 'issued' });
       },
@@ -47,6 +49,17 @@ export class IssuingPages {
     const directives = await this.standing.of(id, who, present.today);
     const left = ready.length + blocked.length;
     return IssuedPage({ who, conclusion, directives, left, present, done });
+  }
+
+  /** What is issued is what was shown: throws Conflict when somebody changed it since `seen`. */
+  private async compare(id: number, who: Principal, seen: string | undefined): Promise<void> {
+    if (seen === undefined) return;
+    const { state } = await this.outlooks.of(id, who, this.today.now());
+    if (seen !== state)
+      throw new Conflict(
+        'conclusion/changed',
+        'Dự thảo vừa được sửa sau khi bạn mở trang này nên chưa ban hành. Hãy xem lại số liệu dưới đây rồi ban hành.',
+      );
   }
 
   private async outlook(id: number, who: Principal, refusal?: Refusal) {
