@@ -47,9 +47,13 @@ export function ReviewPage(props: ReviewProps) {
         <Heed>{message}</Heed>
       ))}
       {editable && <WhatIsBlank conclusion={conclusion} />}
-      {editable && <ConclusionForm conclusion={conclusion} attempt={at('head')} />}
+      {editable && (
+        <div class="tools mb-3">
+          <ConclusionForm conclusion={conclusion} attempt={at('head')} />
+          <Shortcuts />
+        </div>
+      )}
       <Progress table={table} view={view} editable={editable} />
-      {editable && <Shortcuts />}
       <div class="beside">
         <section aria-labelledby="van-ban" class="paper-side">
           <h2 id="van-ban">Văn bản</h2>
