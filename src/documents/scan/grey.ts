@@ -21,8 +21,8 @@ const INK = 0.15;
 const PAPER = 0.76;
 
 /**
- * The red light of a picture given as red, green, blue, opacity: stamps in red ink all but vanish in it, and what they
- * overlap can be read. Brightness is measured against the paper around it, so that shadows of a photograph go too.
+ * A picture given as red, green, blue, opacity without its red ink: stamps all but vanish, and what they overlap can be
+ * read. Brightness is measured against the paper around it, so that shadows of a photograph go too.
  */
 export function greyOf(rgba: Uint8ClampedArray, width: number, height: number): Grey {
   const across = Math.ceil(width / TILE);
@@ -31,11 +31,17 @@ export function greyOf(rgba: Uint8ClampedArray, width: number, height: number): 
   for (let y = 0; y < height; y += 1) {
     const row = Math.floor(y / TILE) * across;
     for (let x = 0; x < width; x += 1) {
-      const share = rgba[(y * width + x) * 4]! / paper[row + Math.floor(x / TILE)]!;
+      const share = light(rgba, (y * width + x) * 4) / paper[row + Math.floor(x / TILE)]!;
       shades[y * width + x] = Math.max(0, Math.min(1, (share - INK) / (PAPER - INK))) * 255;
     }
   }
   return { width, height, shades };
+}
+
+/** The red light, in which red ink is pale, and more of it the redder the point is: dark red ink counts as paper too. */
+function light(rgba: Uint8ClampedArray, at: number): number {
+  const red = rgba[at]!;
+  return red + Math.max(0, red - Math.max(rgba[at + 1]!, rgba[at + 2]!));
 }
 
 /** How bright the paper is in each tile: its brightest tenth, evened out with the tiles beside it. */

@@ -1,5 +1,5 @@
 import type { Box } from './grey.js';
-import { mendCase } from './letter-case.js';
+import { mendShapes } from './letter-shapes.js';
 
 export interface Word {
   text: string;
@@ -38,7 +38,7 @@ export function piecesOf(lines: readonly Line[]): Piece[] {
       else runs.push([word]);
     }
     return runs.map((run, index) => ({
-      text: mendCase(run.map(({ text }) => text).join(' ')),
+      text: mendShapes(run.map(({ text }) => text).join(' ')),
       box: around(run.map(({ box }) => box)),
       opens: opens || index > 0,
     }));

@@ -5,7 +5,6 @@ import { imageSize, type Size } from './image-size.js';
 
 /** Pages of paper as pictures, drawn one at a time: each takes megabytes. */
 export interface Pictures {
-  count: number;
   /** The page `number`, from 1. */
   draw(number: number): Promise<Canvas>;
 }
@@ -22,7 +21,6 @@ const MOST_POINTS = 60_000_000;
 /** The pages of a PDF at 200 dpi, very large ones smaller. */
 export function pdfPictures(pdf: PDFDocumentProxy): Pictures {
   return {
-    count: pdf.numPages,
     async draw(number) {
       const page = await pdf.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
@@ -47,7 +45,6 @@ export function imagePictures(bytes: Uint8Array): Pictures {
       `Ảnh quá lớn (${told.width} × ${told.height} điểm ảnh); hãy quét lại ở độ phân giải 200–300 dpi.`,
     );
   return {
-    count: 1,
     async draw() {
       const image = await loadImage(Buffer.from(bytes)).catch(() => {
         throw refusal('broken');

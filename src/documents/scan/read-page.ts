@@ -17,7 +17,10 @@ const UPRIGHT = 60;
 /** Lines that are turned by less do no harm, and by more they are no lines. */
 const SLOPES = { least: 0.004, most: 0.12 };
 
-/** What stands on one page; on the `first` one Invalid is thrown for a mark of secrecy, in whatever colour. */
+/** Marks of secrecy stand beside or below the number, above the title's end. */
+const HEAD = 0.35;
+
+/** What stands on one page. Throws Invalid for a mark of secrecy; on the `first` page it is sought in all colours. */
 export async function readPage(engine: Engine, picture: Canvas, first: boolean): Promise<PageText> {
   let best = await readUpright(engine, picture, first);
   for (const quarter of [1, 3, 2]) {
@@ -52,11 +55,18 @@ async function readUpright(engine: Engine, picture: Canvas, first: boolean): Pro
       rows.push({ text: texts.join(' | '), box: { ...start, right: end.right }, opens: true });
     }
   const pieces = inReadingOrder([...piecesOf(lines), ...rows]);
-  if (first) {
-    const stamped = red.points > 200 ? piecesOf(await engine.lines(red.grey, 'sparse')) : [];
-    refuseSecrets([...pieces, ...stamped].map(({ text }) => text));
-  }
+  const stamps = first ? await stampsOf(engine, black, red) : [];
+  refuseSecrets([...pieces, ...stamps].map(({ text }) => text));
   return { text: textOf(pieces, black.height), confidence: confidenceOf(lines) };
+}
+
+/** What stands by itself in red, and in frames at the head of the page, which a reader of pages takes for pictures. */
+async function stampsOf(engine: Engine, black: Grey, red: { grey: Grey; points: number }): Promise<Piece[]> {
+  const { width, height } = black;
+  const head = cut(black, { left: 0, top: 0, right: width, bottom: Math.round(height * HEAD) }, 0);
+  const framed = await engine.lines(head, 'sparse');
+  const stamped = red.points > 200 ? await engine.lines(red.grey, 'sparse') : [];
+  return piecesOf([...framed, ...stamped]);
 }
 
 async function cellLines(engine: Engine, cell: Grey): Promise<Line[]> {

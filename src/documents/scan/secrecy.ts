@@ -1,21 +1,17 @@
-import { Invalid } from '../../platform/refusal.js';
 import { fold } from '../../domain/fold.js';
+import { SECRET } from '../../domain/reading/secrecy.js';
+import { Invalid } from '../../platform/refusal.js';
 
-/** A mark of secrecy alone on its line, as a recogniser sees it within its frame (domain.md 3.9). */
-const MARK = /^(?:(?:tuyet|toi) )?mat$/;
+/** A mark of secrecy alone on its line, as a recogniser sees it within its frame (domain.md 3.9), without blanks. */
+const MARK = /^(?:tuyet|to[i1l]|t0[i1l])?m[a4][tf]$/;
 
 /** Throws Invalid when one of the lines is a mark of secrecy: the paper may not be taken in. */
 export function refuseSecrets(lines: readonly string[]): void {
-  const marked = lines.some((line) => {
-    const words = line
-      .replace(/[^\p{L} ]/gu, ' ')
-      .trim()
-      .replace(/\s+/g, ' ');
-    return words === words.toUpperCase() && MARK.test(fold(words));
-  });
-  if (marked)
-    throw new Invalid(
-      'conclusion/secret',
-      'Văn bản có dấu độ mật; hệ thống này không được nhận văn bản mật.',
-    );
+  if (lines.some(isMark)) throw new Invalid('conclusion/secret', SECRET);
+}
+
+/** Marks stand in capitals; "mật" in a sentence is a word. */
+export function isMark(line: string): boolean {
+  const letters = line.replace(/[^\p{L}\p{N}]/gu, '');
+  return letters === letters.toUpperCase() && MARK.test(fold(letters));
 }

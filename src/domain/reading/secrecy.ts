@@ -1,3 +1,6 @@
+/** Told to whoever brings in a paper that bears a mark of secrecy. */
+export const SECRET = 'Văn bản có dấu độ mật; hệ thống này không được nhận văn bản mật.';
+
 /** What a frame, a scanner or spaced printing leaves around the words of a stamp. */
 const NOISE = '[\\s|\\[\\](){}_.:*"\'“”-]*';
 const STAMP = new RegExp(
