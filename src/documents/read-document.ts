@@ -55,6 +55,9 @@ async function readKind(bytes: Uint8Array, limits: Limits): Promise<SourceText |
     case 'text': {
       const text = readText(bytes);
       if (text === undefined) throw refusal('unknown');
+      // A web page in UTF-16 shows what it is only now.
+      const inside = fileKind(Buffer.from(text.slice(0, 1100)));
+      if (inside === 'rtf' || inside === 'html' || inside === 'xml') throw refusal(inside);
       return { form: 'text', text };
     }
     default:

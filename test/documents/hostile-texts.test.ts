@@ -29,6 +29,7 @@ describe('a hostile or broken text', () => {
     ],
     ['RTF', 'rtf', () => Buffer.from('{\\rtf1\\ansi Giao}')],
     ['a web page', 'html', () => Buffer.from('\ufeff\n<html xmlns:o="urn"><body>Giao</body></html>')],
+    ['a web page in UTF-16', 'html', () => wide('\ufeff<html xmlns:o="urn"><body>Giao</body></html>')],
     [
       'Word as XML',
       'xml',
