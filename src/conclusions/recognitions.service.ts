@@ -107,8 +107,8 @@ export class RecognitionsService implements OnModuleDestroy {
     );
     const job = { id: row.id, file, into, who, stop: new AbortController() };
     this.jobs.push(job);
-    this.signs ??= setInterval(() => void this.giveSigns(), SIGN_EVERY_MS);
-    this.turn = this.turn.then(() => this.work(job));
+    this.signs ??= setInterval(() => void this.orLog(this.giveSigns()), SIGN_EVERY_MS);
+    this.turn = this.orLog(this.turn.then(() => this.work(job)));
     return row;
   }
 
@@ -118,7 +118,7 @@ export class RecognitionsService implements OnModuleDestroy {
       if (!(await this.note(id, { state: 'running' }))) return;
       const source = await recognise(file.bytes, {
         pages: this.config.limits.scannedPages,
-        onProgress: (pagesDone, pagesTotal) => void this.note(id, { pagesDone, pagesTotal }),
+        onProgress: (pagesDone, pagesTotal) => void this.orLog(this.note(id, { pagesDone, pagesTotal })),
         signal: stop.signal,
       });
       stop.signal.throwIfAborted();
@@ -140,6 +140,13 @@ export class RecognitionsService implements OnModuleDestroy {
     if (error instanceof Refusal) return error.message;
     this.logger.error('recognition failed', { stack: traceOf(error) });
     return 'Không nhận dạng được tệp này do lỗi hệ thống; hãy thử lại hoặc dán nội dung văn bản.';
+  }
+
+  /** Nobody waits for this work: its failure (of the database) must end neither the service nor the queue. */
+  private async orLog(work: Promise<unknown>): Promise<void> {
+    await work.catch((error: unknown) =>
+      this.logger.error('recognition not noted', { stack: traceOf(error) }),
+    );
   }
 
   /** Writes down how it stands, while it is under way; false when it has ended meanwhile, here or elsewhere. */
