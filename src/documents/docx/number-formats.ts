@@ -1,27 +1,23 @@
-const ROMAN: [number, string][] = [
-  ...([
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-  ] as const),
-  ...([
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const),
-].map(([worth, letters]) => [worth, letters]);
+const ROMAN = Object.entries({
+  M: 1000,
+  CM: 900,
+  D: 500,
+  CD: 400,
+  C: 100,
+  XC: 90,
+  L: 50,
+  XL: 40,
+  X: 10,
+  IX: 9,
+  V: 5,
+  IV: 4,
+  I: 1,
+});
 
 function roman(number: number): string {
   let left = number;
   let letters = '';
-  for (const [worth, sign] of ROMAN) for (; left >= worth; left -= worth) letters += sign;
+  for (const [sign, worth] of ROMAN) for (; left >= worth; left -= worth) letters += sign;
   return letters;
 }
 
