@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { mayAct } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { recognise } from '../documents/scan/recognise.js';
@@ -30,6 +30,9 @@ export type Taken = { conclusion: Conclusion } | { recognition: Recognition };
 
 const MOST_WAITING = 5;
 const SIGN_EVERY_MS = 15_000;
+/** How long, and how many, failures are told beside the list of conclusions. */
+const NEWS = { hours: 24 };
+const MOST_NEWS = 10;
 const OPEN = { state: In(['waiting', 'running']) };
 
 /** Takes papers in; recognises scans one after the other beside the requests, for each takes all of a processor. */
@@ -71,6 +74,20 @@ export class RecognitionsService implements OnModuleDestroy {
     });
     if (row && mayAct(who, 'import', row)) return row;
     throw new NotFound('recognition/unknown', 'Không có lượt nhận dạng này; hãy xem danh sách kết luận.');
+  }
+
+  /** What is under way, and what failed within the last day, in the committees whose secretariat `who` is; newest first. */
+  async recent(who: Principal): Promise<Recognition[]> {
+    const yesterday = this.clock.now().subtract(NEWS);
+    const committeeId = In(who.secretaryOf);
+    return this.database.read.find(Recognition, {
+      where: [
+        { committeeId, startedAt: MoreThan(yesterday), ...OPEN },
+        { committeeId, startedAt: MoreThan(yesterday), state: 'failed' },
+      ],
+      order: { id: 'DESC' },
+      take: MOST_NEWS,
+    });
   }
 
   /** Ends it without a conclusion; does nothing when it has ended. */

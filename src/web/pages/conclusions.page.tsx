@@ -1,5 +1,6 @@
 import type { Principal } from '../../access/principal.js';
 import type { Conclusion } from '../../conclusions/conclusion.entity.js';
+import type { RecognitionView } from '../../conclusions/recognitions.view.js';
 import { formatInstant } from '../../domain/day.js';
 import type { Committee } from '../../people/committee.entity.js';
 import type { Page } from '../../platform/page.js';
@@ -10,6 +11,7 @@ import { links } from '../links.js';
 import { conclusionName } from '../parts/conclusion-head.js';
 import { AreaField, SelectField, TextField } from '../parts/field.js';
 import { Empty, Mistakes } from '../parts/messages.js';
+import { ScansUnderWay } from '../parts/scans-under-way.js';
 import { Pager } from '../parts/pager.js';
 import { Badge } from '../parts/status.js';
 
@@ -19,9 +21,11 @@ interface ListProps {
   page: number;
   size: number;
   mayImport: boolean;
+  /** Scans that are being recognised, or of which nothing came. */
+  scans: readonly RecognitionView[];
 }
 
-export function ConclusionsPage({ who, list, page, size, mayImport }: ListProps) {
+export function ConclusionsPage({ who, list, page, size, mayImport, scans }: ListProps) {
   const add = (
     <a class="btn btn-primary" href={links.importing}>
       Nhập kết luận mới
@@ -34,6 +38,7 @@ export function ConclusionsPage({ who, list, page, size, mayImport }: ListProps)
         {mayImport && <a href={links.learntNames}>Cách gọi đơn vị đã ghi nhớ</a>}
         {mayImport && list.total > 0 && add}
       </div>
+      <ScansUnderWay scans={scans} />
       {list.total === 0 && (
         <Empty>
           <p>Chưa có kết luận nào. Nhập thông báo kết luận đầu tiên để bắt đầu giao việc.</p>

@@ -5,8 +5,10 @@ import type { Principal } from '../../access/principal.js';
 import { ImportInput } from '../../conclusions/conclusions.dto.js';
 import { ConclusionQueries } from '../../conclusions/conclusions.queries.js';
 import { RecognitionsService } from '../../conclusions/recognitions.service.js';
+import { recognitionView } from '../../conclusions/recognitions.view.js';
 import { day } from '../../domain/day.js';
 import type { Committee } from '../../people/committee.entity.js';
+import { Clock } from '../../platform/clock.js';
 import { Forbidden, Invalid } from '../../platform/refusal.js';
 import { readForm } from '../../platform/upload.js';
 import { tried } from '../answer.js';
@@ -25,13 +27,16 @@ export class ConclusionsPages {
     private readonly queries: ConclusionQueries,
     private readonly recognitions: RecognitionsService,
     private readonly names: Names,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   async list(@Who() who: Principal, @Query('trang') trang: string | undefined) {
     const page = pageNumber(trang);
     const list = await this.queries.list({ page, size: SIZE }, who);
-    return ConclusionsPage({ who, list, page, size: SIZE, mayImport: who.secretaryOf.length > 0 });
+    const now = this.clock.now();
+    const scans = (await this.recognitions.recent(who)).map((row) => recognitionView(row, now));
+    return ConclusionsPage({ who, list, page, size: SIZE, mayImport: who.secretaryOf.length > 0, scans });
   }
 
   @Get('nhap')
