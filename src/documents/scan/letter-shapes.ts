@@ -3,6 +3,10 @@ const MENDED: [RegExp, (seen: string) => string][] = [
   // Capitals and small letters that differ by their size alone: "nỘp", "SỞ Y tế", "Huyện Ủy".
   [/(?<=\p{Ll})(?![A-Z])\p{Lu}/gu, (letter) => letter.toLowerCase()],
   [/(?<!\p{L})V(?= tế(?!\p{L}))/gu, () => 'Y'],
+  [
+    /(?<!\p{Lu} ?)\p{Lu}[ÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰ](?= \p{Ll}{2})/gu,
+    (word) => word[0] + word.slice(1).toLowerCase(),
+  ],
   [/(?<!\p{L})SỞ(?= (?:\p{Lu}\p{Ll}|Y ))/gu, () => 'Sở'],
   [/(?<=(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng|tỉnh|huyện|thành|thị|quận|đảng|cấp) )[ỦÚ]y(?!\p{L})/gu, () => 'ủy'],
   [/(?<!\p{L})BCb(?!\p{L})/gu, () => 'BCĐ'],

@@ -8,6 +8,8 @@ describe('letters of the same shape', () => {
     ['SỞ TÀI CHÍNH', 'SỞ TÀI CHÍNH'],
     ['Thường trực Huyện Ủy', 'Thường trực Huyện ủy'],
     ['Ủy ban nhân dân, HUYỆN ỦY', 'Ủy ban nhân dân, HUYỆN ỦY'],
+    ['Mặt trận TỔ quốc, CƠ quan', 'Mặt trận Tổ quốc, Cơ quan'],
+    ['VỀ VIỆC TỔ CHỨC; TU yêu cầu', 'VỀ VIỆC TỔ CHỨC; TU yêu cầu'],
     ['NƠIi nhận:', 'Nơi nhận:'],
     ['Trưởng BCb', 'Trưởng BCĐ'],
     ['trong quý 11/2026', 'trong quý II/2026'],
