@@ -9,8 +9,7 @@ import { type LabelledTask, labelledTasks } from './labelled-tasks.js';
 import type { ProposedAssignment } from './reading.js';
 import { Scopes } from './scopes.js';
 import { mended } from './slips.js';
-import { SEPARATOR } from './table-lines.js';
-import { type TaskColumns, readHeader, readRow } from './table-rows.js';
+import { rowReader } from './table-rows.js';
 
 /** An assignment with the clause that gave it. */
 export interface Found {
@@ -123,21 +122,14 @@ function shareDeadline(found: readonly Found[]): void {
     if (assignment.deadline.kind === 'none') assignment.deadline = found.at(-1)!.assignment.deadline;
 }
 
-/** Reads the rows under a header of tasks; undefined for a clause that is no row of such a table. */
+/** Reads the rows of tables of tasks; undefined for a clause that is no row of such a table. */
 function tableReader(context: DeadlineContext): (clause: Clause) => Found[] | undefined {
-  let columns: TaskColumns | undefined;
+  const read = rowReader(context);
   return (clause) => {
-    const line = clause.line;
-    if (!line.includes(SEPARATOR)) {
-      columns = undefined;
-      return undefined;
-    }
-    const header = readHeader(line);
-    columns = header ?? columns;
-    const row = columns && !header ? readRow(line, columns, context) : undefined;
-    if (!row) return columns ? [] : undefined;
-    const start = clause.end - line.length + row.task.start;
-    const task = line.slice(row.task.start, row.task.end);
+    const row = read(clause.line);
+    if (row === undefined || row === 'none') return row && [];
+    const start = clause.end - clause.line.length + row.task.start;
+    const task = clause.line.slice(row.task.start, row.task.end);
     return [
       { clause, assignment: assignmentOf({ ...row, task, start, section: clause.label, request: false }) },
     ];
