@@ -1,4 +1,5 @@
 import { predicateAt, withoutBrackets } from './predicate.js';
+import { readRoles } from './roles.js';
 import { mended } from './slips.js';
 import { mayBeTold, startsUnit } from './unit-head.js';
 import { splitUnits } from './unit-list.js';
@@ -79,11 +80,11 @@ export function readAddressing(text: string): Addressing | undefined {
   if (!order && (SPEAKS.test(after) || PASSIVE.test(after))) return undefined;
   const phrase = rest.slice(0, end.at).trim();
   if (STATED.test(phrase) || NARRATIVE.test(withoutBrackets(phrase).replace(DESCRIBED, ''))) return undefined;
-  const units = splitUnits(phrase);
+  const { units, coordinating } = readRoles(phrase);
   if (units.length === 0) return undefined;
   return {
     units,
-    coordinating: [],
+    coordinating,
     request: isRequest(order, phrase),
     ordered: order !== undefined,
     start,
@@ -107,7 +108,11 @@ export function readUnitHeading(heading: string): Told | undefined {
   if (!startsUnit(rest) && !(order && mayBeTold(rest))) return undefined;
   const end = predicateAt(rest);
   if (end && !isListed(rest) && (end.known || syllables(rest.slice(end.at)) > 2)) return undefined;
-  const units = splitUnits(rest);
+  const { units, coordinating } = readRoles(rest);
   if (units.length === 0) return undefined;
-  return { units, coordinating: splitUnits(helpers), request: isRequest(order, rest) };
+  return {
+    units,
+    coordinating: [...coordinating, ...splitUnits(helpers)],
+    request: isRequest(order, rest),
+  };
 }

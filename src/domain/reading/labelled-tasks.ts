@@ -2,6 +2,7 @@ import { readUnitHeading } from './addressees.js';
 import type { Clause } from './clauses.js';
 import { coordinatingUnits } from './coordination.js';
 import type { Deadline, DeadlineContext } from './deadline/deadline.js';
+import { type Roles, readRoles } from './roles.js';
 import type { Span } from './sentences.js';
 import { readCellDeadline } from './table-rows.js';
 import { splitUnits } from './unit-list.js';
@@ -85,11 +86,6 @@ function groupsOf(clauses: readonly Clause[]): Part[][] {
 const isTask = (clause: Clause | undefined): clause is Clause =>
   clause !== undefined && mayBeTask(clause) && clause.text.length > 8 && !clause.text.trim().endsWith(':');
 
-function withRoles(words: string): Pick<LabelledTask, 'lead' | 'coordinating'> {
-  const told = readUnitHeading(words);
-  return { lead: told?.units ?? splitUnits(words), coordinating: told?.coordinating ?? [] };
-}
-
 /**
  * Tasks written on labels, each on a line of its own or several in one ("Nhiệm vụ: ...", "Chủ trì: ...", "Phối hợp:
  * ...", "Thời hạn: ..."), in any order; without a label the task is the paragraph before, or else the one behind. Each
@@ -110,7 +106,8 @@ export function labelledTasks(
       part('task') ??
       (unlabelled && { clause: unlabelled, label: 'task', start: 0, end: unlabelled.text.length });
     if (!task) continue;
-    const { lead, coordinating } = withRoles(wordsOf(part('lead')!));
+    const words = wordsOf(part('lead')!);
+    const { units: lead, coordinating }: Roles = readUnitHeading(words) ?? readRoles(words);
     const helpers = part('coordinating');
     const deadline = part('deadline');
     if (lead.length === 0) continue;

@@ -40,7 +40,16 @@ function step(text: string, at: number): number {
   const verb = PREDICATE.exec(rest)?.[0] ?? '';
   if (noun >= verb.length && noun > 0) return noun;
   if (verb !== '') return isPartOfName(before, verb, rest) ? verb.length : 0;
+  if (BARE_KIND.test(before)) return kindLength(rest);
   return many ? described(rest) : ofItsPlace(rest);
+}
+
+/** A kind alone is no name yet: "Ban công tác Mặt trận". */
+const BARE_KIND = /(?:^|[,;]\s|\svà\s)(?:[Cc]ác )?(?:Ban|Tổ|Đội|Hội|Đoàn|Trạm|Quỹ)\s$/u;
+
+function kindLength(rest: string): number {
+  const small = /^\p{Ll}+(?: \p{Ll}+){0,3}(?= \p{Lu}| số \d)/u.exec(rest)?.[0] ?? '';
+  return ACTION.test(small) ? 0 : small.length;
 }
 
 /** A word with a capital takes its second syllable along, unless it is a place, an abbreviation or a second capital in a row. */

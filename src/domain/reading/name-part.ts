@@ -29,7 +29,10 @@ const NOUNS: [RegExp, RegExp][] = [
     /^(?:đưa|đi|tự|nhập|cử|giúp|gửi|trình|nộp|mời|chọn|dành|nắm)$/u,
     /(?:bầu|quá|lộ|chương|công|thu|xuất|sáp|phần|người)$/iu,
   ],
-  [/^phụ trách$/u, /(?:công chức|đồng chí|lãnh đạo|văn hóa|chuyên môn|viên|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng)$/iu],
+  [
+    /^phụ trách$/u,
+    /(?:công chức|đồng chí|lãnh đạo|văn hóa|chuyên môn|viên|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng)$/iu,
+  ],
   [/^(?:kinh tế|phát triển|bảo vệ|hỗ trợ|chăm sóc)$/u, /(?:[Tt]rung tâm|[Qq]uỹ|[Hh]ội|[Cc]ục|[Bb]an)$/u],
   [/^lãnh đạo$/u, /đồng chí$/iu],
   [/^cùng$/u, /(?:bước|cuối|sau)$/iu],
@@ -57,7 +60,7 @@ export function isPartOfName(before: string, word: string, rest: string): boolea
       /^(?:nhất là|đặc biệt là) \p{Lu}{3}/u.test(rest)
     );
   if (word === 'trong') return /^trong (?:toàn )?(?:tỉnh|huyện|xã|thành phố|Tổ|lĩnh vực|khu)/u.test(rest);
-  if (word === 'đến') return !/^đến (?:hết|ngày|tháng|quý|năm)/u.test(rest);
+  if (word === 'đến') return /(?:^|\s)từ(?: \p{L}+){1,4}$/u.test(trimmed) || /^đến (?:cơ sở|cấp)/u.test(rest);
   if (word === 'được giao' || word === 'được phân công')
     return /^được (?:giao|phân công) [^,;.]{0,60}, (?=khẩn|chủ|tập|tiếp|tổ|có|rà)/u.test(rest);
   return false;

@@ -22,7 +22,7 @@ export const HOLDERS = list(`
 /** People who are told by what they are, in either case: staff, bodies of the Party and the unions, ways to address somebody. */
 const PEOPLE = list(`
   giáo viên chủ nhiệm, giáo viên bộ môn, kế toán, văn thư, thủ quỹ, thủ kho, lái xe, tạp vụ, điều dưỡng, y sĩ, y tá, dược sĩ, cán bộ, dân quân, công đoàn, chi ủy, chi uỷ, chi bộ,
-  đảng bộ, chi hội, chi đoàn, liên chi hội, liên đội, ban giám hiệu, ban giám đốc, ban cán sự, đ/c
+  đảng bộ, chi hội, chi đoàn, liên chi hội, liên đội, đoàn trường, ban giám hiệu, ban giám đốc, ban cán sự, đ/c
 `);
 /** Kinds of people by how the language makes them: "giáo viên", "cộng tác viên", "thôn trưởng", "chi hội trưởng". */
 const MADE_PEOPLE =
@@ -61,6 +61,7 @@ const HEAD = new RegExp(
   anySpelling(
     '^(?:' +
       [
+        `(?:${PEOPLE.map(either).join('|')})(?! (?:trưởng|viên))${END}`,
         `${MADE_PEOPLE}${END}`,
         `(?:${PROPER.join('|')})${END}`,
         `(?:${HOLDERS.map(either).join('|')})${END}`,
@@ -68,7 +69,6 @@ const HEAD = new RegExp(
         `(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ|[Tt]oàn thể|[Tt]ất cả|\\d{1,3})(?: các| đồng chí| [ỦU][yỷ] viên)? (?:${[...COLLECTIVE, ...PEOPLE, ...HOLDERS, 'Ủy viên', 'ủy viên', 'Uỷ viên'].join('|')})${END}`,
         `(?:${LONE_COLLECTIVE.map(either).join('|')})${END}`,
         `(?:${PLACE.map(either).join('|')}) (?=\\p{Lu})`,
-        `(?:${PEOPLE.map(either).join('|')})${END}`,
         `(?:${ADDRESSES.join('|')}) (?=\\p{Lu})`,
         GUARD,
         ABBREVIATION,
@@ -80,11 +80,11 @@ const HEAD = new RegExp(
 
 /** What opens like an office but is none: "Bộ tiêu chí", "Tổ chức thực hiện", "Ban hành", "Hội nghị", "Các nội dung". */
 const NONE =
-  /^(?:Bộ (?:tiêu chí|máy)|bộ phận|Tổ chức|Ban hành|Hội nghị|Hội thảo|Hội thi|Trường hợp|trường hợp|Đội ngũ|[Ll]ãnh đạo (?:[Nn]hân dân|[Tt]ổ chức|thực hiện)|Viện trợ|Đoàn kết|Quỹ đất|quỹ|Vụ việc|Đài thọ|Trạm thu|Đoàn công tác đã|Hội trường|Báo cáo|Ban (?!quản lý|chỉ |giám |công tác|điều hành|tổ chức)(?=\p{Ll})|Tổ (?=hợp)|Các (?:nội dung|nhiệm vụ|dự án|công trình|chỉ tiêu|tiêu chí|giải pháp|vấn đề|văn bản|mục tiêu|tuyến|hạng mục|hoạt động|chương trình|chính sách|khó khăn|ý kiến|kết quả|hộ|gói thầu|nguồn))/u;
+  /^(?:Bộ (?:tiêu chí|máy)|bộ phận|Tổ chức|Ban hành|Hội nghị|Hội thảo|Hội thi|Trường hợp|trường hợp|Đội ngũ|[Ll]ãnh đạo (?:[Nn]hân dân|[Tt]ổ chức|thực hiện)|Viện trợ|Đoàn kết|Quỹ đất|quỹ|Vụ việc|Đài thọ|Trạm thu|Đoàn công tác đã|Hội trường|Báo cáo|Ban (?!quản lý|chỉ |giám |công tác|điều hành|tổ chức)(?=\p{Ll})|Tổ (?=hợp|quốc)|Các (?:nội dung|nhiệm vụ|dự án|công trình|chỉ tiêu|tiêu chí|giải pháp|vấn đề|văn bản|mục tiêu|tuyến|hạng mục|hoạt động|chương trình|chính sách|khó khăn|ý kiến|kết quả|hộ|gói thầu|nguồn))/u;
 
 /** A short kind of office before a small letter is a verb or another noun ("Phòng trừ"), unless one of these follows. */
 const SHORT_KIND =
-  /^(?:[Pp]hòng|Hội|Viện|Trường|Vụ|Tổ|Đội|Đoàn|Đồn|Trạm|Thống kê|Hải quan|Báo|Cổng|Cảng|Thuế|Ban|Khoa) (?!tỉnh|huyện|xã|phường|thành phố|thị|quận|đặc khu|cấp|giao dịch|chuyên|quản lý|chỉ |giám|công|giúp|dân|trưởng|viên|cơ sở|khu vực|liên |tiểu học|mầm non|đoàn|đồng|học|khám|y tế|kiểm|vụ|hàng|biển|phụ nữ|nông dân|cựu|và|có liên)(?=\p{Ll})/u;
+  /^(?:[Pp]hòng|Hội|Viện|Trường|Vụ|Thống kê|Hải quan|Báo|Cổng|Cảng|Thuế|Ban|Khoa) (?!tỉnh|huyện|xã|phường|thành phố|thị|quận|đặc khu|cấp|giao dịch|chuyên|quản lý|chỉ |giám|công|giúp|dân|trưởng|viên|cơ sở|khu vực|liên |tiểu học|mầm non|đoàn|đồng|học|khám|y tế|kiểm|vụ|hàng|biển|phụ nữ|nông dân|cựu|và|có liên)(?=\p{Ll})/u;
 
 /** What is written or decided, and goals, are told nothing. */
 const PAPER =

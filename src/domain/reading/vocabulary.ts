@@ -76,7 +76,7 @@ export const ASIDES = list(`
   với vai trò, theo, với tinh thần, trên tinh thần, theo chức năng, theo nhiệm vụ, trên cơ sở, cần, phải, thì, là,
   được giao, được phân công, trước ngày, trước, trong, chậm nhất, đến, từ nay, ngay, sau khi, khi, nếu, căn
   cứ, định kỳ, nhanh, hết sức, đặc biệt, phù hợp, cùng, không, để, nêu cao, tuyệt đối, gắn, cương quyết,
-  đồng thời, luôn, nhất là
+  đồng thời, luôn, nhất là, tự
 `);
 
 /** After an addressee these tell what is or was, not what is to be done. */
