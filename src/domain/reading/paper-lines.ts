@@ -17,6 +17,10 @@ function withCells(raw: string): string {
     : raw;
 }
 
+/** What signing and printing software stamps between the lines. */
+const STAMP =
+  /^(?:(?:Người ký|Ký bởi|Được ký bởi|Ký số bởi|Email|Thời gian ký|Ngày ký)\s?:.{0,150}|Signature Not Verified|Digitally signed by .{0,150})$/u;
+
 function clean(raw: string): string {
   const words = withCells(raw)
     .normalize('NFC')
@@ -29,7 +33,7 @@ function clean(raw: string): string {
     .replace(/(?<=[\p{L}\p{N},.;:)”"])\[\d{1,3}\]/gu, '')
     .replace(/ {2,}/g, ' ')
     .trim();
-  return withoutBorders(withoutGlue(words));
+  return STAMP.test(words) ? '' : withoutBorders(withoutGlue(words));
 }
 
 const BESIDE = /^(?:CỘNG H[OÒ][AÀ]|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN)|ngày\s.{0,12}tháng\s.{0,12}năm\s/u;

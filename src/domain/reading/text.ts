@@ -41,6 +41,29 @@ function isCapitals(line: string): boolean {
   return /\p{Lu}{2}/u.test(line) && line === line.toUpperCase();
 }
 
+const ROMANS = ['(i)', '(ii)', '(iii)', '(iv)', '(v)', '(vi)', '(vii)', '(viii)'];
+
+/** The label before `(ii)`, `(2)` or `(b)`. */
+function labelBefore(label: string): string | undefined {
+  if (ROMANS.indexOf(label) > 0) return ROMANS[ROMANS.indexOf(label) - 1];
+  const inner = label.slice(1, -1);
+  if (/^\d/u.test(inner)) return `(${Number(inner) - 1})`;
+  return inner === 'a' ? undefined : `(${String.fromCharCode(inner.charCodeAt(0) - 1)})`;
+}
+
+/** "(ii)" at the head of a printed line goes on with an enumeration that began within the paragraph. */
+function goesOn(paragraph: readonly PaperLine[], label: string): boolean {
+  const before = labelBefore(label);
+  return (
+    before !== undefined &&
+    paragraph
+      .slice(-8)
+      .some(
+        (line) => line.words.includes(before) && !(line === paragraph[0] && line.words.startsWith(before)),
+      )
+  );
+}
+
 /** Whether `line` opens a new paragraph after the lines of `paragraph`. */
 function opensParagraph(
   paragraph: readonly PaperLine[],
@@ -57,6 +80,8 @@ function opensParagraph(
   const ended = /[.;:!?…|]\)?$|[.!?][”"]$/u.test(last);
   const lineMarker = readMarker(line);
   if (lineMarker) {
+    if (lineMarker.kind === 'bracket' && width !== Infinity && goesOn(paragraph, lineMarker.label))
+      return false;
     if (afterBlank || ended || width === Infinity) return ended || !isOpen(paragraph);
     const rest = line.slice(lineMarker.length);
     if (lineMarker.kind === 'dash') return STARTS_ACTION.test(rest);

@@ -29,6 +29,20 @@ describe('the text that positions refer to', () => {
     ['composes letters', 'Sở Y te\u0302\u0301', 'Sở Y tế'],
   ])('%s', (_, raw, text) => expect(tidy(raw).text).toBe(text));
 
+  it('goes on with an enumeration within a paragraph at the head of a printed line', () => {
+    const raw =
+      '1. Giao Sở A rà soát các nội dung sau đây trên địa bàn: (i) hộ nghèo mới;\n(ii) hộ có nhà ở tạm; báo cáo trước ngày 30/11/2025.\n2. Giao Sở B:\n(1) lập kế hoạch cho năm sau và các năm tiếp theo;\n(2) tổng hợp.';
+    expect(tidy(raw).text.split('\n')).toHaveLength(4);
+  });
+
+  it('leaves out what signing software stamps between the lines', () => {
+    const raw =
+      '1. Giao Sở A rà soát các hộ nghèo và báo cáo\nKý bởi: UBND tỉnh A\nEmail: a@b.vn\nThời gian ký: 14/11/2025 10:00\nkết quả trước ngày 30/11/2025.\n2. Giao Sở B tổng hợp.';
+    expect(tidy(raw).text).toBe(
+      '1. Giao Sở A rà soát các hộ nghèo và báo cáo kết quả trước ngày 30/11/2025.\n2. Giao Sở B tổng hợp.',
+    );
+  });
+
   it('joins the lines of a wrapped paragraph, and parts numbered ones', () => {
     const raw = [
       '1. Giao Sở A rà soát các dự án chậm tiến độ trên địa bàn',
