@@ -1,3 +1,4 @@
+import { isSecret } from '../../domain/reading/secrecy.js';
 import { joinLines, type Line } from '../docx/lines.js';
 import { refusal } from '../refusals.js';
 import type { SourceText } from '../source-text.js';
@@ -8,7 +9,6 @@ import { openWord } from './word-binary.js';
 const WORD_97 = 0xa5ec;
 const ENCRYPTED = 0x0100;
 const SECOND_TABLE = 0x0200;
-const SECRET = /^(?:TUYỆT |TỐI )?MẬT$/u;
 
 /**
  * The text of a Word 97–2003 file (.doc): body with its lists' labels and tables as in readDocx, then text boxes; of
@@ -27,8 +27,8 @@ export function readDoc(bytes: Uint8Array): SourceText {
   const table = streams.get(flags & SECOND_TABLE ? '1Table' : '0Table')?.() ?? new Uint8Array();
   const word = openWord(head, table);
   const [body, boxes] = [readLines(word, word.body), readLines(word, word.textBoxes)];
-  const secret = [...readLines(word, word.headers), ...boxes].filter(({ text }) => SECRET.test(text));
-  const rest: Line[] = boxes.filter(({ text }) => !SECRET.test(text));
+  const secret = [...readLines(word, word.headers), ...boxes].filter(({ text }) => isSecret(text));
+  const rest: Line[] = boxes.filter(({ text }) => !isSecret(text));
   return { form: 'doc', text: joinLines([...secret.slice(0, 1), ...body, ...rest]) };
 }
 
