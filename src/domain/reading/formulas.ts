@@ -3,7 +3,7 @@ const NOTICE =
 const DIFFICULTIES =
   /nếu (?:có|thấy|phát sinh)[^.]{0,60}(?:khó khăn|vướng mắc|cần sửa đổi)[^.]{0,300}(?:phản ánh|phản hồi|báo cáo|đề xuất|kiến nghị)/iu;
 const REQUEST =
-  /^(?:[Yy]êu cầu|[Đđ]ề nghị)[^.;]{5,160}(?:triển khai|tổ chức|nghiêm túc|khẩn trương)[,\s]+(?:triển khai[,\s]+)?thực hiện(?<how>[^.;]{0,60})\.?\/?\.?$/u;
+  /^(?:[Yy]êu cầu|[Đđ]ề nghị)[^.;]{5,160}(?:triển khai|tổ chức|nghiêm túc|khẩn trương)[,\s]+(?:triển khai[,\s]+)?thực hiện(?<how>[^.;]{0,60})(?:; kịp thời (?:báo cáo|phản ánh)[^.;]{0,80}(?:khó khăn|vướng mắc)[^.;]{0,80})?\.?\/?\.?$/u;
 const HOW =
   /^(?: (?:đạt kết quả|nghiêm túc|có hiệu quả|hiệu quả|tốt|đúng quy định|Thông báo này|[Kk]ết luận này|các nội dung trên))*\s*$/u;
 

@@ -15,6 +15,11 @@ const SILENT = new RegExp(
 /** Headings that give tasks even under a silent one: "I. Về tình hình kinh tế, 2. Nhiệm vụ thời gian tới". */
 const TASKS = /^(?:các |một số |những )?(?:nhiệm vụ|giải pháp|phương hướng|công việc)(?![\p{L}])/iu;
 
+/** Whether `words` open like a heading under which nothing is ordered. */
+export function isSilent(words: string): boolean {
+  return SILENT.test(words);
+}
+
 /** Whether `clause` announces tasks. */
 export function announcesTasks(clause: Clause): boolean {
   return clause.marker !== undefined && clause.text.length < 200 && TASKS.test(clause.text);
@@ -35,7 +40,7 @@ export interface Heading {
 /** What `clause` announces, or undefined when it is a paragraph of its own. */
 export function readHeading(clause: Clause): Heading | undefined {
   const text = clause.text.trim();
-  const silent = SILENT.test(text) && clause.marker !== undefined && clause.marker.rank < 10;
+  const silent = isSilent(text) && clause.marker !== undefined && clause.marker.rank < 10;
   const addressed = text.length > 600 ? undefined : readUnitHeading(text);
   const bare = !/[.;!?]$/u.test(text);
   const over = ALONE.test(text)

@@ -2,6 +2,7 @@ import { readUnitHeading } from './addressees.js';
 import type { Clause } from './clauses.js';
 import { coordinatingUnits } from './coordination.js';
 import type { Deadline, DeadlineContext } from './deadline/deadline.js';
+import { isSilent } from './headings.js';
 import { type Roles, readRoles } from './roles.js';
 import type { Span } from './sentences.js';
 import { readCellDeadline } from './table-rows.js';
@@ -41,7 +42,8 @@ const LABELS = new RegExp(
 const isCapital = (words: string): boolean => /^\p{Lu}/u.test(words);
 
 /** Words without a label that are a task: they start with a verb, or have a number of their own. */
-const mayBeTask = (clause: Clause): boolean => clause.marker !== undefined || BARE_ACTION.test(clause.text);
+const mayBeTask = ({ marker, text }: Clause): boolean =>
+  (marker !== undefined && !isSilent(text)) || BARE_ACTION.test(text);
 
 /** What the labels of `clause` say, in order; the words before a label within a sentence are the task. */
 function partsOf(clause: Clause): Part[] {
@@ -113,7 +115,7 @@ export function labelledTasks(
     if (lead.length === 0) continue;
     for (const { clause } of group) if (!found.has(clause)) found.set(clause, []);
     const read: LabelledTask = {
-      task: { start: task.start, end: task.end },
+      task: { start: task.start, end: task.start + wordsOf(task).length },
       lead,
       coordinating: [
         ...coordinating,

@@ -25,7 +25,12 @@ export function letterAddressees(text: string): Told | undefined {
     names.push(line);
   }
   const units = names
-    .map((name) => name.replace(BULLET, '').replace(/[\s;.,]+$/u, ''))
+    .map((name) =>
+      name
+        .replace(BULLET, '')
+        .replace(/[.;]\s+\p{Lu}.*$/u, '')
+        .replace(/[\s;.,]+$/u, ''),
+    )
     .flatMap((name) => (startsUnit(name) ? splitUnits(name) : []));
   return units.length > 0 ? { units, coordinating: [], request: false } : undefined;
 }

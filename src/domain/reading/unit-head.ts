@@ -42,7 +42,7 @@ const COLLECTIVE = list(`
   viên, trường, cơ sở, thôn, tổ dân phố, chi bộ, đảng bộ, ấp, khóm, bản, buôn, làng, khu phố, khu dân cư,
   công chức, đồng chí, ban quản lý, trung tâm, trạm, bệnh viện, công an, tổ, đội, cục, chi cục, tập đoàn,
   tổng công ty, công ty, xí nghiệp, khoa, khối, lớp, ngân hàng, hiệp hội, chủ rừng, hợp tác xã, nhà trường, cán bộ, viện, học viện, Sở,
-  Bộ, Phòng, Ban, Thủ trưởng, Chủ tịch, Đồng chí, Trưởng, Giám đốc, Tổ, Hội, Công chức, Trung tâm, Tập đoàn,
+  Bộ, Phòng, Ban, Thủ trưởng, Chủ tịch, Đồng chí, Trưởng, Giám đốc, Tổ, Hội, Công chức, Trung tâm, Tập đoàn, Ủy viên, Uỷ viên,
   UBND, Ủy ban, Chi cục, Cục, Ngân hàng, Trường, Cơ quan, Phó, Đoàn, Đội, Khoa
 `);
 const LONE_COLLECTIVE = list(`
@@ -66,7 +66,7 @@ const HEAD = new RegExp(
         `(?:${PROPER.join('|')})${END}`,
         `(?:${HOLDERS.map(either).join('|')})${END}`,
         `Bộ (?=\\p{Lu})`,
-        `(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ|[Tt]oàn thể|[Tt]ất cả|\\d{1,3})(?: các| đồng chí| [ỦU][yỷ] viên)? (?:${[...COLLECTIVE, ...PEOPLE, ...HOLDERS, 'Ủy viên', 'ủy viên', 'Uỷ viên'].join('|')})${END}`,
+        `(?:[Cc]ác|[Nn]hững|[Tt]ừng|[Mm]ỗi|[Tt]oàn bộ|[Tt]oàn thể|[Tt]ất cả|\\d{1,3})(?: các| đồng chí| [ỦU][yỷ] viên)? (?:${[...HOLDERS, ...PEOPLE, ...COLLECTIVE].join('|')})${END}`,
         `(?:${LONE_COLLECTIVE.map(either).join('|')})${END}`,
         `(?:${PLACE.map(either).join('|')}) (?=\\p{Lu})`,
         `(?:${ADDRESSES.join('|')}) (?=\\p{Lu})`,

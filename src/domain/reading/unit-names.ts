@@ -74,7 +74,7 @@ const DEPUTIES = /^(?:các )?(?:Phó|Thứ) /u;
 export function withoutHolder(name: string): string {
   const plain = name
     .replace(
-      /^(?:[Cc]ác )?(?:(?:[Đđ]ồng chí|[Đđ]\/c)\s+(?!(?:Phó|[ỦU][yỷ] viên) )|(?:[Ôô]ng|[Bb]à|[Bb]ác sĩ(?: \p{Lu}{2,})?)\s+(?=\p{Lu}\p{Ll}*\s))/u,
+      /^(?:[Cc]ác (?!đồng chí (?:Phó|[ỦU][yỷ] viên) ))?(?:(?:[Đđ]ồng chí|[Đđ]\/c)\s+|(?:[Ôô]ng|[Bb]à|[Bb]ác sĩ(?: \p{Lu}{2,})?)\s+(?=\p{Lu}\p{Ll}*\s))/u,
       '',
     )
     .replace(PERSON_BEFORE, '');
