@@ -18,6 +18,11 @@ const OTHER_OBJECT =
 /** "Thời hạn hoàn thành: ..." and "Hoàn thành trong ..." only date what was said before. */
 const ONLY_DATE = /^(?:[Tt]hời hạn|[Tt]hời gian|[Hh]oàn thành|[Xx]ong|Chậm nhất|Trước)/u;
 
+/** A period or day before what is to be reached in it. */
+const MILESTONE = /^(?:đến|hết)\s[^,;.]{4,60}(?:đạt|giải ngân|hoàn thành|xong|tối thiểu)/u;
+const onlyDates = (words: string): boolean =>
+  ONLY_DATE.test(words) && words.length < 25 && !words.includes(',');
+
 const counts = (mention: Mention): boolean => mention.kind === 'fixed' || mention.kind === 'recurring';
 /** The same day said twice, or a recurrence of which only one mention tells the day. */
 function sameDay(a: Mention, b: Mention): boolean {
@@ -41,7 +46,11 @@ function distinct(mentions: readonly Mention[]): Mention[] {
 function boundaryAfter(text: string, mention: Mention, limit: number): number | undefined {
   BOUNDARY.lastIndex = mention.end;
   const found = BOUNDARY.exec(text);
-  return found && found.index + found[0].length <= limit ? found.index + found[0].length : undefined;
+  if (found && found.index + found[0].length <= limit) return found.index + found[0].length;
+  // ", đến ngày 31/01 giải ngân 100%": a milestone with its own measure behind it.
+  return /,\s$/u.test(text.slice(mention.end, limit)) && MILESTONE.test(text.slice(limit, limit + 80))
+    ? limit
+    : undefined;
 }
 
 /** The start of the sentence in which `mention` stands. */
@@ -88,7 +97,7 @@ export function splitProducts(text: string, context: DeadlineContext): Product[]
   dated.forEach((deadline, at) => {
     const next = dated[at + 1];
     const cut = next ? boundaryAfter(text, deadline, next.start) : undefined;
-    if (next && (cut === undefined || (ONLY_DATE.test(text.slice(cut)) && next.start - cut < 25))) {
+    if (next && (cut === undefined || onlyDates(text.slice(cut, next.start)))) {
       passed ??= deadline;
       return;
     }
