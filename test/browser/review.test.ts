@@ -171,6 +171,20 @@ describe('a clerk at the review page', () => {
     await page.context().close();
   });
 
+  it('shows what was done on the whole table where it can be undone', async () => {
+    const page = await imported('7/TB-BCĐ', { viewport: { width: 1366, height: 600 } });
+    await page
+      .getByRole('button', { name: /không phát sinh nhiệm vụ$/ })
+      .first()
+      .click();
+    const undo = page.getByRole('button', { name: 'Hoàn tác' });
+    await undo.waitFor();
+    expect((await undo.boundingBox())?.y).toBeGreaterThan(0);
+    await page.keyboard.press('u');
+    await page.getByText('Đã hoàn tác.').waitFor();
+    await page.context().close();
+  });
+
   it('leaves nothing typed behind in the browser when signing out', async () => {
     const page = await imported('6/TB-BCĐ', { viewport: { width: 1366, height: 844 } });
     await page.locator('article.draft [data-act=edit]').first().click();

@@ -76,7 +76,10 @@ function show(fresh, answer, form) {
   const done = query.get('dong') && `#d-${query.get('dong')}`;
   const clause = query.get('muc') && `#k-${query.get('muc')} + form button`;
   const wrong = answer.ok ? null : ($('[aria-invalid]') ?? $('#loi a') ?? $('#loi'));
-  const next = wrong ?? $('[autofocus], .splitting textarea') ?? $(done || clause || `#${at}`) ?? $('.paper');
+  // What was done on the whole table is told above it.
+  const told = form && !cardOf(form) && !done && !clause ? $('#noi-dung > .told.good') : null;
+  const place = $('[autofocus], .splitting textarea') ?? told ?? $(done || clause || `#${at}`);
+  const next = wrong ?? place ?? $('.paper');
   next?.focus({ preventScroll: true });
   next?.scrollIntoView({ block: 'nearest' });
 }

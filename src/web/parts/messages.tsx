@@ -41,7 +41,7 @@ type Done = keyof typeof DONE;
 export function DoneMessage({ done, children }: { done: string | undefined; children?: ComponentChildren }) {
   if (!done || !Object.hasOwn(DONE, done)) return null;
   return (
-    <div class="told good" role="status">
+    <div class="told good" role="status" tabIndex={-1}>
       <Icon shape="check" />
       <span>{DONE[done as Done]}</span>
       {children}
