@@ -13,6 +13,7 @@ const pages: Record<string, string[]> = {
   office: [
     ...['/thu-ky', '/ket-luan', '/ket-luan/nhap', '/mat-khau', '/ket-luan/2', '/ket-luan/2/ban-hanh'],
     ...['/ket-luan/2?sua=6', '/ket-luan/2?tach=6', '/ket-luan/2?xem=can-xem'],
+    ...['/ket-luan/dang-doc/1', '/ket-luan/dang-doc/2'],
     ...['/ket-luan/1/da-ban-hanh', '/viec/1', '/so-theo-doi', '/nhat-ky', '/khong-co'],
   ],
   chair: ['/qua-han', '/bao-cao/don-vi'],
@@ -35,6 +36,8 @@ describe('in a real browser', () => {
     await meeting.issued('stc');
     await meeting.import(`${paper}4. Tinh thần chung là làm đến đâu chắc đến đó.\n`);
     await meeting.office.tick('2026-05-21T08:05+07:00');
+    await meeting.scanned('running', '2026-05-21T08:05+07:00');
+    await meeting.scanned('failed', '2026-05-21T08:05+07:00');
   });
   afterAll(() => browsing?.close());
 

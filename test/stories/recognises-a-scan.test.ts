@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { instant } from '../../src/domain/day.js';
 import { Conclusion } from '../../src/conclusions/conclusion.entity.js';
-import { Recognition } from '../../src/conclusions/recognition.entity.js';
+import { RecognitionsService } from '../../src/conclusions/recognitions.service.js';
+import { INTERRUPTED } from '../../src/conclusions/recognitions.view.js';
 import { Document } from '../../src/documents/document.entity.js';
 import { Meeting } from '../support/meeting.js';
 import { Visitor, words } from '../support/visitor.js';
@@ -43,7 +43,9 @@ describe('a scan that is sent in', () => {
     expect(body).toMatchObject({ recognition: 1, state: 'waiting', pagesDone: 0, pagesTotal: 2 });
     const clerk = await Visitor.signedIn(meeting.office, 'office@songvan.example');
     expect(words((await clerk.get('/ket-luan/dang-doc/1')).html)).toMatch(/Đang nhận dạng trang 1\/2|chờ/);
+    expect((await clerk.get('/ket-luan')).html).toContain('href="/ket-luan/dang-doc/1"');
     expect(await ended(1)).toMatchObject({ state: 'done', conclusion: 1 });
+    expect((await clerk.get('/ket-luan')).html).not.toContain('/dang-doc/');
     expect((await clerk.get('/ket-luan/dang-doc/1')).at).toMatch(/^\/ket-luan\/1\?/);
   });
 
@@ -62,23 +64,21 @@ describe('a scan that is sent in', () => {
     expect(await ended(1)).toMatchObject({ state: 'stopped', conclusion: null });
   });
 
+  it('whose instance is stopped in the middle is told to be interrupted', async () => {
+    await send('tb-47.pdf');
+    await meeting.office.app.get(RecognitionsService).onModuleDestroy();
+    expect(await look(1)).toMatchObject({ state: 'failed', message: INTERRUPTED, conclusion: null });
+    expect(await meeting.office.database.read.count(Document)).toBe(0);
+  });
+
   it('whose instance broke down asks to be sent again', async () => {
-    const at = instant('2026-05-04T08:50+07:00');
-    const row = { committeeId: 1, fileName: 'a.pdf', state: 'running' as const, pagesDone: 1, pagesTotal: 9 };
-    await meeting.office.database.write((tx) =>
-      tx.save(Recognition, {
-        ...row,
-        message: null,
-        conclusionId: null,
-        startedById: 1,
-        startedAt: at,
-        lastSeenAt: at,
-      }),
-    );
+    await meeting.scanned('running', '2026-05-04T08:50+07:00');
     expect(await look(1)).toMatchObject({
       state: 'failed',
       message: expect.stringContaining('tải tệp lên lần nữa'),
     });
     expect((await meeting.finance.get('/recognitions/1')).status).toBe(404);
+    const clerk = await Visitor.signedIn(meeting.office, 'office@songvan.example');
+    expect(words((await clerk.get('/ket-luan')).html)).toContain('thong-bao.pdf Không nhận dạng được');
   });
 });

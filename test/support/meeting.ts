@@ -1,3 +1,6 @@
+import { Recognition, type RecognitionState } from '../../src/conclusions/recognition.entity.js';
+import { INTERRUPTED } from '../../src/conclusions/recognitions.view.js';
+import { instant } from '../../src/domain/day.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
 import type { Config } from '../../src/platform/config.js';
 import type { Engine } from './database.js';
@@ -93,6 +96,17 @@ export class Meeting {
 
   async file(id: number): Promise<Told> {
     return (await this.secretary.get(`/assignments/${id}`)).body as Told;
+  }
+
+  /** Writes down a scan of two pages whose first one was recognised when the instance gave its last sign, at `seen`. */
+  async scanned(state: RecognitionState, seen: string): Promise<number> {
+    const at = instant(seen);
+    const row = { committeeId: 1, fileName: 'thong-bao.pdf', state, pagesDone: 1, pagesTotal: 2 };
+    const rest = { message: state === 'failed' ? INTERRUPTED : null, conclusionId: null, startedById: 1 };
+    const { id } = await this.office.database.write((tx) =>
+      tx.save(Recognition, { ...row, ...rest, startedAt: at, lastSeenAt: at }),
+    );
+    return id;
   }
 
   close(): Promise<void> {

@@ -7,6 +7,8 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['office', '/ket-luan'],
   ['office', '/ket-luan/nhap'],
   ['office', '/ket-luan/cach-goi'],
+  ['office', '/ket-luan/dang-doc/1'],
+  ['office', '/ket-luan/dang-doc/2'],
   ['office', '/ket-luan/1'],
   ['office', '/ket-luan/2'],
   ['office', '/ket-luan/2/ban-hanh'],
@@ -32,6 +34,8 @@ describe('every page', () => {
     meeting = await Meeting.open('sqlite');
     await meeting.issued('stc');
     await meeting.import();
+    await meeting.scanned('running', '2026-05-21T08:05+07:00');
+    await meeting.scanned('failed', '2026-05-21T08:05+07:00');
     await meeting.office.tick('2026-05-21T08:05+07:00');
     for (const who of ['office', 'chair', 'stc'])
       visitors.set(who, await Visitor.signedIn(meeting.office, `${who}@songvan.example`));

@@ -32,6 +32,14 @@ describe('a scan', () => {
     expect(text).toMatch(/^4 \| Đào tạo lại cán bộ tiếp dân \| .* \| {2}\| 30\/6\/2026$/m);
   });
 
+  it('behind a page that has a text is recognised alone', async () => {
+    const told: string[] = [];
+    const onProgress = (done: number, total: number) => told.push(`${done}/${total}`);
+    const { text, pages } = await recognise(sample('tron.pdf'), { pages: 1, onProgress });
+    expect([pages, told]).toEqual([2, ['0/1', '1/1']]);
+    expect(text).toMatch(/^PHIẾU CHUYỂN\n[^\f]*02\/3\/2026\.\n*\fPHỤ LỤC\n/);
+  });
+
   it('that is stamped secret in red is refused', async () => {
     await expect(recognise(sample('mat.jpg'), { pages: 60 })).rejects.toMatchObject({
       code: 'conclusion/secret',
