@@ -13,6 +13,7 @@ const ROWS: Row[] = [
   [37, 'trong 6 tháng đầu năm 2026 hoàn thành', { register: '2026-06-30', flag: 'confirm' }],
   [37, 'Thời hạn: 6 tháng đầu năm 2026', { register: '2026-06-30', flag: 'confirm' }],
   [38, 'báo cáo trong tuần 47', { register: '2025-11-21', flag: 'confirm' }],
+  [38, 'báo cáo Phó Chủ tịch phụ trách tuần 47.', { register: '2025-11-21', flag: 'confirm' }],
   [38, 'xong trong tuần thứ 50 năm 2025', { register: '2025-12-12', flag: 'confirm' }],
   [38, 'trong tuần 12 (từ 24/11 đến 29/11/2025)', { register: '2025-11-29', starts: '2025-11-24' }],
   [58, 'gửi trước 05 ngày khai mạc (dự kiến 12/12)', { register: '2025-12-07' }],

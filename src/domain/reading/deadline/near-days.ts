@@ -87,7 +87,7 @@ export const NEAR_DAYS: Pattern[] = [
     },
   ),
   pattern(
-    `${TO}[Tt]uần\\s+(?:thứ\\s+)?(?<week>\\d{1,2})(?:\\s?\\/\\s?|\\s+n[ăá]m\\s+)?(?<year>20\\d\\d)?(?!\\s*(?:của|${MONTH_NAME}|\\d|\\/))`,
+    `(?:${TO}|(?=tuần)(?<=(?:[Bb]áo cáo|[Gg]ửi|[Tt]rình|[Nn]ộp)\\s[^,;.]{2,80}\\s)(?=[^,;.()]{6,20}(?:[.;)]|$)))[Tt]uần\\s+(?:thứ\\s+)?(?<week>\\d{1,2})(?:\\s?\\/\\s?|\\s+n[ăá]m\\s+)?(?<year>20\\d\\d)?(?!\\s*(?:của|${MONTH_NAME}|\\d|\\/))`,
     (groups, context) => {
       const year = groups['year'] ? Number(groups['year']) : undefined;
       const due = ofWeek(Number(groups['week']), year, context);
