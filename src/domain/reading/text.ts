@@ -84,7 +84,8 @@ function opensParagraph(
       return false;
     if (afterBlank || ended || width === Infinity) return ended || !isOpen(paragraph);
     const rest = line.slice(lineMarker.length);
-    if (lineMarker.kind === 'dash') return STARTS_ACTION.test(rest);
+    if (lineMarker.kind === 'dash')
+      return STARTS_ACTION.test(rest) || (/^\p{Lu}/u.test(rest) && last.length < width * 0.6);
     return /^\p{Lu}/u.test(rest) && !DANGLING.test(last);
   }
   const dangles = DANGLING.test(last);
