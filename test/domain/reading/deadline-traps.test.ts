@@ -15,6 +15,7 @@ const TRAPS: [number, string][] = [
   [91, 'theo yêu cầu tại Công văn số 96/DT ngày 05/8/2025 (hạn trước ngày 20/8/2025)'],
   [94, 'xác định rõ khả năng giải ngân đến ngày 31/01/2026'],
   [94, 'báo cáo kết quả tuần 46 và phương hướng tuần 47 của Công an xã'],
+  [84, 'báo cáo tiến độ tại giao ban tuần 47.'],
   [95, 'Chương trình giai đoạn 2021-2025'],
   [95, 'kết quả 09 tháng đầu năm 2025'],
   [96, 'kế hoạch giải ngân theo từng tháng, quý, năm'],

@@ -88,7 +88,9 @@ export const NEAR_DAYS: Pattern[] = [
   ),
   pattern(
     `(?:${TO}|(?=tuần)(?<=(?:[Bb]áo cáo|[Gg]ửi|[Tt]rình|[Nn]ộp)\\s[^,;.]{2,80}\\s)(?=[^,;.()]{6,20}(?:[.;)]|$)))[Tt]uần\\s+(?:thứ\\s+)?(?<week>\\d{1,2})(?:\\s?\\/\\s?|\\s+n[ăá]m\\s+)?(?<year>20\\d\\d)?(?!\\s*(?:của|${MONTH_NAME}|\\d|\\/))`,
-    (groups, context) => {
+    (groups, context, before) => {
+      // The week of a meeting or of a plan dates that, not the task.
+      if (/(?:giao ban|họp|hội nghị|kết quả|lịch|kế hoạch|công tác)\s$/u.test(before)) return undefined;
       const year = groups['year'] ? Number(groups['year']) : undefined;
       const due = ofWeek(Number(groups['week']), year, context);
       return due && guessed(due, `tuần ${groups['week']} của năm`);
