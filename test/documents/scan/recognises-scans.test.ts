@@ -40,10 +40,11 @@ describe('a scan', () => {
     expect(text).toMatch(/^PHIẾU CHUYỂN\n[^\f]*02\/3\/2026\.\n*\fPHỤ LỤC\n/);
   });
 
-  it('that is stamped secret in red is refused', async () => {
-    await expect(recognise(sample('mat.jpg'), { pages: 60 })).rejects.toMatchObject({
-      code: 'conclusion/secret',
-    });
+  it.each([
+    ['red', 'mat.jpg'],
+    ['grey, in a frame', 'mat-xam.jpg'],
+  ])('that is stamped secret in %s is refused', async (_, name) => {
+    await expect(recognise(sample(name), { pages: 60 })).rejects.toMatchObject({ code: 'conclusion/secret' });
   });
 
   it('of more pages than the limit, or of absurd size, is refused', async () => {
