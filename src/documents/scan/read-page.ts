@@ -38,13 +38,14 @@ async function readUpright(engine: Engine, picture: Canvas, first: boolean): Pro
   const grids = gridsOf(black);
   const around = grids.reduce((grey, { box }) => without(grey, box), black);
   const lines = await engine.lines(around, 'page');
+  const seen = [...lines];
   const rows: Piece[] = [];
   for (const grid of grids)
     for (const cells of grid.rows) {
       const texts: string[] = [];
       for (const cell of cells) {
         const inside = await cellLines(engine, cut(black, cell, 10));
-        lines.push(...inside.map((line) => ({ ...line, words: [] })));
+        seen.push(...inside);
         texts.push(
           piecesOf(inside)
             .map(({ text }) => text)
@@ -57,7 +58,7 @@ async function readUpright(engine: Engine, picture: Canvas, first: boolean): Pro
   const pieces = inReadingOrder([...piecesOf(lines), ...rows]);
   const stamps = first ? await stampsOf(engine, black, red) : [];
   refuseSecrets([...pieces, ...stamps].map(({ text }) => text));
-  return { text: textOf(pieces, black.height), confidence: confidenceOf(lines) };
+  return { text: textOf(pieces, black.height), confidence: confidenceOf(seen) };
 }
 
 /** What stands by itself in red, and in frames at the head of the page, which a reader of pages takes for pictures. */
