@@ -50,8 +50,12 @@ function pairs(answer: readonly Scored[], reading: readonly Scored[]): [Scored, 
     });
 }
 
-/** What the figure compares of an assignment, as a list that may be empty. */
-function compared(figure: Figure, { lead, coordinating, deadline }: Scored): string[] {
+/** What the figure compares of an assignment, as a list that may be empty; an answer may leave a series' first day open. */
+function compared(
+  figure: Figure,
+  { lead, coordinating, deadline }: Scored,
+  answer: Pick<Scored, 'deadline'> = { deadline },
+): string[] {
   const names = (units: string[]) => units.map((name) => wordsOf(name).join(' '));
   switch (figure) {
     case 'directives':
@@ -59,7 +63,9 @@ function compared(figure: Figure, { lead, coordinating, deadline }: Scored): str
     case 'deadline days':
       return deadline.kind === 'fixed' && deadline.due ? [deadline.due] : [];
     case 'recurring':
-      return deadline.kind === 'recurring' ? [`${deadline.recurrence} ${deadline.due}`] : [];
+      return deadline.kind === 'recurring'
+        ? [`${deadline.recurrence} ${answer.deadline.due && deadline.due}`]
+        : [];
     case 'lead units':
       return names(lead);
     case 'coordinating':
@@ -75,7 +81,7 @@ export function score(answer: readonly Scored[], reading: readonly Scored[]): Re
     found: reading.reduce((sum, each) => sum + compared(figure, each).length, 0),
     right: matched.reduce((sum, [there, found]) => {
       const wanted = new Set(compared(figure, there));
-      return sum + new Set(compared(figure, found).filter((each) => wanted.has(each))).size;
+      return sum + new Set(compared(figure, found, there).filter((each) => wanted.has(each))).size;
     }, 0),
   });
   return Object.fromEntries(FIGURES.map((figure) => [figure, count(figure)])) as Record<Figure, Tally>;
