@@ -85,6 +85,7 @@ function addressingAt(sentence: string, at: number): Addressing | undefined {
 function findAddressing(sentence: string, underHeading: boolean): Addressing | undefined {
   if (underHeading && BARE_ACTION.test(sentence) && !FRESH_ORDER.test(sentence)) return undefined;
   for (const at of candidates(sentence)) {
+    if (underHeading && /^chỉ đạo\s/u.test(sentence.slice(at))) continue;
     const found = addressingAt(sentence, at);
     if (found && (at === 0 || found.ordered || !TIME_ASIDE.test(sentence.slice(found.predicate))))
       return found;

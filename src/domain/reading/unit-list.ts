@@ -122,6 +122,12 @@ function namesInBracket(phrase: string): string[] | undefined {
 const EXPLAINED =
   /\s*\((?:đ\/c|đồng chí|ông |bà |cơ quan thường trực|bao gồm|gồm|trừ|kể cả|qua|nếu|khi|trong đó|sau đây|là)[^()]*\)/gu;
 
+/** "Các Tổ công tác số 2, 3 và 4" are three. */
+function oneByOne(name: string): string[] {
+  const [, kind, numbers] = /^[Cc]ác (.+ số) (\d+(?:(?:, | và )\d+)+)$/u.exec(name) ?? [];
+  return numbers === undefined ? [name] : numbers.split(/, | và /u).map((number) => `${kind} ${number}`);
+}
+
 /** The names in `phrase`, each whole, in order: "các phòng: A, B" gives "phòng A" and "phòng B". */
 export function splitUnits(phrase: string): string[] {
   const listed = namesInBracket(phrase.trim());
@@ -132,6 +138,7 @@ export function splitUnits(phrase: string): string[] {
   const names: string[] = [];
   for (const piece of pieces(text)) addPiece(names, piece, text);
   return names
+    .flatMap(oneByOne)
     .map((name) => withoutHolder(trimmed(restore(name.replace(PLURAL_NOUN, '$1')))))
     .filter((name) => name.length > 1);
 }

@@ -19,7 +19,7 @@ const WHO: [string, string[]][] = [
   ['Tổ đảng số 3', ['Tổ đảng số 3']],
   ['Ban công tác Mặt trận thôn Cội', ['Ban công tác Mặt trận thôn Cội']],
   ['Các khoa, phòng', ['Các khoa, phòng']],
-  ['Các Tổ công tác số 1, 2 và 5', ['Các Tổ công tác số 1, 2 và 5']],
+  ['Các Tổ công tác số 1, 2 và 5', ['Tổ công tác số 1', 'Tổ công tác số 2', 'Tổ công tác số 5']],
   ['Cộng tác viên dân số', ['Cộng tác viên dân số']],
   ['Đồng chí Mạc Thị Sen, Trưởng thôn', ['Mạc Thị Sen, Trưởng thôn']],
   ['Bác sĩ Mạc Văn Lộ - Phó Giám đốc', ['Mạc Văn Lộ - Phó Giám đốc']],
