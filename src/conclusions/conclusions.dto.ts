@@ -5,7 +5,7 @@ export class ImportInput {
   @TextField({ max: 100, description: 'Mã Ban Chỉ đạo' })
   committee: string;
 
-  @TextField({ optional: true, max: 1_000_000, description: 'Toàn văn, khi không gửi tệp' })
+  @TextField({ optional: true, max: 600_000, description: 'Toàn văn, khi không gửi tệp' })
   text?: string | null;
 
   @DayField({ optional: true, description: 'Ngày ban hành, khi văn bản không ghi' })

@@ -73,6 +73,7 @@ export class ConclusionsService {
     const reading = readConclusion(source.text, options);
     const secret = reading.warnings.find(({ code }) => code === 'secret');
     if (secret) throw new Invalid('conclusion/secret', secret.message);
+    refuseMultitude(reading.clauses.length, this.config.limits.clauses);
     const doubts = badlyRead(source);
     return this.database.write((tx) => storeImport(tx, { file, reading, doubts, into, beforeDay, who, now }));
   }
@@ -99,6 +100,15 @@ export class ConclusionsService {
     if (!mayAct(who, 'import', { committeeId }))
       throw new Forbidden('conclusion/not-secretariat', 'Chỉ thư ký của Ban Chỉ đạo được nhập kết luận.');
   }
+}
+
+/** Each clause is a row, and each of them is looked at by a person. */
+function refuseMultitude(clauses: number, most: number): void {
+  if (clauses > most)
+    throw new Invalid(
+      'conclusion/too-many-clauses',
+      `Văn bản có ${clauses} đoạn, nhiều hơn ${most} đoạn mà hệ thống nhận; hãy tách riêng phần kết luận rồi tải lên.`,
+    );
 }
 
 function pasted(text: string): UploadedFile {

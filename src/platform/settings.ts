@@ -73,6 +73,11 @@ export class Limits {
   @Min(1)
   textCharacters: number;
 
+  /** The most paragraphs and table rows of which the body of a conclusion may consist. */
+  @IsInt()
+  @Min(1)
+  clauses: number;
+
   /** The most pages of a document with a text of its own. */
   @IsInt()
   @Min(1)

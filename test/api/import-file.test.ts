@@ -49,6 +49,8 @@ describe('a file sent to the API', () => {
     expect(await refused('to.txt', Buffer.alloc(100_001, 'a'))).toEqual([422, 'document/too-big']);
     expect((await refused('rong.txt', Buffer.alloc(0)))[0]).toBe(422);
     expect((await refused('hong.docx', Buffer.from('PK\x03\x04 not a zip')))[0]).toBe(422);
+    const multitude = Buffer.from(`${paper}${'- Báo cáo.\n'.repeat(4001)}`);
+    expect(await refused('a.txt', multitude)).toEqual([422, 'conclusion/too-many-clauses']);
     expect(await refused('a.txt', Buffer.from(paper), {})).toEqual([422, 'request/invalid']);
     expect(await refused('a.txt', Buffer.from(paper), { committee: 'xyz' })).toEqual([
       404,
@@ -57,7 +59,7 @@ describe('a file sent to the API', () => {
   });
 
   it('may be pasted instead, to the longest text that is taken, and is never cut short', async () => {
-    const long = `${paper}\n${'Đ'.repeat(990_000)} hết.`;
+    const long = `${paper}\n${'Đ'.repeat(590_000)} hết.`;
     const { status } = await meeting.secretary.post('/conclusions', { committee: 'cds', text: long });
     expect(status).toBe(201);
     const form = new FormData();

@@ -32,7 +32,7 @@ export async function layOut(
   });
   const conclusion = await tx.save(Conclusion, {
     ...{ committeeId, documentId: document.id, number, status: 'draft', beforeDay: 'register' },
-    ...{ warnings: [], importedById: personId, importedAt: at, kind: 'thông báo' },
+    ...{ warnings: [], recipients: [], importedById: personId, importedAt: at, kind: 'thông báo' },
   });
   const rows = tasks.map((task, ordinal) => ({ ...draftOf(task), conclusionId: conclusion.id, ordinal }));
   await tx.insert(Draft, rows);
@@ -54,6 +54,6 @@ function draftOf({ task, lead, due, before = false, request = false, standing = 
     ...NOTHING,
     ...NO_DEADLINE,
     ...deadline,
-    ...{ task, lead, request, standing, state: 'proposed' as const, version: 1 },
+    ...{ task, lead, request, standing, state: 'proposed' as const, reviewed: false, version: 1 },
   };
 }
