@@ -60,10 +60,11 @@ export class ExtensionsService {
     return this.database.write(async (tx) => {
       const extension = await tx.findOneBy(Extension, { id });
       if (!extension) throw new NotFound('extension/unknown', 'Không có đề nghị gia hạn này.');
-      const assignment = await seen(tx, extension.assignmentId, who);
-      if (!mayAct(who, 'decide-extension', subjectOf(assignment)))
+      if (!mayAct(who, 'decide-extension', subjectOf(await seen(tx, extension.assignmentId, who))))
         throw new Forbidden('extension/not-yours', 'Bạn không có quyền quyết định đề nghị gia hạn này.');
-      if (extension.state !== 'pending') throw alreadyDecided();
+      // Whoever decides at the same time waits here, and then finds the assignment as the first decision left it.
+      await settle(tx, extension, { state: 'pending' });
+      const assignment = await seen(tx, extension.assignmentId, who);
       const grantedDue = input.approve
         ? laterDay(assignment, input.newDue ?? extension.newDue.toString(), now)
         : null;
