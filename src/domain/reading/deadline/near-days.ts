@@ -1,28 +1,12 @@
-import { type Day, formatDay, isBefore, weekday } from '../../day.js';
+import { type Day, isBefore } from '../../day.js';
 import { lastDay } from '../../deadline-aim.js';
-import type { DeadlineContext, Finding, Pattern } from './deadline.js';
+import type { DeadlineContext, Pattern } from './deadline.js';
+import { guessed, named, pattern } from './guess.js';
 import { DAY, MONTH, MONTH_NAME, readDay, readMonth, readNumber } from './written-days.js';
 
-const named = (on: Day): string => `${weekday(on)} ${formatDay(on)}`;
 const TO =
   '(?:[Tt]rong|[Tt]rước|[Vv]ào|[Xx]ong|[Hh]oàn thành|(?:[Cc]hậm|[Mm]uộn) nhất(?:\\s+(?:là|vào|trong))?)\\s+(?:trong\\s+)?';
 const ORDINALS: Record<string, number> = { đầu: 1, nhất: 1, hai: 2, ba: 3, tư: 4 };
-
-/** A day that has to be worked out from the date of issue; a person should confirm it. */
-function guessed(due: Day, because: string): Finding {
-  return {
-    kind: 'fixed',
-    printed: due,
-    due,
-    flags: ['confirm'],
-    because: `${because}, hiểu là ${named(due)}; nên xác nhận lại`,
-  };
-}
-
-const pattern = (form: string, read: Pattern['read']): Pattern => ({
-  form: new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'gu'),
-  read,
-});
 
 /** The day with that number in the month of issue, or in the next when it would be past or the words say so. */
 function dayNumbered(number: number, month: string, { issuedOn }: DeadlineContext): Day | undefined {

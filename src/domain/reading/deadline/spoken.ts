@@ -1,28 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Day, formatDay, isBefore, weekday } from '../../day.js';
+import { type Day, isBefore } from '../../day.js';
 import type { DeadlineContext, Finding, Pattern } from './deadline.js';
+import { guessed, named, pattern } from './guess.js';
 import { LABEL, MONTH, QUARTER, TO_BE_DONE, type Written, readMonth, readQuarter } from './written-days.js';
 
 const TO =
   '(?:(?:[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rước|[Tt]rong|[Đđ]ến|[Vv]ào|[Xx]ong|[Hh]oàn thành)(?:\\s+(?:là|vào|trong|đến|ngay))?\\s+)';
-const named = (on: Day): string => `${weekday(on)} ${formatDay(on)}`;
-
-function confirm(due: Day | undefined, because: string): Finding | undefined {
-  return (
-    due && {
-      kind: 'fixed',
-      printed: due,
-      due,
-      flags: ['confirm'],
-      because: `${because}, hiểu là ${named(due)}; nên xác nhận lại`,
-    }
-  );
-}
-
-const pattern = (form: string, read: Pattern['read']): Pattern => ({
-  form: new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'gu'),
-  read,
-});
 
 /** First, fifteenth and last day of a month (Bộ luật Dân sự 2015, Điều 146 khoản 2). */
 function inMonth(part: string, end: Written | undefined): Day | undefined {
@@ -49,7 +32,7 @@ function halfYear(groups: Record<string, string | undefined>, context: DeadlineC
   const month = /9/u.test(span) ? 9 : /cuối/u.test(span) ? 12 : 6;
   const year = Number(groups['year']) || context.issuedOn.year;
   const first = Temporal.PlainDate.from({ year, month, day: 1 });
-  return confirm(first.with({ day: first.daysInMonth }), span);
+  return guessed(first.with({ day: first.daysInMonth }), span);
 }
 
 /** The last working day before the longest break between mid-January and the end of February. */
@@ -69,20 +52,20 @@ const nextFriday = (context: DeadlineContext, weeks: number): Day =>
 /** Spoken wordings whose day a person should confirm: numbers 37–40, 49, 62, 88 and 89 of the inventory. */
 export const SPOKEN: Pattern[] = [
   pattern(`${TO}(?<part>đầu|giữa|cuối)\\s+tháng\\s+(?<month>${MONTH})`, (groups, context) =>
-    confirm(
+    guessed(
       inMonth(groups['part']!, readMonth(groups['month'] ?? '', context.issuedOn)),
       `${groups['part']} tháng`,
     ),
   ),
   pattern(`${TO}(?<part>đầu|cuối)\\s+[Qq](?:uý|úy|uí)\\s+(?<quarter>${QUARTER})`, (groups, context) => {
     const end = readQuarter(groups['quarter'] ?? '', context.issuedOn)?.day;
-    return confirm(
+    return guessed(
       groups['part'] === 'đầu' ? end?.with({ day: 1 }).subtract({ months: 2 }) : end,
       `${groups['part']} quý`,
     );
   }),
   pattern(`${TO}(?<part>đầu|giữa|cuối)\\s+n[ăá]m(?:\\s+(?<year>20\\d\\d|nay))?`, (groups, context) =>
-    confirm(
+    guessed(
       inYear(groups['part']!, Number(groups['year']) || context.issuedOn.year),
       `${groups['part']} năm`,
     ),
@@ -96,12 +79,12 @@ export const SPOKEN: Pattern[] = [
     '[Tt]rong\\s+(?<week>tuần này|tuần tới|tuần sau|tháng này|tháng tới|quý này|ngày hôm nay|hôm nay)',
     (groups, context) => {
       const week = groups['week']!;
-      if (/hôm nay/u.test(week)) return confirm(context.issuedOn, week);
-      if (week.startsWith('tuần')) return confirm(nextFriday(context, week.endsWith('này') ? 0 : 1), week);
+      if (/hôm nay/u.test(week)) return guessed(context.issuedOn, week);
+      if (week.startsWith('tuần')) return guessed(nextFriday(context, week.endsWith('này') ? 0 : 1), week);
       const month = context.issuedOn.add({
         months: week === 'tháng tới' ? 1 : week === 'quý này' ? (3 - (context.issuedOn.month % 3)) % 3 : 0,
       });
-      return confirm(month.with({ day: month.daysInMonth }), week);
+      return guessed(month.with({ day: month.daysInMonth }), week);
     },
   ),
   pattern(
@@ -112,7 +95,7 @@ export const SPOKEN: Pattern[] = [
       const due =
         eve && isBefore(eve, context.issuedOn) && !groups['year'] ? beforeTet(year + 1, context) : eve;
       return (
-        confirm(due, 'ngày làm việc cuối cùng trước kỳ nghỉ Tết') ?? {
+        guessed(due, 'ngày làm việc cuối cùng trước kỳ nghỉ Tết') ?? {
           kind: 'relative',
           flags: ['awaiting-event'],
           because: 'chưa có lịch nghỉ Tết của năm đó',
