@@ -51,7 +51,7 @@ export class RecognitionsService implements OnModuleDestroy {
   ) {}
 
   /**
-   * Imports what has a text, and starts to recognise what has none. Throws what ConclusionsService.import throws, and
+   * Imports what has a text, and starts to recognise what has none. Throws what ConclusionsService.open throws, and
    * Conflict when too many scans are waiting.
    */
   async take(paper: Paper, into: Destination, who: Principal): Promise<Taken> {
