@@ -168,7 +168,7 @@ export function reviewView(conclusion: Conclusion, drafts: readonly Draft[]): Re
 }
 
 /** One draft with its deadline. */
-export function draftView(draft: Draft): DraftView {
+function draftView(draft: Draft): DraftView {
   const { id, version, state, section, task, lead, coordinating, request, urgent, standing, flags } = draft;
   const { phrase, time, recurrence, explanation } = draft;
   const deadline = {

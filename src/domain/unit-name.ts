@@ -76,7 +76,7 @@ export function takeApart(spelled: string, places: ReadonlySet<string>): UnitNam
 }
 
 /** `phong y te huyen tuy phuoc` is `phong y te` of `huyen tuy phuoc`; the committee itself keeps its place. */
-export function cutTail(spelled: string, places: ReadonlySet<string>): [body: string, tail: string] {
+function cutTail(spelled: string, places: ReadonlySet<string>): [body: string, tail: string] {
   for (const match of spelled.matchAll(TAIL)) {
     const body = spelled.slice(0, match.index);
     const place = spelled.slice(match.index + match[0].length).trim();

@@ -1,3 +1,4 @@
+import { isSecret } from '../../domain/reading/secrecy.js';
 import type { SourceText } from '../source-text.js';
 import { countPages, joinLines, type Line } from './lines.js';
 import { readLists } from './numbering-part.js';
@@ -5,8 +6,6 @@ import { OfficePackage } from './office-package.js';
 import { type Definitions, readPart } from './part-reader.js';
 import { Styles } from './styles.js';
 
-/** A line that is nothing but a mark of secrecy, brackets and stars aside. */
-const SECRECY = /^[^\p{L}\d]*(TUYỆT MẬT|TỐI MẬT|MẬT)[^\p{L}\d]*$/iu;
 const MARGINS = new Map([
   ['header', 'hdr'],
   ['footer', 'ftr'],
@@ -19,10 +18,7 @@ function secrecyMarks(file: OfficePackage, path: string, definitions: Definition
     const xml = root === undefined ? undefined : file.text(target);
     return root === undefined || xml === undefined ? [] : readPart(xml, root, definitions);
   });
-  const mark = lines
-    .map(({ text }) => SECRECY.exec(text)?.[1]?.toUpperCase())
-    .find((text) => text !== undefined);
-  return mark === undefined ? [] : [{ text: mark, newPage: false, continued: false }];
+  return lines.filter(({ text }) => isSecret(text)).slice(0, 1);
 }
 
 /**

@@ -8,6 +8,8 @@ const STAMP = new RegExp(
   'mu',
 );
 const LEVEL = /^[\s|]*(?:Độ|Mức độ|Đóng dấu)\s+mật\s*:\s*(?:tuyệt mật|tối mật|mật)[\s|.]*$/imu;
+/** The mark in small letters, where capitals come from the font. */
+const SMALL = new RegExp(`^${NOISE}(?:Tuyệt mật|Tối mật|Mật)${NOISE}$`, 'mu');
 /** "Số: 05-BC/M-TU", "12/M-UBND": the letter M beside the kind or the number. */
 const SYMBOL = /^[\s|]*Số\s?:?\s*\d*\s*(?:[/-]\s?M[/-]|[^\s]{0,20}[/-]M(?:[/-]|\s|$))/mu;
 
@@ -17,5 +19,5 @@ const SYMBOL = /^[\s|]*Số\s?:?\s*\d*\s*(?:[/-]\s?M[/-]|[^\s]{0,20}[/-]M(?:[/-]
  */
 export function isSecret(text: string): boolean {
   const top = text.slice(0, 3000);
-  return STAMP.test(top) || LEVEL.test(top) || SYMBOL.test(top);
+  return STAMP.test(top) || SMALL.test(top) || LEVEL.test(top) || SYMBOL.test(top);
 }

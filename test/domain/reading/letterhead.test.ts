@@ -132,6 +132,8 @@ describe('marks of secrecy', () => {
   it.each([
     'MẬT',
     'TỐI MẬT',
+    'Tối mật',
+    '(Tuyệt mật)',
     '| MẬT |',
     '[MẬT]',
     'M Ậ T',
