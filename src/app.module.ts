@@ -8,6 +8,7 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule, type Platform } from './platform/platform.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { RulesModule } from './rules/rules.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** The table of contents, in the order in which the data takes its way. */
@@ -15,6 +16,7 @@ import { WebModule } from './web/web.module.js';
   imports: [
     PeopleModule,
     AccessModule,
+    RulesModule,
     ConclusionsModule,
     AssignmentsModule,
     ChannelsModule,

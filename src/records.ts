@@ -11,13 +11,16 @@ import { Document } from './documents/document.entity.js';
 import { Attempt } from './notifications/attempt.entity.js';
 import { Notice } from './notifications/notice.entity.js';
 import { NoticeItem, Overview, Stage } from './notifications/stage.entity.js';
-import { Committee, CommitteeUnit, Secretary } from './people/committee.entity.js';
+import { Committee, CommitteeUnit, Leader, Secretary } from './people/committee.entity.js';
 import { Group } from './people/group.entity.js';
 import { LearntName } from './people/learnt-name.entity.js';
+import { Pause } from './people/pause.entity.js';
 import { Person } from './people/person.entity.js';
 import { StandIn } from './people/stand-in.entity.js';
 import { Unit } from './people/unit.entity.js';
 import { Mark, Setting } from './platform/mark.entity.js';
+import { CalendarDay, CalendarYearMark, Closure } from './rules/calendar.entities.js';
+import { PolicyRow } from './rules/policy.entity.js';
 
 /** Every table, in the order in which the data takes its way. */
 export const records = [
@@ -28,9 +31,15 @@ export const records = [
   LearntName,
   Person,
   StandIn,
+  Pause,
   Committee,
   Secretary,
   CommitteeUnit,
+  Leader,
+  PolicyRow,
+  CalendarDay,
+  CalendarYearMark,
+  Closure,
   Password,
   Session,
   ApiToken,

@@ -53,7 +53,7 @@ export class Assignment {
   @TextColumn({ nullable: true })
   dueTime: string | null;
 
-  /** The day that reminders aim at (domain.md 4.1). */
+  /** The day that reminders aim at, which may be no working day (domain.md 4.1). */
   @DayColumn({ nullable: true })
   aimOn: Day | null;
 
@@ -66,6 +66,22 @@ export class Assignment {
   @FlagColumn()
   standing: boolean;
 
+  /** A matter of hours: the steps counted in hours apply on the day of issue too. */
+  @FlagColumn()
+  urgent: boolean;
+
+  /** The ladder and rungs it was issued under (rules/policy.entity.ts). */
+  @NumberColumn()
+  policyId: number;
+
+  /** The recurring duty that it is one turn of, and the day that identifies the turn. */
+  @Index()
+  @NumberColumn({ nullable: true })
+  seriesId: number | null;
+
+  @DayColumn({ nullable: true })
+  occurrence: Day | null;
+
   @InstantColumn()
   issuedAt: Instant;
 
@@ -73,8 +89,16 @@ export class Assignment {
   @InstantColumn()
   armedAt: Instant;
 
+  /** When somebody of the lead unit first looked at it. */
+  @InstantColumn({ nullable: true })
+  openedAt: Instant | null;
+
   @InstantColumn({ nullable: true })
   receivedAt: Instant | null;
+
+  /** When the unit last said something of it: received it, reported progress. */
+  @InstantColumn({ nullable: true })
+  heardAt: Instant | null;
 
   /** Of the last submission; lateness is measured by it. */
   @InstantColumn({ nullable: true })
@@ -82,6 +106,21 @@ export class Assignment {
 
   @InstantColumn({ nullable: true })
   completedAt: Instant | null;
+
+  /** Since when a request for a later day waits for its decision; null when none does. */
+  @InstantColumn({ nullable: true })
+  extensionAskedAt: Instant | null;
+
+  /** How often a later day was granted. */
+  @NumberColumn()
+  extensions: number;
+
+  /** How often the office urged by hand, and when it last did. */
+  @NumberColumn()
+  urged: number;
+
+  @InstantColumn({ nullable: true })
+  urgedAt: Instant | null;
 
   /**
    * A change that the lead unit has to be told of at once: `issue`, `return:5`, `extend:2`, `resume:7`, `withdraw:9`
@@ -94,6 +133,10 @@ export class Assignment {
   @Index()
   @InstantColumn({ nullable: true })
   nextActionAt: Instant | null;
+
+  /** Every step up to then has been told or covered; null: the stages say which. */
+  @InstantColumn({ nullable: true })
+  toldUpTo: Instant | null;
 
   /** Grows with every change. */
   @NumberColumn()

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
+import { RulesModule } from '../rules/rules.module.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsService } from './assignments.service.js';
@@ -9,7 +10,7 @@ import { IssuingController } from './issuing.controller.js';
 import { IssuingService } from './issuing.service.js';
 
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, RulesModule],
   controllers: [IssuingController, ExtensionsController, AssignmentsController],
   providers: [IssuingService, AssignmentsService, ExtensionsService, AssignmentQueries],
   exports: [IssuingService, AssignmentsService, ExtensionsService, AssignmentQueries],

@@ -11,10 +11,9 @@ import {
   stateLabel,
 } from '../domain/assignment-state.js';
 import { day, type Day, dayOf, formatDay, type Instant, isBefore } from '../domain/day.js';
-import { type OfficeRules, officeRules } from '../domain/stage-planning.js';
-import { Config } from '../platform/config.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Conflict, Forbidden, Invalid, NotFound } from '../platform/refusal.js';
+import { RuleBooks } from '../rules/rule-books.js';
 import { Assignment } from './assignment.entity.js';
 import type { ActInput } from './assignments.dto.js';
 import { setDeadline } from './deadlines.js';
@@ -24,14 +23,10 @@ import { applyMove, changedMeanwhile, subjectOf } from './moves.js';
 /** Everything that is done with an assignment after it was issued; the table in domain/assignment-state.ts decides. */
 @Injectable()
 export class AssignmentsService {
-  private readonly rules: OfficeRules;
-
   constructor(
     private readonly database: Database,
-    config: Config,
-  ) {
-    this.rules = officeRules(config);
-  }
+    private readonly rules: RuleBooks,
+  ) {}
 
   /**
    * Does `act`, all or nothing. NotFound for whoever may not see the assignment, Forbidden for the wrong side,
@@ -47,7 +42,7 @@ export class AssignmentsService {
       const needed = neededOf(ACTS[act], input);
       if (needed.newDue && isBefore(needed.newDue, dayOf(now))) throw pastDay(needed.newDue);
       const decision = { reason: needed.reason, askedById: null, decidedById: who.personId, at: now };
-      const deadline = needed.newDue && setDeadline(needed.newDue, decision, this.rules.calendar);
+      const deadline = needed.newDue && setDeadline(needed.newDue, decision);
       const note = {
         text: needed.words,
         ...(needed.newDue && { details: change(assignment.due, needed.newDue) }),
@@ -58,7 +53,7 @@ export class AssignmentsService {
         { act, to, ...(deadline && { deadline }) },
         note,
         { who, now },
-        this.rules,
+        (await this.rules.read(tx)).rulesFor(assignment),
       );
       const answer = answerTo(to, needed.newDue, needed.words);
       if (answer)

@@ -3,10 +3,9 @@ import { mayAct } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { next } from '../domain/assignment-state.js';
 import { day, dayOf, formatDay, type Instant, isAfter, isBefore } from '../domain/day.js';
-import { type OfficeRules, officeRules } from '../domain/stage-planning.js';
-import { Config } from '../platform/config.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Conflict, Forbidden, Invalid, NotFound } from '../platform/refusal.js';
+import { RuleBooks } from '../rules/rule-books.js';
 import type { Assignment } from './assignment.entity.js';
 import type { DecisionInput, ExtensionInput } from './assignments.dto.js';
 import { change, pastDay, refusedBy, seen } from './assignments.service.js';
@@ -17,14 +16,10 @@ import { applyMove, claim, record, subjectOf } from './moves.js';
 /** Later deadlines: a unit asks, the office decides; every deadline there was is kept. */
 @Injectable()
 export class ExtensionsService {
-  private readonly rules: OfficeRules;
-
   constructor(
     private readonly database: Database,
-    config: Config,
-  ) {
-    this.rules = officeRules(config);
-  }
+    private readonly rules: RuleBooks,
+  ) {}
 
   /** Records the request; one may be open at a time. Returns its id. */
   ask(assignmentId: number, input: ExtensionInput, who: Principal, now: Instant): Promise<number> {
@@ -90,9 +85,10 @@ export class ExtensionsService {
         decidedById: who.personId,
         at: now,
       };
-      const deadline = setDeadline(grantedDue, decision, this.rules.calendar);
+      const deadline = setDeadline(grantedDue, decision);
       const note = { text: input.note ?? extension.reason, details: change(assignment.due, grantedDue) };
-      await applyMove(tx, assignment, { act: 'extend', to, deadline }, note, hand, this.rules);
+      const rules = (await this.rules.read(tx)).rulesFor(assignment);
+      await applyMove(tx, assignment, { act: 'extend', to, deadline }, note, hand, rules);
       return assignment.id;
     });
   }

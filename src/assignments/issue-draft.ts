@@ -8,7 +8,6 @@ import type { Instant } from '../domain/day.js';
 import { deadlineOf } from '../domain/drafts.js';
 import { fold } from '../domain/fold.js';
 import { chunked } from '../domain/grouping.js';
-import type { WorkingCalendar } from '../domain/working-calendar.js';
 import type { Transaction } from '../platform/database.js';
 import { Assignment } from './assignment.entity.js';
 import { DeadlineVersion } from './deadline.entity.js';
@@ -24,14 +23,11 @@ export interface Issuable {
   addressees: Addressees;
   who: Principal;
   now: Instant;
+  policyId: number;
 }
 
 /** Makes the directive and one assignment per lead unit; returns how many. The draft is marked as issued. */
-export async function issueDraft(
-  tx: Transaction,
-  from: Issuable,
-  calendar: WorkingCalendar,
-): Promise<number> {
+export async function issueDraft(tx: Transaction, from: Issuable): Promise<number> {
   const { conclusion, draft, addressees, who, now } = from;
   await changeDraft(tx, draft, draft.version, { state: 'issued' });
   const { section, task, coordinating, request, urgent, standing } = draft;
@@ -47,7 +43,7 @@ export async function issueDraft(
     standing,
   });
   const decision = { reason: null, askedById: null, decidedById: who.personId, at: now };
-  const deadline = dated(deadlineOf(draft), decision, calendar);
+  const deadline = dated(deadlineOf(draft), decision);
   const rows = addressees.leads.map((unit) => newAssignment(from, directive.id, unit, deadline));
   for (const part of chunked(rows)) {
     const assignments = await tx.save(Assignment, part);
@@ -74,7 +70,7 @@ export async function issueDraft(
 }
 
 function newAssignment(
-  { conclusion, draft, now }: Issuable,
+  { conclusion, draft, now, policyId }: Issuable,
   directiveId: number,
   unit: Addressees['leads'][number],
   { due, time, aimOn, deadlineKind }: NewDeadline,
@@ -94,13 +90,24 @@ function newAssignment(
     deadlineVersion: 1,
     request: draft.request,
     standing: draft.standing,
+    urgent: draft.urgent,
+    policyId,
+    seriesId: null,
+    occurrence: null,
     issuedAt: now,
     armedAt: now,
+    openedAt: null,
     receivedAt: null,
+    heardAt: null,
     submittedAt: null,
     completedAt: null,
+    extensionAskedAt: null,
+    extensions: 0,
+    urged: 0,
+    urgedAt: null,
     announce: 'issue',
     nextActionAt: now,
+    toldUpTo: null,
     version: 1,
     searchKey: fold([draft.task, unit.name, unit.code, conclusion.number ?? ''].join(' ')),
   };

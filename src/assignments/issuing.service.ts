@@ -5,11 +5,10 @@ import { Conclusion } from '../conclusions/conclusion.entity.js';
 import { takeTurn, unknownConclusion } from '../conclusions/draft-desk.js';
 import { Draft } from '../conclusions/draft.entity.js';
 import { dayOf, type Instant } from '../domain/day.js';
-import { WorkingCalendar } from '../domain/working-calendar.js';
 import { PeopleService } from '../people/people.service.js';
-import { Config } from '../platform/config.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Conflict, Forbidden } from '../platform/refusal.js';
+import { RuleBooks } from '../rules/rule-books.js';
 import { issueDraft } from './issue-draft.js';
 import { resolveUnits, type Unresolved } from './resolve-units.js';
 
@@ -27,15 +26,11 @@ export interface Issued {
 /** The step from the clerk's table to what units owe. */
 @Injectable()
 export class IssuingService {
-  private readonly calendar: WorkingCalendar;
-
   constructor(
     private readonly database: Database,
     private readonly people: PeopleService,
-    config: Config,
-  ) {
-    this.calendar = new WorkingCalendar(config.calendar);
-  }
+    private readonly rules: RuleBooks,
+  ) {}
 
   /**
    * Issues every proposed draft whose lead units are all known on the day of issue, one assignment per unit; groups
@@ -50,6 +45,7 @@ export class IssuingService {
         order: { ordinal: 'ASC', id: 'ASC' },
       });
       const directory = await this.people.directory(tx);
+      const policyId = await this.rules.policyOf(tx, conclusion.committeeId, now);
       const on = conclusion.issuedOn ?? dayOf(now);
       const issued: Issued = {
         conclusion: conclusionId,
@@ -64,8 +60,8 @@ export class IssuingService {
           issued.unresolved.push(addressees.unresolved);
           continue;
         }
-        const from = { conclusion, draft, addressees, who, now };
-        issued.assignments += await issueDraft(tx, from, this.calendar);
+        const from = { conclusion, draft, addressees, who, now, policyId };
+        issued.assignments += await issueDraft(tx, from);
         issued.drafts += 1;
         const { id, section } = draft;
         issued.notes.push(...addressees.notes.map((note) => ({ draft: id, section, note })));

@@ -28,9 +28,9 @@ export function afterMove(
     announce,
     // What had no last day before has its first one now, and keeps it as the original.
     ...(deadline && { originalDue: present.originalDue ?? deadline.due }),
-    ...(deadline && { due: deadline.due, dueTime: deadline.time, aimOn: deadline.aimOn }),
-    ...(announce !== present.announce && announce && { armedAt: now }),
-    ...(ACTS[act].showsReceipt && !present.receivedAt && { receivedAt: now }),
+    ...(deadline && { due: deadline.due, dueTime: deadline.time, aimOn: deadline.aimOn, toldUpTo: null }),
+    ...(announce !== present.announce && announce && { armedAt: now, toldUpTo: null }),
+    ...(ACTS[act].showsReceipt && { receivedAt: present.receivedAt ?? now, heardAt: now }),
     ...(act === 'submit' && { submittedAt: now }),
     ...(act === 'confirm' && { completedAt: now }),
     ...(act === 'suspend' && { suspendedFrom: present.status }),
@@ -50,16 +50,18 @@ function announcement(
   { version, deadlineVersion }: { version: number; deadlineVersion: number },
 ): string | null {
   if (act === 'withdraw') return present === 'issue' ? null : `withdraw:${version}`;
-  if (present === 'issue' && (isOpen(to) || to === 'waiting')) return present;
+  if (present === 'issue' && UNHEARD.includes(to)) return present;
   if (act === 'return' || act === 'resume') return `${act}:${version}`;
   if (act === 'extend' || act === 'date-event') return `extend:${deadlineVersion}`;
   return isOpen(to) ? present : null;
 }
 
+/** States in which the unit has still to be told of an assignment that it has not heard of. */
+const UNHEARD: readonly State[] = ['new', 'received', 'in-progress', 'returned', 'waiting', 'suspended'];
+
 /** When the heartbeat has to look at the assignment again; a look that was due and not yet taken stays due. */
 function nextLook(after: Assignment, now: Instant, rules: OfficeRules): Instant | null {
-  if (after.announce) return now;
-  if (!isOpen(after.status)) return null;
+  if (after.announce && after.status !== 'suspended') return now;
   if (after.nextActionAt && !earlier(now, after.nextActionAt)) return after.nextActionAt;
   return nextStepAt(after, now, rules) ?? null;
 }

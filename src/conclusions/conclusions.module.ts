@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RulesModule } from '../rules/rules.module.js';
 import { ClausesService } from './clauses.service.js';
 import { ConclusionsController } from './conclusions.controller.js';
 import { ConclusionQueries } from './conclusions.queries.js';
@@ -12,6 +13,7 @@ import { RecognitionsController } from './recognitions.controller.js';
 import { RecognitionsService } from './recognitions.service.js';
 
 @Module({
+  imports: [RulesModule],
   controllers: [ConclusionsController, ImportController, RecognitionsController],
   providers: [
     DraftDesk,

@@ -3,13 +3,13 @@ import { mayAct } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { dayOf, type Instant, maybeDay } from '../domain/day.js';
 import { readConclusion } from '../domain/reading/read-conclusion.js';
-import { WorkingCalendar } from '../domain/working-calendar.js';
 import { readDocument, readPasted } from '../documents/read-document.js';
 import type { Scan, SourceText } from '../documents/source-text.js';
 import { Committee } from '../people/committee.entity.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { Forbidden, Invalid, NotFound } from '../platform/refusal.js';
+import { RuleBooks } from '../rules/rule-books.js';
 import type { UploadedFile } from '../platform/upload.js';
 import { Conclusion } from './conclusion.entity.js';
 import type { ConclusionChanges } from './conclusions.dto.js';
@@ -35,15 +35,12 @@ export interface Corrected {
 /** Takes papers in and lays out what was read as drafts; nothing is issued before a person has seen them. */
 @Injectable()
 export class ConclusionsService {
-  private readonly calendar: WorkingCalendar;
-
   constructor(
     private readonly database: Database,
     private readonly config: Config,
     private readonly desk: DraftDesk,
-  ) {
-    this.calendar = new WorkingCalendar(config.calendar);
-  }
+    private readonly rules: RuleBooks,
+  ) {}
 
   /**
    * What stands in the paper, before anything is stored. Throws Forbidden for anybody outside the secretariat and
@@ -69,7 +66,8 @@ export class ConclusionsService {
   ): Promise<Conclusion> {
     const { beforeDay } = this.config;
     const given = into.issuedOn ? { issuedOn: into.issuedOn } : {};
-    const options = { beforeDay, calendar: this.calendar, readOn: dayOf(now), ...given };
+    const { calendar } = await this.rules.read(this.database.read);
+    const options = { beforeDay, calendar, readOn: dayOf(now), ...given };
     const reading = readConclusion(source.text, options);
     const secret = reading.warnings.find(({ code }) => code === 'secret');
     if (secret) throw new Invalid('conclusion/secret', secret.message);

@@ -3,11 +3,10 @@ import { mayAct } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import type { DeadlineContext } from '../domain/reading/deadline/deadline.js';
-import { WorkingCalendar } from '../domain/working-calendar.js';
 import { Committee } from '../people/committee.entity.js';
-import { Config } from '../platform/config.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Forbidden, NotFound } from '../platform/refusal.js';
+import { RuleBooks } from '../rules/rule-books.js';
 import { Conclusion } from './conclusion.entity.js';
 import { Draft } from './draft.entity.js';
 import { unknownDraft } from './draft-rows.js';
@@ -25,14 +24,10 @@ export interface OpenedConclusion {
 /** Opens conclusions for correction: to the committee's secretariat only, and only inside a write. */
 @Injectable()
 export class DraftDesk {
-  private readonly calendar: WorkingCalendar;
-
   constructor(
     private readonly database: Database,
-    config: Config,
-  ) {
-    this.calendar = new WorkingCalendar(config.calendar);
-  }
+    private readonly rules: RuleBooks,
+  ) {}
 
   /** The drafts as they are committed, in the document's order. */
   async look(conclusionId: number, who: Principal): Promise<Draft[]> {
@@ -75,10 +70,11 @@ export class DraftDesk {
       throw new Forbidden('draft/not-secretariat', 'Chỉ thư ký của Ban Chỉ đạo được sửa dự thảo giao việc.');
     await takeTurn(tx, conclusion.committeeId);
     const { beforeDay, issuedOn } = conclusion;
+    const { calendar } = await this.rules.read(tx);
     return {
       tx,
       conclusion,
-      context: { beforeDay, issuedOn: issuedOn ?? dayOf(now), calendar: this.calendar },
+      context: { beforeDay, issuedOn: issuedOn ?? dayOf(now), calendar },
     };
   }
 }

@@ -32,12 +32,12 @@ export function lastDay(printed: Day, before: boolean, policy: BeforeDay): Day {
 }
 
 /**
- * The working day that reminders aim at: X−1 for "trước ngày X" under either policy, the day before for a time at
- * or before the start of work (domain.md 4.2, 46), else the last day; moved back to a working day. Null without
- * a last day.
+ * The day that reminders aim at: X−1 for "trước ngày X" under either policy, the day before for a time at or before
+ * the start of work (domain.md 4.2, 46), else the last day. Null without a last day. It may be no working day; the
+ * calendar of the moment moves it (reminder-policy.ts).
  */
-export function aimDay(deadline: AimFacts, calendar: WorkingCalendar): Day | null {
-  return deadline.due && calendar.lastWorkingDayOnOrBefore(literalDay({ ...deadline, due: deadline.due }));
+export function aimDay(deadline: AimFacts): Day | null {
+  return deadline.due && literalDay({ ...deadline, due: deadline.due });
 }
 
 function literalDay({ phrase, printed, due, time }: AimFacts & { due: Day }): Day {

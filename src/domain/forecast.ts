@@ -1,41 +1,37 @@
 import { type Day, dayOf, earlier, type Instant, isAfter } from './day.js';
-import { slotAt } from './slots.js';
-import { nextStepAt, type OfficeRules } from './stage-planning.js';
-import type { StepFacts } from './step.js';
-import { type Telling, tellings } from './telling.js';
+import { type LookFacts, look, type Telling } from './look.js';
+import type { OfficeRules } from './stage-planning.js';
 
-/** What will be told on a day if nobody does anything until then. */
+/** What will be told if nobody does anything until then. */
 export interface Foreseen {
   day: Day;
+  at: Instant;
   telling: Telling;
 }
 
 /**
- * What the heartbeat would tell of one assignment in the slots from `from` to `to`. What was due before and is not yet
- * told (`since`: the last time a step was) comes in the first slot. Walks from step to step, not from day to day.
+ * What the heartbeat would tell of one assignment from `from` to the end of `to`, if it looks at it whenever it has to.
+ * What was due before comes at the first look. Walks from look to look, not from day to day. `recorded` as for `look`.
  */
 export function forecast(
-  facts: StepFacts & { announce: string | null },
-  since: Instant | undefined,
-  from: Day,
+  facts: LookFacts & { nextActionAt: Instant | null },
+  from: Instant,
   to: Day,
   rules: OfficeRules,
+  recorded: ReadonlySet<string> = new Set(),
 ): Foreseen[] {
-  const { calendar, ladder } = rules;
-  const firstDay = calendar.isWorkingDay(from) ? from : calendar.nextWorkingDay(from);
-  const first = slotAt(firstDay, ladder);
   const foreseen: Foreseen[] = [];
-  let told = since;
-  let announce = facts.announce;
+  const known = new Set(recorded);
+  let present = facts;
   for (;;) {
-    const due = announce ? first : nextStepAt(facts, told ?? facts.armedAt, rules);
-    if (!due) return foreseen;
-    const now = earlier(due, first) ? first : due;
-    const day = dayOf(now);
-    if (isAfter(day, to)) return foreseen;
-    for (const telling of tellings({ ...facts, announce }, { now, slotIsOpen: true }, rules, told))
-      foreseen.push({ day, telling });
-    announce = null;
-    told = now;
+    const due = present.nextActionAt;
+    const now = due && earlier(due, from) ? from : due;
+    if (!now || isAfter(dayOf(now), to)) return foreseen;
+    const { tellings, ...next } = look(present, now, rules, known);
+    for (const telling of tellings) {
+      foreseen.push({ day: dayOf(now), at: now, telling });
+      for (const step of [telling.step, ...telling.superseded]) known.add(step);
+    }
+    present = { ...present, ...next };
   }
 }

@@ -1,14 +1,22 @@
 import { isOpen } from './assignment-state.js';
-import { dayOf, type Instant, isBefore } from './day.js';
+import { dayOf, type Instant, isAfter, isBefore } from './day.js';
+import { hourSteps, type HourLists } from './hour-steps.js';
 import { type Hours, slotAt } from './slots.js';
-import { type Late, lateSteps, type Step, type StepFacts } from './step.js';
-import type { WorkingCalendar } from './working-calendar.js';
+import { type Late, lateDays, type Step, type StepFacts, type Timing } from './step.js';
 
-/** The shape of config/reminders.json: working days before the aimed day and after the last day. */
-export interface Ladder extends Hours {
+/** What units are told and asked; part of a committee's policy. */
+export interface LadderSteps {
+  /** Working days before the aimed day; 0 is that day. */
   before: number[];
   late: Late;
+  /** Hours before and after the last moment of what is a matter of hours. */
+  urgent: HourLists;
+  /** Working days after the last word from the unit, when it is asked how far it has come. */
+  silent: Late;
 }
+
+/** The shape of config/reminders.json: the ladder and the office's hours. */
+export interface Ladder extends LadderSteps, Hours {}
 
 /**
  * What the unit is told of its deadline from the day of `from` on, in order of time; endless once the ladder repeats.
@@ -17,19 +25,47 @@ export interface Ladder extends Hours {
  */
 export function* reminderSteps(
   facts: StepFacts,
-  ladder: Ladder,
-  calendar: WorkingCalendar,
+  ladder: LadderSteps,
+  timing: Timing,
   from: Instant,
 ): Generator<Step> {
   const { due, aimOn } = facts;
   if (!isOpen(facts.status) || facts.standing || !due) return;
+  const told = { audience: 'unit', subject: 'deadline', hourly: false } as const;
+  const { calendar, hours } = timing;
   if (aimOn && !isBefore(due, dayOf(from))) {
-    // The calendar may have changed since the aim was stored; a reminder still has to fall on a working day.
     const aimed = calendar.lastWorkingDayOnOrBefore(aimOn);
     for (const n of ladder.before.toSorted((a, b) => b - a)) {
-      const at = slotAt(calendar.addWorkingDays(aimed, -n), ladder);
-      yield { key: n === 0 ? 'due' : `before-${n}`, audience: 'unit', at, rank: n === 0 ? 0 : -n };
+      const at = slotAt(calendar.addWorkingDays(aimed, -n), hours);
+      yield { ...told, key: n === 0 ? 'due' : `before-${n}`, at };
     }
   }
-  yield* lateSteps('unit', ladder.late, due, { calendar, hours: ladder }, from);
+  for (const { days, at } of lateDays(ladder.late, due, timing, from))
+    yield { ...told, key: `late-${days}`, at };
+}
+
+/** The same in hours, for what is a matter of hours (hour-steps.ts). */
+export function* urgentSteps(facts: StepFacts, { urgent }: LadderSteps, { hours }: Timing): Generator<Step> {
+  if (!isOpen(facts.status) || facts.standing) return;
+  for (const { key, at } of hourSteps(facts, urgent, hours))
+    yield { key, at, audience: 'unit', subject: 'deadline', hourly: true };
+}
+
+/**
+ * The question how far it has come, to a unit that received the assignment or reported on it and has said nothing
+ * since: a receipt expires. Not after the last day, when the ladder asks.
+ */
+export function* progressSteps(
+  facts: StepFacts,
+  { silent }: LadderSteps,
+  timing: Timing,
+  from: Instant,
+): Generator<Step> {
+  const { status, heardAt, due } = facts;
+  if (!heardAt || (status !== 'received' && status !== 'in-progress')) return;
+  for (const { on, at } of lateDays(silent, dayOf(heardAt), timing, from)) {
+    if (due && isAfter(on, due)) return;
+    const key = `ask-progress-${on.toString()}`;
+    yield { key, at, audience: 'unit', subject: 'progress', hourly: false };
+  }
 }

@@ -1,23 +1,30 @@
 import { earlier, type Instant } from './day.js';
-import { notReceivedSteps, type Rungs, rungSteps } from './escalation-policy.js';
-import { type Ladder, reminderSteps } from './reminder-policy.js';
-import type { Audience, Step, StepFacts } from './step.js';
+import {
+  decisionSteps,
+  eventSteps,
+  notReceivedSteps,
+  type Rungs,
+  rungSteps,
+  urgentRungSteps,
+} from './escalation-policy.js';
+import { type Ladder, progressSteps, reminderSteps, urgentSteps } from './reminder-policy.js';
+import type { Audience, Step, StepFacts, Subject } from './step.js';
 import { type CalendarData, WorkingCalendar } from './working-calendar.js';
 
-/** What the office has laid down in config/. */
+/** What holds for one assignment: the ladder and the rungs it was issued under, its unit's working days. */
 export interface OfficeRules {
   ladder: Ladder;
   rungs: Rungs;
   calendar: WorkingCalendar;
 }
 
-/** The rules from what config/ holds. */
+/** The rules from what config/ holds, before anybody has changed anything. */
 export function officeRules(config: Omit<OfficeRules, 'calendar'> & { calendar: CalendarData }): OfficeRules {
   return { ladder: config.ladder, rungs: config.rungs, calendar: new WorkingCalendar(config.calendar) };
 }
 
 /**
- * Every step whose slot has opened by `upTo` and after `since` (the arming, unless a later moment is given), in
+ * Every step whose moment has come by `upTo` and lies after `since` (the arming, unless a later moment is given), in
  * order of time.
  */
 export function stepsDue(facts: StepFacts, upTo: Instant, rules: OfficeRules, since?: Instant): Step[] {
@@ -28,7 +35,7 @@ export function stepsDue(facts: StepFacts, upTo: Instant, rules: OfficeRules, si
       if (earlier(upTo, step.at)) break;
       if (earlier(start, step.at)) steps.push(step);
     }
-  return steps.sort((a, b) => order(a.at, b.at) || a.rank - b.rank);
+  return steps.sort(byTime);
 }
 
 /** When the first step after `after` becomes due, so that `stepsDue` has a new one; undefined when never. */
@@ -44,15 +51,35 @@ export function nextStepAt(facts: StepFacts, after: Instant, rules: OfficeRules)
   return first;
 }
 
-/** Of steps due together each audience is told the highest; the others are superseded by it (DESIGN promise 5). */
-export function coalesce(steps: Step[]): { told: Step[]; superseded: Step[] } {
-  const highest = new Map<Audience, Step>();
-  for (const step of steps) {
-    const rival = highest.get(step.audience);
-    if (!rival || rival.rank < step.rank) highest.set(step.audience, step);
+/** What weighs more for one audience is said; what weighs less can be seen from it. */
+const WEIGHT: Readonly<Record<Subject, number>> = {
+  deadline: 2,
+  decision: 2,
+  receipt: 1,
+  progress: 1,
+  event: 1,
+};
+
+/**
+ * Of steps due together each audience is told one, and the others are superseded by it (DESIGN promise 5): of a
+ * subject the latest counts, unless it was `recorded` before; of subjects the weightiest is told. `steps` in order
+ * of time.
+ */
+export function coalesce(
+  steps: readonly Step[],
+  recorded: ReadonlySet<string> = new Set(),
+): { told: Step[]; superseded: Step[] } {
+  const latest = new Map<string, Step>();
+  for (const step of steps) latest.set(`${step.audience} ${step.subject}`, step);
+  const said = new Map<Audience, Step>();
+  for (const step of latest.values()) {
+    if (recorded.has(step.key)) continue;
+    const rival = said.get(step.audience);
+    if (!rival || WEIGHT[rival.subject] < WEIGHT[step.subject]) said.set(step.audience, step);
   }
-  const told = [...highest.values()];
-  return { told, superseded: steps.filter((step) => !told.includes(step)) };
+  const told = [...said.values()].sort(byTime);
+  const covered = (step: Step) => said.has(step.audience) && !told.includes(step) && !recorded.has(step.key);
+  return { told, superseded: steps.filter(covered) };
 }
 
 function seriesOf(
@@ -62,12 +89,18 @@ function seriesOf(
 ): Iterable<Step>[] {
   const timing = { calendar, hours: ladder };
   return [
-    reminderSteps(facts, ladder, calendar, from),
+    reminderSteps(facts, ladder, timing, from),
+    urgentSteps(facts, ladder, timing),
+    progressSteps(facts, ladder, timing, from),
     notReceivedSteps(facts, rungs, timing),
+    eventSteps(facts, rungs, timing, from),
+    decisionSteps(facts, rungs, timing, from),
     ...rungs.rungs.map((rung) => rungSteps(facts, rung, timing, from)),
+    ...rungs.rungs.map((rung) => urgentRungSteps(facts, rung, timing)),
   ];
 }
 
-function order(a: Instant, b: Instant): number {
-  return a.epochMilliseconds - b.epochMilliseconds;
+function byTime(a: Step, b: Step): number {
+  if (earlier(a.at, b.at)) return -1;
+  return earlier(b.at, a.at) ? 1 : 0;
 }

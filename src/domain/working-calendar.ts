@@ -28,6 +28,10 @@ export interface CalendarYear {
 export interface CalendarData {
   yearly: YearlyHoliday[];
   years: CalendarYear[];
+  /** Days (`YYYY-MM-DD`) on which a yearly holiday does not hold. */
+  plainDays?: readonly string[];
+  /** Spans of days, both ends included, on which nobody works whatever else is said; `YYYY-MM-DD`. */
+  closed?: readonly { from: string; to: string }[];
 }
 
 /**
@@ -40,6 +44,8 @@ export class WorkingCalendar {
   private readonly since: Map<string, number>;
   private readonly daysOff: Set<string>;
   private readonly workingDays: Set<string>;
+  private readonly plain: Set<string>;
+  private readonly closed: readonly { from: string; to: string }[];
   /** Days already looked at, as numbers from ORIGIN: a heartbeat counts over the same days thousands of times. */
   private readonly known = new Map<number, boolean>();
 
@@ -48,12 +54,16 @@ export class WorkingCalendar {
     this.since = new Map(data.yearly.map((holiday) => [holiday.monthDay, holiday.since ?? -Infinity]));
     this.daysOff = new Set(data.years.flatMap((one) => one.daysOff.map((entry) => entry.day)));
     this.workingDays = new Set(data.years.flatMap((one) => one.workingDays.map((entry) => entry.day)));
+    this.plain = new Set(data.plainDays);
+    this.closed = data.closed ?? [];
   }
 
   /** Whether offices work on `day`. */
   isWorkingDay(day: Day): boolean {
     const text = day.toString();
+    if (this.closed.some(({ from, to }) => from <= text && text <= to)) return false;
     if (day.dayOfWeek > 5) return this.workingDays.has(text);
+    if (this.workingDays.has(text) || this.plain.has(text)) return true;
     return !this.daysOff.has(text) && !this.isYearlyHoliday(day.year, text.slice(-5));
   }
 

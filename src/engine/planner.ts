@@ -55,8 +55,8 @@ export class Planner {
   }
 
   private async batch(tx: Transaction, now: Instant, slot: Slot | undefined, change: string) {
-    const batch = await this.due.take(tx, now, slot !== undefined);
-    // Without a slot only announcements are due, and they do not use the daily message.
+    const batch = await this.due.take(tx, now);
+    // Without a slot nothing uses the daily message.
     const { words, unheard } = wordsOf(batch, { daily: slot?.key ?? change, change });
     if (unheard.length > 0) this.logger.error('nobody to tell', { assignments: unheard });
     const stages = await this.outbox.tell(tx, words, now);

@@ -1,13 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Instant } from '../domain/day.js';
 import { openSlot } from '../domain/slots.js';
-import { type OfficeRules, officeRules } from '../domain/stage-planning.js';
 import { DeliveryService } from '../notifications/delivery.service.js';
 import { stopwatch } from '../platform/clock.js';
 import { instantText } from '../platform/columns.js';
-import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { HEARTBEAT, Mark } from '../platform/mark.entity.js';
+import { RuleBooks } from '../rules/rule-books.js';
 import { Planner } from './planner.js';
 
 /** What one heartbeat did. */
@@ -29,17 +28,14 @@ const ROUNDS = 5;
 @Injectable()
 export class TickService {
   private readonly logger = new Logger(TickService.name);
-  private readonly rules: OfficeRules;
   private lastLogged: Instant | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly planner: Planner,
     private readonly delivery: DeliveryService,
-    config: Config,
-  ) {
-    this.rules = officeRules(config);
-  }
+    private readonly rules: RuleBooks,
+  ) {}
 
   /** One heartbeat, until nothing is due at `now`. Several instances may beat at once and give the same messages. */
   async tick(now: Instant): Promise<Tick> {
@@ -54,7 +50,8 @@ export class TickService {
       held: 0,
       stale: 0,
     };
-    const slot = openSlot(now, this.rules.calendar, this.rules.ladder);
+    const { calendar, hours } = await this.rules.read(this.database.read);
+    const slot = openSlot(now, calendar, hours);
     for (let round = 0; round < ROUNDS; round += 1) {
       const planned = await this.planner.plan(now, slot);
       const delivered = await this.delivery.deliver(now);

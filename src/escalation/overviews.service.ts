@@ -2,51 +2,50 @@ import { Injectable } from '@nestjs/common';
 import { In, LessThan, Not } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
 import type { Instant } from '../domain/day.js';
-import { isOverviewDay } from '../domain/escalation-policy.js';
+import { isOverviewDay, type Office } from '../domain/escalation-policy.js';
 import { slotAt, type Slot } from '../domain/slots.js';
-import { type OfficeRules, officeRules } from '../domain/stage-planning.js';
 import { envelopeKey, Envelopes } from '../notifications/envelopes.js';
 import { Overview } from '../notifications/stage.entity.js';
 import { PeopleService, type Recipient } from '../people/people.service.js';
-import { Config } from '../platform/config.js';
 import type { Transaction } from '../platform/database.js';
 import { Mark } from '../platform/mark.entity.js';
+import { RuleBooks } from '../rules/rule-books.js';
 
 const MARK = 'overview';
 
 /** The weekly overview of each committee with unfinished work, for its secretariat and chair. */
 @Injectable()
 export class OverviewsService {
-  private readonly rules: OfficeRules;
-
   constructor(
     private readonly people: PeopleService,
     private readonly envelopes: Envelopes,
-    config: Config,
-  ) {
-    this.rules = officeRules(config);
-  }
+    private readonly rules: RuleBooks,
+  ) {}
 
   /**
    * Adds this week's overviews to the slot's messages, once. After a standstill they come in the first slot of the
    * week that is left; a new installation waits for its first Monday. Needs the planner's turn.
    */
   async plan(tx: Transaction, slot: Slot, now: Instant): Promise<void> {
-    const { rungs, calendar } = this.rules;
-    const back = (slot.day.dayOfWeek - rungs.overview.weekday + 7) % 7;
+    const book = await this.rules.read(tx);
+    const back = (slot.day.dayOfWeek - book.overview.weekday + 7) % 7;
     const week = slot.day.subtract({ days: back }).toString();
     const last = await tx.findOneBy(Mark, { name: MARK });
     if (last?.owner === week) return;
     await tx.upsert(Mark, { name: MARK, owner: week, at: now }, ['name']);
-    if (!last && !isOverviewDay(slot.day, rungs, calendar)) return;
-    for (const committeeId of await unfinishedCommittees(tx, slotAt(slot.day, this.rules.ladder))) {
-      const recipients = await this.recipients(tx, committeeId, slot);
+    if (!last && !isOverviewDay(slot.day, book, book.calendar)) return;
+    for (const committeeId of await unfinishedCommittees(tx, slotAt(slot.day, book.hours))) {
+      const recipients = await this.recipients(tx, committeeId, slot, book.overview.to);
       await this.tell(tx, committeeId, week, recipients, slot, now);
     }
   }
 
-  private async recipients(tx: Transaction, committeeId: number, { day }: Slot): Promise<Recipient[]> {
-    const { to } = this.rules.rungs.overview;
+  private async recipients(
+    tx: Transaction,
+    committeeId: number,
+    { day }: Slot,
+    to: Office[],
+  ): Promise<Recipient[]> {
     return [
       ...(to.includes('secretariat') ? await this.people.secretariatOf(tx, committeeId, day) : []),
       ...(to.includes('chair') ? await this.people.chairOf(tx, committeeId, day) : []),

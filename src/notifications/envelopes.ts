@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
 import { Channels } from '../channels/channels.js';
-import { dayOf, type Instant } from '../domain/day.js';
+import { dayOf, earlier, type Instant, moment } from '../domain/day.js';
 import { chunked } from '../domain/grouping.js';
 import { nextSlotAt, slotOn } from '../domain/slots.js';
-import { type OfficeRules, officeRules } from '../domain/stage-planning.js';
+import type { Person } from '../people/person.entity.js';
 import { Config } from '../platform/config.js';
 import type { Transaction } from '../platform/database.js';
+import { RuleBooks } from '../rules/rule-books.js';
 import { Notice } from './notice.entity.js';
 import { channelsOf } from './reach.js';
-import type { Envelope } from './word.js';
+import { type Envelope, isDaily } from './word.js';
 
 /** One message as the outbox keeps it, before it has its number. */
 type Draft = Pick<Notice, 'personId' | 'channel' | 'slot' | 'nextTryAt'>;
@@ -18,14 +19,13 @@ type Draft = Pick<Notice, 'personId' | 'channel' | 'slot' | 'nextTryAt'>;
 /** Finds or makes the one notice that a person gets on a channel in a slot. */
 @Injectable()
 export class Envelopes {
-  private readonly rules: OfficeRules;
   private readonly mailDomain: string;
 
   constructor(
     private readonly config: Config,
     private readonly channels: Channels,
+    private readonly rules: RuleBooks,
   ) {
-    this.rules = officeRules(config);
     this.mailDomain = /@([^\s>]+)/.exec(config.mailFrom)?.[1] ?? 'localhost';
   }
 
@@ -36,11 +36,12 @@ export class Envelopes {
   async open(tx: Transaction, envelopes: Envelope[], now: Instant): Promise<Map<string, number>> {
     const { ready } = this.channels.available();
     const channelOf = ({ person }: Envelope) => channelsOf(person, this.config.channelOrder, ready)[0]!;
-    const later = nextSlotAt(now, this.rules.calendar, this.rules.ladder);
-    const laterKey = slotOn(dayOf(later), this.rules.ladder).key;
-    const places: ((slot: string) => { slot: string; nextTryAt: Instant })[] = [
-      (slot) => ({ slot, nextTryAt: now }),
-      () => ({ slot: laterKey, nextTryAt: later }),
+    const { calendar, hours } = await this.rules.read(tx);
+    const later = nextSlotAt(now, calendar, hours);
+    const laterKey = slotOn(dayOf(later), hours).key;
+    const places: ((envelope: Envelope) => Pick<Draft, 'slot' | 'nextTryAt'>)[] = [
+      ({ slot, person }) => ({ slot, nextTryAt: isDaily(slot) ? wanted(person, now) : now }),
+      ({ person }) => ({ slot: laterKey, nextTryAt: wanted(person, later) }),
       // Only when the clock was set back is the next daily one gone as well.
       () => ({ slot: `change:${randomUUID()}`, nextTryAt: now }),
     ];
@@ -49,7 +50,7 @@ export class Envelopes {
     for (const place of places) {
       const drafts = left.map((each) => ({
         key: envelopeKey(each),
-        draft: { personId: each.person.id, channel: channelOf(each), ...place(each.slot) },
+        draft: { personId: each.person.id, channel: channelOf(each), ...place(each) },
       }));
       const ids = await this.gather(
         tx,
@@ -96,6 +97,12 @@ export class Envelopes {
       messageId: `${randomUUID()}@${this.mailDomain}`,
     };
   }
+}
+
+/** The hour at which the person wants the day's message, or `from` when that has passed or nothing is wanted. */
+function wanted({ remindAt }: Person, from: Instant): Instant {
+  const hour = remindAt ? moment(dayOf(from), remindAt) : from;
+  return earlier(from, hour) ? hour : from;
 }
 
 /** Identifies an envelope among others. */

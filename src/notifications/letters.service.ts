@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OutgoingMessage } from '../channels/channel.js';
 import { dayOf, type Instant } from '../domain/day.js';
-import { type OfficeRules, officeRules } from '../domain/stage-planning.js';
 import { hasLeft } from '../people/people.service.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
+import { RuleBooks } from '../rules/rule-books.js';
 import { readOverviews } from './committee-overview.js';
 import { ContentsService } from './contents.service.js';
 import { digestItem } from './digest-items.js';
@@ -23,22 +23,20 @@ export interface Letter {
 /** Writes messages from the state of this very moment. */
 @Injectable()
 export class LettersService {
-  private readonly rules: OfficeRules;
-
   constructor(
     private readonly database: Database,
     private readonly contents: ContentsService,
     private readonly config: Config,
-  ) {
-    this.rules = officeRules(config);
-  }
+    private readonly rules: RuleBooks,
+  ) {}
 
   async write(noticeIds: number[], now: Instant): Promise<Letter[]> {
     const today = dayOf(now);
+    const book = await this.rules.read(this.database.read);
     const { contents, roles } = await this.contents.read(this.database.read, noticeIds, now);
     const sifted = contents.map((each) => ({
       notice: each.notice,
-      ...sift(each, roles, this.rules.rungs),
+      ...sift(each, roles, book),
     }));
     const committeeIds = new Set(sifted.flatMap(({ committees }) => committees));
     const standing = await readOverviews(this.database.read, [...committeeIds], today);
@@ -55,7 +53,7 @@ export class LettersService {
       const { name, position, email, phone } = notice.person;
       const digest = {
         recipient: { name, position },
-        items: kept.map((one) => digestItem(one, today, this.rules.calendar)),
+        items: kept.map((one) => digestItem(one, today, book.calendar)),
         overviews,
         now,
       };

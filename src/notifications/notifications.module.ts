@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/channels.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { RulesModule } from '../rules/rules.module.js';
 import { ContentsService } from './contents.service.js';
 import { DeliveryService } from './delivery.service.js';
 import { Envelopes } from './envelopes.js';
@@ -11,7 +12,7 @@ import { Outbox } from './outbox.js';
 
 /** The outbox: what is told to whom, and how it gets there. */
 @Module({
-  imports: [PeopleModule, ChannelsModule],
+  imports: [PeopleModule, RulesModule, ChannelsModule],
   controllers: [NoticesController],
   providers: [Envelopes, Outbox, ContentsService, LettersService, DeliveryService, NoticeQueries],
   exports: [Envelopes, Outbox, DeliveryService, NoticeQueries],

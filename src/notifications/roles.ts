@@ -10,6 +10,8 @@ export interface Subject {
   /** Null for what concerns the committee as a whole. */
   unitId: number | null;
   committeeId: number;
+  /** How often a later day was granted; the second request is decided one level up. */
+  extensions?: number;
 }
 
 /** Who hears of a step, and under which name: `nobody:...` when those it was meant for do not exist. */
@@ -20,17 +22,41 @@ export interface Hearers {
 
 const UP: Readonly<Record<Audience, Audience[]>> = {
   unit: ['unit', 'secretariat', 'chair'],
+  superior: ['superior', 'secretariat', 'chair'],
+  decider: ['decider', 'chair', 'secretariat'],
   secretariat: ['secretariat', 'chair'],
   chair: ['chair', 'secretariat'],
 };
 
+/** Who answers for what on one day, as it was read. */
+export interface Posts {
+  unit: Map<number, Recipient[]>;
+  secretariat: Map<number, Recipient[]>;
+  chair: Map<number, Recipient[]>;
+  decider: Map<number, Recipient[]>;
+  /** By committee and unit, `3/12`. */
+  superior: Map<string, Recipient[]>;
+}
+
 /** Who answers for what on one day, read at once for many assignments. */
 export class Roles {
-  constructor(private readonly people: Readonly<Record<Audience, Map<number, Recipient[]>>>) {}
+  constructor(private readonly posts: Readonly<Posts>) {}
 
-  of(audience: Audience, { unitId, committeeId }: Subject): Recipient[] {
-    const post = audience === 'unit' ? unitId : committeeId;
-    return (post !== null && this.people[audience].get(post)) || [];
+  of(audience: Audience, { unitId, committeeId, extensions = 0 }: Subject): Recipient[] {
+    const { posts } = this;
+    switch (audience) {
+      case 'unit':
+        return (unitId !== null && posts.unit.get(unitId)) || [];
+      case 'superior':
+        return posts.superior.get(`${committeeId}/${unitId}`) ?? [];
+      case 'decider':
+        return (
+          (extensions === 0 && posts.decider.get(committeeId)) || this.of('chair', { unitId, committeeId })
+        );
+      case 'secretariat':
+      case 'chair':
+        return posts[audience].get(committeeId) ?? [];
+    }
   }
 
   /** Who has to hear `step`: its audience, or when that is nobody the next rung up (DESIGN promise 7). */
@@ -51,12 +77,9 @@ export async function readRoles(
   on: Day,
 ): Promise<Roles> {
   const units = [...new Set(subjects.flatMap((subject) => subject.unitId ?? []))];
-  const heads = grouped(await people.headsOf(reader, units, on), (head) => head.unitId ?? 0);
-  const secretariat = new Map<number, Recipient[]>();
-  const chair = new Map<number, Recipient[]>();
-  for (const id of new Set(subjects.map((subject) => subject.committeeId))) {
-    secretariat.set(id, await people.secretariatOf(reader, id, on));
-    chair.set(id, await people.chairOf(reader, id, on));
-  }
-  return new Roles({ unit: heads, secretariat, chair });
+  const unit = grouped(await people.headsOf(reader, units, on), (head) => head.unitId ?? 0);
+  const committees = [...new Set(subjects.map((subject) => subject.committeeId))];
+  const offices = await people.officesOf(reader, committees, on);
+  const superior = await people.superiorsOf(reader, committees, units, on);
+  return new Roles({ unit, superior, ...offices });
 }

@@ -8,7 +8,7 @@ import type { Transaction } from '../platform/database.js';
 import { Attempt } from './attempt.entity.js';
 import { Notice } from './notice.entity.js';
 import type { Dropped } from './sifting.js';
-import { NoticeItem, Overview } from './stage.entity.js';
+import { NoticeItem, Overview, Stage } from './stage.entity.js';
 
 const CHANNEL_WORDS: Readonly<Record<ChannelName, string>> = { email: 'thư điện tử', zalo: 'Zalo' };
 
@@ -58,8 +58,9 @@ export async function settleDropped(tx: Transaction, dropped: Dropped[]): Promis
     if (!tellAnew) continue;
     const step = underlying(entry.stage.step);
     const id = entry.assignment.id;
+    await tx.update(Stage, { id: entry.stage.id }, { state: 'dropped' });
     if (isAnnouncement(step)) await tx.update(Assignment, { id, announce: IsNull() }, { announce: step });
-    await tx.update(Assignment, { id }, { nextActionAt: () => '"armedAt"' });
+    await tx.update(Assignment, { id }, { toldUpTo: null, nextActionAt: () => '"armedAt"' });
   }
 }
 

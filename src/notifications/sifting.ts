@@ -1,4 +1,4 @@
-import type { Rungs } from '../domain/escalation-policy.js';
+import type { RuleBook } from '../domain/rule-book.js';
 import { audienceOf, pointless, underlying } from '../domain/telling.js';
 import type { Recipient } from '../people/people.service.js';
 import type { Contents, Entry } from './contents.service.js';
@@ -25,14 +25,14 @@ export interface Kept {
 export function sift(
   { notice, entries, overviews }: Contents,
   roles: Roles,
-  rungs: Rungs,
+  book: RuleBook,
 ): { kept: Kept[]; dropped: Dropped[]; committees: number[] } {
   const dropped: Dropped[] = [];
   const kept = new Map<string, Kept>();
   for (const entry of entries.toSorted((a, b) => a.stage.id - b.stage.id)) {
     const { stage, assignment } = entry;
     const meant = underlying(stage.step);
-    const audience = audienceOf(meant, rungs);
+    const audience = audienceOf(meant, book.rulesFor(assignment).rungs);
     const reason = pointless(meant, stage.deadlineVersion, assignment);
     const hearers = roles.hearersOf(meant, audience, assignment);
     const as = hearers.recipients.find(({ person }) => person.id === notice.personId);
@@ -48,7 +48,7 @@ export function sift(
     }
   }
   const watches = (committeeId: number) =>
-    rungs.overview.to.some((office) =>
+    book.overview.to.some((office) =>
       roles.of(office, { committeeId, unitId: null }).some(({ person }) => person.id === notice.personId),
     );
   const committees = new Set(overviews.map((overview) => overview.committeeId).filter(watches));

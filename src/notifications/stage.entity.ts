@@ -22,9 +22,12 @@ export class Stage {
   @NumberColumn()
   personId: number;
 
-  /** superseded: a later step of the same audience was due at the same time and told instead. */
+  /**
+   * superseded: a later step of the same audience was due at the same time and told instead; paused: the person wanted
+   * only what cannot wait; dropped: somebody else was meant by the time the message left, and the step counts as untold.
+   */
   @Column({ type: 'text' })
-  state: 'told' | 'superseded';
+  state: 'told' | 'superseded' | 'paused' | 'dropped';
 
   @InstantColumn()
   at: Instant;

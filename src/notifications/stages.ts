@@ -15,19 +15,25 @@ export async function recordStages(
   words: Word[],
   now: Instant,
 ): Promise<{ word: Word; stageId: number }[]> {
+  const assignmentId = In([...new Set(words.map((word) => word.assignmentId))]);
   const [newest] = await tx.find(Stage, { select: { id: true }, order: { id: 'DESC' }, take: 1 });
+  const dropped = await tx.findBy(Stage, { assignmentId, state: 'dropped' });
   for (const rows of chunked(words.flatMap((word) => rowsOf(word, now))))
     await tx.createQueryBuilder().insert().into(Stage).values(rows).orIgnore().updateEntity(false).execute();
-  const written = await tx.findBy(Stage, {
-    id: MoreThan(newest?.id ?? 0),
-    state: 'told',
-    assignmentId: In([...new Set(words.map((word) => word.assignmentId))]),
-  });
-  const stageIds = new Map(written.map((stage) => [keyOf(stage), stage.id]));
-  return words.flatMap((word) => {
+  const written = await tx.findBy(Stage, { id: MoreThan(newest?.id ?? 0), state: 'told', assignmentId });
+  const stageIds = new Map([...dropped, ...written].map((stage) => [keyOf(stage), stage.id]));
+  const told = words.flatMap((word) => {
     const stageId = stageIds.get(keyOf({ ...word, personId: word.person.id }));
     return stageId === undefined ? [] : [{ word, stageId }];
   });
+  await revive(tx, dropped, told, now);
+  return told;
+}
+
+/** Somebody whose message was dropped, because another was meant then, is meant again. */
+async function revive(tx: Transaction, dropped: Stage[], told: { stageId: number }[], now: Instant) {
+  const ids = dropped.map(({ id }) => id).filter((id) => told.some(({ stageId }) => stageId === id));
+  if (ids.length > 0) await tx.update(Stage, { id: In(ids) }, { state: 'told', at: now });
 }
 
 function rowsOf({ assignmentId, deadlineVersion, step, superseded, person }: Word, at: Instant) {

@@ -21,6 +21,10 @@ export class Committee {
   @JoinColumn({ name: 'chairId' })
   chair: Person;
 
+  /** Whom the chair has named to decide on first extensions; null: nobody, the chair decides all. */
+  @NumberColumn({ nullable: true })
+  deciderId: number | null;
+
   /** Whether every unit belongs to it; otherwise its CommitteeUnit rows say which. */
   @FlagColumn()
   allUnits: boolean;
@@ -44,4 +48,17 @@ export class CommitteeUnit {
 
   @PrimaryColumn({ type: 'integer' })
   unitId: number;
+}
+
+/** Who of the leadership is in charge of a unit's field in a committee (lãnh đạo phụ trách). */
+@Entity('leader')
+export class Leader {
+  @PrimaryColumn({ type: 'integer' })
+  committeeId: number;
+
+  @PrimaryColumn({ type: 'integer' })
+  unitId: number;
+
+  @PrimaryColumn({ type: 'integer' })
+  personId: number;
 }

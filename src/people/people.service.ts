@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { isBefore, type Day } from '../domain/day.js';
+import { grouped } from '../domain/grouping.js';
 import { actingFor } from '../domain/stand-ins.js';
 import { Directory } from '../domain/unit-names.js';
 import type { Reader, Transaction } from '../platform/database.js';
-import { Committee, Secretary } from './committee.entity.js';
+import { Committee, Leader, Secretary } from './committee.entity.js';
 import { Group } from './group.entity.js';
 import { LearntName } from './learnt-name.entity.js';
 import { withLearntNames } from './learnt-names.js';
@@ -52,23 +53,64 @@ export class PeopleService {
     return this.acting(reader, heads, on, (head) => head.unitId);
   }
 
+  /** Secretariat, chair, and whom the chair named to decide on first extensions, by committee. */
+  async officesOf(reader: Reader | Transaction, committeeIds: number[], on: Day) {
+    const committees = await reader.findBy(Committee, { id: In(committeeIds) });
+    const secretaries = await reader.findBy(Secretary, { committeeId: In(committeeIds) });
+    const deciders = committees.flatMap(({ id, deciderId }) =>
+      deciderId === null ? [] : [{ at: id, personId: deciderId }],
+    );
+    return {
+      secretariat: await this.holding(
+        reader,
+        secretaries.map(({ committeeId, personId }) => ({ at: committeeId, personId })),
+        on,
+      ),
+      chair: await this.holding(
+        reader,
+        committees.map(({ id, chairId }) => ({ at: id, personId: chairId })),
+        on,
+      ),
+      decider: await this.holding(reader, deciders, on),
+    };
+  }
+
   /** The committee's secretariat. */
   async secretariatOf(reader: Reader | Transaction, committeeId: number, on: Day): Promise<Recipient[]> {
-    const rows = await reader.findBy(Secretary, { committeeId });
-    const secretaries = await reader.find(Person, {
-      where: { id: In(rows.map((row) => row.personId)) },
-      order: { id: 'ASC' },
-    });
-    return this.acting(reader, secretaries, on, () => null);
+    return (await this.officesOf(reader, [committeeId], on)).secretariat.get(committeeId) ?? [];
   }
 
   /** The committee's chair; at most one, none when the chair left without a stand-in. */
   async chairOf(reader: Reader | Transaction, committeeId: number, on: Day): Promise<Recipient[]> {
-    const committee = await reader.findOne(Committee, {
-      where: { id: committeeId },
-      relations: { chair: true },
-    });
-    return committee ? this.acting(reader, [committee.chair], on, () => null) : [];
+    return (await this.officesOf(reader, [committeeId], on)).chair.get(committeeId) ?? [];
+  }
+
+  /**
+   * Who stands above each unit in each committee, by `committee/unit`: the leader in charge of its field if the
+   * committee names one, else the heads of the unit above it.
+   */
+  async superiorsOf(
+    reader: Reader | Transaction,
+    committeeIds: number[],
+    unitIds: number[],
+    on: Day,
+  ): Promise<Map<string, Recipient[]>> {
+    const units = await reader.findBy(Unit, { id: In(unitIds) });
+    const parents = unique(units.flatMap(({ parentId }) => parentId ?? []));
+    const heads = grouped(await this.headsOf(reader, parents, on), ({ unitId }) => unitId);
+    const leaders = await reader.findBy(Leader, { committeeId: In(committeeIds), unitId: In(unitIds) });
+    const inCharge = await this.holding(
+      reader,
+      leaders.map(({ committeeId, unitId, personId }) => ({ at: `${committeeId}/${unitId}`, personId })),
+      on,
+    );
+    const keys = committeeIds.flatMap((committeeId) => units.map((unit) => ({ committeeId, unit })));
+    return new Map(
+      keys.map(({ committeeId, unit: { id, parentId } }) => {
+        const key = `${committeeId}/${id}`;
+        return [key, inCharge.get(key) ?? heads.get(parentId) ?? []];
+      }),
+    );
   }
 
   /** What `personId` may act for: first their own posts, then those of each person they stand in for. */
@@ -89,19 +131,38 @@ export class PeopleService {
     }));
   }
 
+  /** The people of posts that belong to no unit, by the post's place. */
+  private async holding<P extends number | string>(
+    reader: Reader | Transaction,
+    posts: { at: P; personId: number }[],
+    on: Day,
+  ): Promise<Map<P, Recipient[]>> {
+    const ids = unique(posts.map(({ personId }) => personId));
+    const persons = await reader.find(Person, { where: { id: In(ids) }, order: { id: 'ASC' } });
+    const active = await activeStandIns(reader, on);
+    const held = new Map<P, Recipient[]>();
+    for (const [at, each] of grouped(posts, (post) => post.at)) {
+      const holders = persons.filter(({ id }) => each.some(({ personId }) => personId === id));
+      const recipients = await this.acting(reader, holders, on, () => null, active);
+      if (recipients.length > 0) held.set(at, recipients);
+    }
+    return held;
+  }
+
   private async acting(
     reader: Reader | Transaction,
     posts: Person[],
     on: Day,
     unitOf: (post: Person) => number | null,
+    known?: StandIn[],
   ): Promise<Recipient[]> {
-    const active = await activeStandIns(reader, on);
+    const active = known ?? (await activeStandIns(reader, on));
     const persons = await reader.findBy(Person, {
       id: In(unique(posts.map((post) => actingFor(post.id, active)))),
     });
     const recipients = posts.flatMap((post): Recipient[] => {
       const person = persons.find(({ id }) => id === actingFor(post.id, active));
-      if (!person || hasLeft(person, on)) return [];
+      if (!person || hasLeft(person, on) || person.contactLostAt) return [];
       return [{ person, unitId: unitOf(post), insteadOf: person.id === post.id ? null : post }];
     });
     return firstPerPersonAndUnit(recipients);

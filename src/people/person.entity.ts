@@ -1,6 +1,6 @@
 import { Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
-import type { Day } from '../domain/day.js';
-import { DayColumn, FlagColumn, NumberColumn, TextColumn } from '../platform/columns.js';
+import type { Day, Instant } from '../domain/day.js';
+import { DayColumn, FlagColumn, InstantColumn, NumberColumn, TextColumn } from '../platform/columns.js';
 import { Unit } from './unit.entity.js';
 
 /** An official. Only what duty needs is kept: name, position, unit, work contacts (Luật 91/2025/QH15). */
@@ -41,4 +41,12 @@ export class Person {
   /** The last day in the post; null while in it. */
   @DayColumn({ nullable: true })
   leftOn: Day | null;
+
+  /** Since when every channel refuses this person's address for good; null while messages arrive. */
+  @InstantColumn({ nullable: true })
+  contactLostAt: Instant | null;
+
+  /** `HH:MM`, Vietnam time: not before this hour the daily message shall come; null: with the slot. */
+  @TextColumn({ nullable: true })
+  remindAt: string | null;
 }

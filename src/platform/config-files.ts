@@ -5,86 +5,23 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsObject,
   IsOptional,
-  IsString,
-  Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { Rung, Rungs, Superior } from '../domain/escalation-policy.js';
+import type { Office, Rung, Rungs, Superior } from '../domain/escalation-policy.js';
+import type { HourLists } from '../domain/hour-steps.js';
 import type { Ladder } from '../domain/reminder-policy.js';
 import type { Hours } from '../domain/slots.js';
 import type { Late } from '../domain/step.js';
-import type { CalendarData, CalendarEntry, CalendarYear, YearlyHoliday } from '../domain/working-calendar.js';
-import { IsDay, IsRising, IsTime } from './validation.js';
+import { IsRising, IsTime } from './validation.js';
 
 /*
  * The shapes of config/*.json as classes that check them. Each implements the type in domain/ that uses it, so that
  * a file and the rule that reads it cannot drift apart unnoticed.
  */
-
-class Entry implements CalendarEntry {
-  @IsDay()
-  day: string;
-
-  @IsString()
-  @IsNotEmpty()
-  name: string;
-}
-
-class Yearly implements YearlyHoliday {
-  @Matches(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'phải viết dạng MM-DD' })
-  monthDay: string;
-
-  @IsString()
-  @IsNotEmpty()
-  name: string;
-
-  @IsOptional()
-  @IsInt()
-  since?: number;
-}
-
-class Year implements CalendarYear {
-  @IsInt()
-  @Min(2000)
-  @Max(2100)
-  year: number;
-
-  @IsIn(['confirmed', 'computed'])
-  status: 'confirmed' | 'computed';
-
-  @IsOptional()
-  @IsString()
-  note?: string;
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => Entry)
-  daysOff: Entry[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => Entry)
-  workingDays: Entry[];
-}
-
-/** config/calendar.json */
-export class CalendarFile implements CalendarData {
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => Yearly)
-  yearly: Yearly[];
-
-  @IsArray()
-  @ValidateNested({ each: true })
-  @Type(() => Year)
-  @ArrayUnique((one: Year) => one.year, { message: 'có năm lặp lại' })
-  years: Year[];
-}
 
 class Repeated implements Late {
   @ArrayNotEmpty()
@@ -104,6 +41,20 @@ class Quiet {
 
   @IsTime()
   until: string;
+}
+
+class HoursAround implements HourLists {
+  @IsArray()
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  before: number[];
+
+  @IsArray()
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  after: number[];
 }
 
 /** config/reminders.json */
@@ -126,13 +77,31 @@ export class RemindersFile implements Ladder, Hours {
   @ValidateNested()
   @Type(() => Repeated)
   late: Repeated;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => HoursAround)
+  urgent: HoursAround;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => Repeated)
+  silent: Repeated;
 }
 
-const superiors: Superior[] = ['secretariat', 'chair'];
+const superiors: Superior[] = ['superior', 'secretariat', 'chair'];
+const offices: Office[] = ['secretariat', 'chair'];
 
 class OneRung extends Repeated implements Rung {
   @IsIn(superiors)
   to: Superior;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  hours?: number[];
 }
 
 class NotReceived {
@@ -144,10 +113,15 @@ class NotReceived {
   within: number;
 }
 
+class Asked extends Repeated {
+  @IsIn(superiors)
+  to: Superior;
+}
+
 class WeeklyOverview {
-  @IsIn(superiors, { each: true })
+  @IsIn(offices, { each: true })
   @ArrayUnique()
-  to: Superior[];
+  to: Office[];
 
   /** 1 is Monday. */
   @IsInt()
@@ -167,6 +141,16 @@ export class EscalationFile implements Rungs {
   @ValidateNested()
   @Type(() => NotReceived)
   notReceived: NotReceived;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => Asked)
+  waiting: Asked;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => Repeated)
+  undecided: Repeated;
 
   @IsObject()
   @ValidateNested()

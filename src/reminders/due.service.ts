@@ -1,28 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
-import { dayOf, earlier, type Instant } from '../domain/day.js';
+import { dayOf, type Instant } from '../domain/day.js';
 import { grouped } from '../domain/grouping.js';
-import { nextStepAt, type OfficeRules, officeRules } from '../domain/stage-planning.js';
-import type { StepFacts } from '../domain/step.js';
-import { type Telling, tellings } from '../domain/telling.js';
+import { look, type Look, type LookFacts } from '../domain/look.js';
+import type { OfficeRules } from '../domain/stage-planning.js';
+import { readRecorded } from '../notifications/recorded.js';
 import { readRoles, type Roles } from '../notifications/roles.js';
-import { readToldUpTo } from '../notifications/told.js';
 import { PeopleService } from '../people/people.service.js';
 import { instantText } from '../platform/columns.js';
-import { Config } from '../platform/config.js';
 import type { Transaction } from '../platform/database.js';
+import { RuleBooks } from '../rules/rule-books.js';
 
 const BATCH = 500;
 
-/** What is told of an assignment now, and when it has to be looked at again. */
-interface Decision {
-  tellings: Telling[];
-  nextActionAt: Instant | null;
-}
-
 /** One assignment about which somebody has to be told something, with its directive. */
-export interface Due extends Decision {
+export interface Due extends Look {
   assignment: Assignment;
 }
 
@@ -34,20 +27,16 @@ export interface DueBatch {
 /** Which assignments are due a word; the only question is whether their `nextActionAt` has passed. */
 @Injectable()
 export class DueService {
-  private readonly rules: OfficeRules;
-
   constructor(
     private readonly people: PeopleService,
-    config: Config,
-  ) {
-    this.rules = officeRules(config);
-  }
+    private readonly rules: RuleBooks,
+  ) {}
 
-  /** The next assignments that are due, at most a batch; outside a slot only changes that are told at once. */
-  async take(tx: Transaction, now: Instant, slotIsOpen: boolean): Promise<DueBatch> {
+  /** The next assignments that are due, at most a batch, with what is decided for each. */
+  async take(tx: Transaction, now: Instant): Promise<DueBatch> {
     const found = await tx.find(Assignment, {
-      select: { id: true, nextActionAt: true },
-      where: { nextActionAt: LessThanOrEqual(now), ...(slotIsOpen ? {} : { announce: Not(IsNull()) }) },
+      select: { id: true },
+      where: { nextActionAt: LessThanOrEqual(now) },
       order: { nextActionAt: 'ASC', id: 'ASC' },
       take: BATCH,
     });
@@ -60,50 +49,44 @@ export class DueService {
       relations: { directive: true },
       order: { id: 'ASC' },
     });
-    const toldUpTo = await readToldUpTo(tx, ids);
-    const wasDue = new Map(found.map((row) => [row.id, row.nextActionAt]));
-    const decided = new Map<string, Decision>();
+    const book = await this.rules.read(tx);
+    const recorded = await readRecorded(
+      tx,
+      assignments.filter((each) => !each.toldUpTo).map(({ id }) => id),
+    );
+    const decided = new Map<OfficeRules, Map<string, Look>>();
     const due = assignments.map((assignment): Due => {
-      const anew = startsAnew(assignment, wasDue.get(assignment.id));
-      const since = anew ? undefined : toldUpTo.get(assignment.id);
+      const rules = book.rulesFor(assignment);
+      const steps = recorded.get(assignment.id);
       // Most units of a conclusion owe by the same days; what is decided for one holds for all of them.
-      const key = factsKey(assignment, since);
-      const decision = decided.get(key) ?? this.decide(assignment, since, now, slotIsOpen);
-      decided.set(key, decision);
+      const alike = decided.get(rules) ?? new Map<string, Look>();
+      decided.set(rules, alike);
+      const key = factsKey(assignment, steps);
+      const decision = alike.get(key) ?? look(assignment, now, rules, steps);
+      alike.set(key, decision);
       return { assignment, ...decision };
     });
     return { due, roles: await readRoles(this.people, tx, assignments, dayOf(now)) };
   }
 
-  private decide(
-    assignment: Assignment,
-    since: Instant | undefined,
-    now: Instant,
-    slotIsOpen: boolean,
-  ): Decision {
-    const after = slotIsOpen ? now : (since ?? assignment.armedAt);
-    return {
-      tellings: tellings(assignment, { now, slotIsOpen }, this.rules, since),
-      nextActionAt: nextStepAt(assignment, after, this.rules) ?? null,
-    };
-  }
-
-  /** Notes when each has to be looked at again; many share the moment. */
+  /** Notes what has been told, and when each has to be looked at again; many share the moment. */
   async put(tx: Transaction, due: Due[]): Promise<void> {
-    for (const group of grouped(due, (one) => one.nextActionAt && instantText(one.nextActionAt)).values()) {
+    const outcome = ({ announce, nextActionAt, toldUpTo }: Due) =>
+      [announce, nextActionAt && instantText(nextActionAt), toldUpTo && instantText(toldUpTo)].join();
+    for (const group of grouped(due, outcome).values()) {
+      const { announce, nextActionAt, toldUpTo } = group[0]!;
       const ids = group.map((one) => one.assignment.id);
-      await tx.update(Assignment, { id: In(ids) }, { announce: null, nextActionAt: group[0]!.nextActionAt });
+      await tx.update(Assignment, { id: In(ids) }, { announce, nextActionAt, toldUpTo });
     }
   }
 }
 
-/** A duty that has just begun, or whose hearers have changed, is told from its beginning; the stages know to whom. */
-function startsAnew(assignment: Assignment, wasDue: Instant | null | undefined): boolean {
-  return !wasDue || !earlier(assignment.armedAt, wasDue);
-}
-
-/** Everything that a decision depends on; nothing else may be asked when deciding. */
-function factsKey(facts: StepFacts & { announce: string | null }, since: Instant | undefined): string {
-  const { status, request, standing, due, aimOn, armedAt, announce } = facts;
-  return JSON.stringify([status, request, standing, due, aimOn, armedAt, announce, since]);
+/** Everything that a decision depends on beside the rules. */
+function factsKey(facts: LookFacts, recorded: ReadonlySet<string> | undefined): string {
+  const { status, request, standing, urgent, due, dueTime, aimOn, armedAt, openedAt, heardAt } = facts;
+  const { extensionAskedAt, announce, toldUpTo } = facts;
+  return JSON.stringify([
+    ...[status, request, standing, urgent, due, dueTime, aimOn, armedAt, openedAt, heardAt],
+    ...[extensionAskedAt, announce, toldUpTo, [...(recorded ?? [])]],
+  ]);
 }

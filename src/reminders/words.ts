@@ -1,5 +1,6 @@
 import type { Assignment } from '../assignments/assignment.entity.js';
-import { forNobody, isAnnouncement } from '../domain/telling.js';
+import type { Telling } from '../domain/look.js';
+import { forNobody } from '../domain/telling.js';
 import type { Word } from '../notifications/word.js';
 import { instantText } from '../platform/columns.js';
 import type { DueBatch } from './due.service.js';
@@ -15,13 +16,14 @@ export function wordsOf({ due, roles }: DueBatch, slots: Slots): { words: Word[]
   const words: Word[] = [];
   const unheard: number[] = [];
   for (const { assignment, tellings } of due)
-    for (const { step, audience, superseded } of tellings) {
+    for (const telling of tellings) {
+      const { step, audience, superseded } = telling;
       const hearers = roles.hearersOf(step, audience, assignment);
       if (hearers.recipients.length === 0) unheard.push(assignment.id);
       for (const { person } of hearers.recipients)
         words.push({
           person,
-          slot: slotOf(step, assignment, slots),
+          slot: slotOf(telling, assignment, slots),
           assignmentId: assignment.id,
           deadlineVersion: assignment.deadlineVersion,
           step: hearers.step,
@@ -32,7 +34,7 @@ export function wordsOf({ due, roles }: DueBatch, slots: Slots): { words: Word[]
 }
 
 /** All that one issuing of a conclusion gives a person is one message. */
-function slotOf(step: string, { directive, issuedAt }: Assignment, slots: Slots): string {
+function slotOf({ step, message }: Telling, { directive, issuedAt }: Assignment, slots: Slots): string {
   if (step === 'issue') return `issue:${directive.conclusionId}:${instantText(issuedAt)}`;
-  return isAnnouncement(step) ? slots.change : slots.daily;
+  return message === 'now' ? slots.change : slots.daily;
 }

@@ -21,6 +21,6 @@ export class AssignmentDesk {
     const pending = file.extensions.some(({ state }) => state === 'pending');
     const allowed = allowedOn(file.assignment, pending, who);
     const notices = allowed.seesNotices ? await this.log.about(id) : undefined;
-    return AssignmentPage({ who, file, allowed, notices, present: this.today.present(), ...tried });
+    return AssignmentPage({ who, file, allowed, notices, present: await this.today.present(), ...tried });
   }
 }

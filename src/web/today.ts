@@ -1,27 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf, type Instant } from '../domain/day.js';
-import { WorkingCalendar } from '../domain/working-calendar.js';
 import { Clock } from '../platform/clock.js';
-import { Config } from '../platform/config.js';
+import { Database } from '../platform/database.js';
+import { RuleBooks } from '../rules/rule-books.js';
 import type { Present } from './parts/due.js';
 
 /** The moment and the calendar that a page is shown by. */
 @Injectable()
 export class Today {
-  private readonly calendar: WorkingCalendar;
-
   constructor(
     private readonly clock: Clock,
-    config: Config,
-  ) {
-    this.calendar = new WorkingCalendar(config.calendar);
-  }
+    private readonly database: Database,
+    private readonly rules: RuleBooks,
+  ) {}
 
   now(): Instant {
     return this.clock.now();
   }
 
-  present(): Present {
-    return { today: dayOf(this.clock.now()), calendar: this.calendar };
+  async present(): Promise<Present> {
+    const { calendar } = await this.rules.read(this.database.read);
+    return { today: dayOf(this.clock.now()), calendar };
   }
 }

@@ -8,6 +8,7 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PageErrors } from '../platform/refusal.filter.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { RulesModule } from '../rules/rules.module.js';
 import { AssetsController } from './assets.controller.js';
 import { AssignmentDesk } from './assignment-desk.js';
 import { Names } from './names.js';
@@ -39,6 +40,7 @@ import { Waiting } from './waiting.js';
   imports: [
     AccessModule,
     PeopleModule,
+    RulesModule,
     ConclusionsModule,
     AssignmentsModule,
     ChannelsModule,

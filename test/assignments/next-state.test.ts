@@ -24,7 +24,12 @@ const owed = (more: Partial<Assignment> = {}) =>
     aimOn: day('2026-05-19'),
     issuedAt: ISSUED,
     armedAt: ISSUED,
+    urgent: false,
+    openedAt: null,
     receivedAt: null,
+    heardAt: null,
+    extensionAskedAt: null,
+    toldUpTo: null,
     submittedAt: null,
     completedAt: null,
     deadlineVersion: 1,
@@ -37,7 +42,7 @@ const owed = (more: Partial<Assignment> = {}) =>
 function after(present: Assignment, act: Act, newDue?: string) {
   const to = next(present.status, act, present.suspendedFrom ?? undefined)!;
   const decision = { reason: null, askedById: null, decidedById: 1, at: NOW };
-  const deadline = newDue ? setDeadline(day(newDue), decision, rules.calendar) : undefined;
+  const deadline = newDue ? setDeadline(day(newDue), decision) : undefined;
   return afterMove(present, { act, to, ...(deadline && { deadline }) }, NOW, rules);
 }
 
@@ -52,6 +57,8 @@ describe('what a move leaves to be told', () => {
     ['extend', { announce: 'issue' }, 'issue'],
     ['progress', { announce: 'extend:2' }, 'extend:2'],
     ['submit', { announce: 'extend:2' }, null],
+    ['suspend', { announce: 'issue' }, 'issue'],
+    ['resume', { announce: 'issue', status: 'suspended', suspendedFrom: 'new' }, 'issue'],
     ['withdraw', { announce: 'issue' }, null],
   ])('%s from %j announces %s', (act, present, announce) => {
     const dated = ['return', 'extend', 'date-event'].includes(act) ? '2026-06-01' : undefined;
@@ -63,8 +70,10 @@ describe('what a move leaves to be told', () => {
       for (const act of allowedActs(status)) {
         const present = owed({ status, suspendedFrom: status === 'suspended' ? 'new' : null });
         const changed = { ...present, ...after(present, act) };
-        if (changed.announce) expect(changed.nextActionAt).toBe(NOW);
-        else if (!isOpen(changed.status)) expect(changed.nextActionAt).toBeNull();
+        if (changed.announce && changed.status !== 'suspended') expect(changed.nextActionAt).toBe(NOW);
+        else if (!isOpen(changed.status) && changed.status !== 'waiting')
+          expect(changed.nextActionAt).toBeNull();
+        else if (changed.status === 'waiting') expect(changed.nextActionAt).not.toBeNull();
         else expect(changed.nextActionAt?.toString()).toBe('2026-05-14T01:00:00Z');
       }
   });

@@ -1,56 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import type { State } from '../../src/domain/assignment-state.js';
-import { day, instant } from '../../src/domain/day.js';
-import { officeRules } from '../../src/domain/stage-planning.js';
-import { audienceOf, forNobody, pointless, tellings, underlying } from '../../src/domain/telling.js';
+import { instant } from '../../src/domain/day.js';
+import {
+  audienceOf,
+  canWait,
+  forNobody,
+  pointless,
+  underlying,
+  type WordFacts,
+} from '../../src/domain/telling.js';
 import { testConfig } from '../support/config.js';
 
 const config = testConfig();
-const rules = officeRules(config);
 
-const facts = {
-  status: 'received' as State,
-  request: false,
-  standing: false,
-  due: day('2026-05-15'),
-  aimOn: day('2026-05-15'),
-  armedAt: instant('2026-05-05T09:00:00+07:00'),
-  announce: null as string | null,
+const at = (text: string) => instant(`${text}:00+07:00`);
+const quiet: WordFacts = {
+  status: 'received',
+  deadlineVersion: 1,
+  openedAt: null,
+  heardAt: null,
+  extensionAskedAt: null,
 };
-const at = (text: string, slotIsOpen = true) => ({ now: instant(`${text}:00+07:00`), slotIsOpen });
-
-describe('what is told of an assignment', () => {
-  it('is nothing when nothing is due', () => {
-    expect(tellings(facts, at('2026-05-05T09:01'), rules)).toEqual([]);
-  });
-
-  it('is the highest step to each audience, and the lower ones are covered by it', () => {
-    expect(tellings(facts, at('2026-05-18T08:05'), rules)).toEqual([
-      { audience: 'unit', step: 'late-1', superseded: ['before-7', 'before-3', 'before-1', 'due'] },
-      { audience: 'secretariat', step: 'secretariat-1', superseded: [] },
-    ]);
-  });
-
-  it('leaves out what was told before', () => {
-    const since = instant('2026-05-15T08:05:00+07:00');
-    expect(tellings(facts, at('2026-05-18T08:05'), rules, since)).toEqual([
-      { audience: 'unit', step: 'late-1', superseded: [] },
-      { audience: 'secretariat', step: 'secretariat-1', superseded: [] },
-    ]);
-  });
-
-  it('waits for a slot, except for a change, which covers what the unit would be reminded of', () => {
-    expect(tellings(facts, at('2026-05-16T10:00', false), rules)).toEqual([]);
-    const extended = { ...facts, announce: 'extend:2' };
-    expect(tellings(extended, at('2026-05-16T10:00', false), rules)).toEqual([
-      { audience: 'unit', step: 'extend:2', superseded: ['before-7', 'before-3', 'before-1', 'due'] },
-    ]);
-    expect(tellings(extended, at('2026-05-18T10:00'), rules).map(({ step }) => step)).toEqual([
-      'extend:2',
-      'secretariat-1',
-    ]);
-  });
-});
 
 describe('a word that waits to be sent', () => {
   it.each<[string, State, number, string | undefined]>([
@@ -73,7 +43,22 @@ describe('a word that waits to be sent', () => {
     ['resume:7', 'suspended', 1, 'nhiệm vụ đang tạm dừng'],
     ['withdraw:9', 'withdrawn', 1, undefined],
   ])('about %s of an assignment that is %s, deadline version %i: %s', (step, status, version, reason) => {
-    expect(pointless(step, 1, { status, deadlineVersion: version })).toBe(reason);
+    expect(pointless(step, 1, { ...quiet, status, deadlineVersion: version })).toBe(reason);
+  });
+
+  it.each<[string, Partial<WordFacts>, string | undefined]>([
+    ['not-received', { status: 'new', openedAt: at('2026-05-06T09:00') }, 'đơn vị đã tiếp nhận'],
+    ['decide-2026-05-06', {}, 'đề nghị gia hạn đã được quyết định'],
+    ['decide-2026-05-06', { extensionAskedAt: at('2026-05-05T09:00') }, undefined],
+    ['decide-2026-05-06', { status: 'suspended', extensionAskedAt: at('2026-05-05T09:00') }, undefined],
+    ['ask-event-2026-05-06', { status: 'waiting' }, undefined],
+    ['ask-event-2026-05-06', { status: 'new' }, 'đã có ngày của mốc'],
+    ['ask-progress-2026-05-06', { heardAt: at('2026-05-05T09:00') }, undefined],
+    ['ask-progress-2026-05-06', { heardAt: at('2026-05-06T09:00') }, 'đơn vị đã báo cáo tiến độ'],
+    ['urge:4', {}, undefined],
+    ['urge:4', { status: 'submitted' }, 'đơn vị đã báo cáo hoàn thành'],
+  ])('%s when %j: %s', (step, changes, reason) => {
+    expect(pointless(step, 1, { ...quiet, ...changes })).toBe(reason);
   });
 });
 
@@ -87,6 +72,12 @@ describe('the name of a step', () => {
     ['secretariat-6', 'secretariat'],
     ['chair-3', 'chair'],
     ['not-received', 'secretariat'],
+    ['superior-2', 'superior'],
+    ['secretariat-1h', 'secretariat'],
+    ['before-4h', 'unit'],
+    ['ask-progress-2026-05-18', 'unit'],
+    ['ask-event-2026-05-18', 'secretariat'],
+    ['decide-2026-05-18T03:05:00Z', 'decider'],
   ])('%s says that it is for the %s', (step, audience) => {
     expect(audienceOf(step, config.rungs)).toBe(audience);
   });
@@ -94,5 +85,26 @@ describe('the name of a step', () => {
   it('is found again under the one it has when nobody could hear it', () => {
     expect(underlying(forNobody('before-3'))).toBe('before-3');
     expect(underlying('before-3')).toBe('before-3');
+  });
+});
+
+describe('a pause', () => {
+  it.each([
+    ['before-7', true],
+    ['before-1', true],
+    ['before-1h', false],
+    ['due', false],
+    ['late-1', false],
+    ['ask-progress-2026-05-18', true],
+    ['chair-3', false],
+    ['issue', false],
+    ['urge:4', false],
+  ])('holds %s back: %s', (step, held) => {
+    expect(canWait(step, config.ladder)).toBe(held);
+  });
+
+  it('never holds the last reminder before the day, whatever the ladder', () => {
+    expect(canWait('before-3', { before: [7, 3] })).toBe(false);
+    expect(canWait('before-7', { before: [7, 3] })).toBe(true);
   });
 });

@@ -50,6 +50,8 @@ export class People1700000000001 implements MigrationInterface {
         head: number,
         zaloConsent: maybe(onDay),
         leftOn: maybe(onDay),
+        contactLostAt: maybe(atInstant),
+        remindAt: maybe(text),
       },
       { references: { unitId: 'unit' } },
     );
@@ -60,14 +62,16 @@ export class People1700000000001 implements MigrationInterface {
       fromDay: onDay,
       toDay: onDay,
     });
+    await createTable(runner, 'pause', { id, personId: number, fromDay: onDay, toDay: onDay, at: atInstant });
     await createTable(
       runner,
       'committee',
-      { id, code: unique, name: text, chairId: number, allUnits: number },
+      { id, code: unique, name: text, chairId: number, deciderId: maybe(number), allUnits: number },
       { references: { chairId: 'person' } },
     );
     await createTable(runner, 'secretary', { committeeId: numberKey, personId: numberKey });
     await createTable(runner, 'committee_unit', { committeeId: numberKey, unitId: numberKey });
+    await createTable(runner, 'leader', { committeeId: numberKey, unitId: numberKey, personId: numberKey });
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -79,9 +83,11 @@ export class People1700000000001 implements MigrationInterface {
       'learnt_name',
       'person',
       'stand_in',
+      'pause',
       'committee',
       'secretary',
       'committee_unit',
+      'leader',
     ]);
   }
 }

@@ -5,6 +5,7 @@ import { Conclusions1700000000003 } from './0003-conclusions.js';
 import { Assignments1700000000004 } from './0004-assignments.js';
 import { Notifications1700000000005 } from './0005-notifications.js';
 import { Recognitions1700000000006 } from './0006-recognitions.js';
+import { Rules1700000000007 } from './0007-rules.js';
 
 /** Every migration in the order it is applied. An applied one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Assignments1700000000004,
   Notifications1700000000005,
   Recognitions1700000000006,
+  Rules1700000000007,
 ];

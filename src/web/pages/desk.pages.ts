@@ -20,7 +20,7 @@ export class DeskPages {
   @Get()
   async show(@Who() who: Principal, @Query('xong') done: string | undefined) {
     officeOnly(who);
-    const present = this.today.present();
+    const present = await this.today.present();
     const asOffice = { ...who, actsForUnits: [] };
     const count = async (state: 'overdue' | 'new') =>
       (await this.queries.list({ state, size: 1 }, asOffice, present.today)).total;

@@ -45,7 +45,7 @@ export class IssuingPages {
   async issued(@Id() id: number, @Who() who: Principal, @Query('xong') done: string | undefined) {
     const { table, ready, blocked } = await this.outlooks.of(id, who, this.today.now());
     const { conclusion } = table;
-    const present = this.today.present();
+    const present = await this.today.present();
     const directives = await this.standing.of(id, who, present.today);
     const left = ready.length + blocked.length;
     return IssuedPage({ who, conclusion, directives, left, present, done });

@@ -50,7 +50,7 @@ export class LearntNamesPages {
 
   private async page(who: Principal, said: { done?: string | undefined; typed?: Form; refusal?: Refusal }) {
     const learnt = await this.learnt.list(who);
-    const known = await this.names.known(this.today.present().today);
+    const known = await this.names.known((await this.today.present()).today);
     return LearntNamesPage({ who, learnt, known, ...said });
   }
 }

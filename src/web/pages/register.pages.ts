@@ -24,7 +24,7 @@ export class RegisterPages {
   async show(@Who() who: Principal, @Query() query: FormBody) {
     const typed = new Form(query);
     const page = pageNumber(typed.text('trang'));
-    const present = this.today.present();
+    const present = await this.today.present();
     const { filter, refusal } = filterIn(typed);
     const list = refusal
       ? { items: [], total: 0 }

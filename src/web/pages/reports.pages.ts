@@ -25,7 +25,7 @@ export class ReportPages {
     officeOnly(who);
     const late = await this.reports.overdue({}, who, this.today.now());
     const extensions = await this.waiting.extensions(who);
-    return OverduePage({ who, late, extensions, present: this.today.present(), done, ...this.head() });
+    return OverduePage({ who, late, extensions, present: await this.today.present(), done, ...this.head() });
   }
 
   @Get('bao-cao/don-vi')

@@ -28,7 +28,7 @@ export class UnitPages {
     @Query('xong') done: string | undefined,
   ) {
     const view: View = wanted && Object.hasOwn(VIEWS, wanted) ? (wanted as View) : 'dang-lam';
-    const present = this.today.present();
+    const present = await this.today.present();
     const page = pageNumber(trang);
     // Only the units' own side of a person who may also belong to an office.
     const asUnit = { ...who, chairOf: [], secretaryOf: [] };

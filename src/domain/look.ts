@@ -1,0 +1,89 @@
+import { earlier, type Instant } from './day.js';
+import { nextSlotAt, openSlot } from './slots.js';
+import { coalesce, nextStepAt, type OfficeRules, stepsDue } from './stage-planning.js';
+import type { Audience, StepFacts } from './step.js';
+
+/** One word to one audience about one assignment, with the lower steps that it covers. */
+export interface Telling {
+  audience: Audience;
+  step: string;
+  superseded: string[];
+  /** In the day's one message, or in one of its own at once. */
+  message: 'daily' | 'now';
+}
+
+/** What a look at one assignment depends on; nothing else may be asked when deciding. */
+export interface LookFacts extends StepFacts {
+  /** A change that the unit has not been told of. */
+  announce: string | null;
+  /** Every step up to then has been told or covered; null: ask `recorded`. */
+  toldUpTo: Instant | null;
+}
+
+/** What has to be told of one assignment, and when it has to be looked at again. */
+export interface Look {
+  tellings: Telling[];
+  nextActionAt: Instant | null;
+  /** What then stands in the columns of the same names. */
+  announce: string | null;
+  toldUpTo: Instant | null;
+}
+
+/**
+ * What has to be told of one assignment at `now`. A change is announced at once and shows the deadline anyway, so that
+ * it covers what the unit would be reminded of at the same time; steps counted in hours come at their hour; all others
+ * while the slot of a day on which the unit works is open. `recorded`: the steps of this deadline version that have
+ * been told or covered, needed when `toldUpTo` is null.
+ */
+export function look(
+  facts: LookFacts,
+  now: Instant,
+  rules: OfficeRules,
+  recorded: ReadonlySet<string> = new Set(),
+): Look {
+  const { ladder, calendar } = rules;
+  // What was suspended before anybody heard of it is announced when it goes on.
+  const announced = facts.status === 'suspended' ? null : facts.announce;
+  const slotIsOpen = openSlot(now, calendar, ladder) !== undefined;
+  const due = stepsDue(facts, now, rules, facts.toldUpTo ?? undefined);
+  const speaking = slotIsOpen ? due : due.filter((step) => step.hourly);
+  const { told, superseded } = coalesce(speaking, recorded);
+  const steps = told.map(({ audience, key, hourly }): Telling => ({
+    audience,
+    step: key,
+    superseded: superseded.filter((step) => step.audience === audience).map((step) => step.key),
+    message: hourly ? 'now' : 'daily',
+  }));
+  return {
+    tellings: announced ? withAnnouncement(announced, steps, due.filter(toUnit)) : steps,
+    announce: announced ? null : facts.announce,
+    nextActionAt: nextLookAt(facts, now, rules, !slotIsOpen && due.some((step) => !step.hourly)) ?? null,
+    // Outside a slot the stages remember what was told; the day's steps are still to come.
+    toldUpTo: slotIsOpen ? now : steps.length > 0 || announced ? null : facts.toldUpTo,
+  };
+}
+
+function withAnnouncement(announce: string, steps: Telling[], covered: { key: string }[]): Telling[] {
+  const superseded = covered.map(({ key }) => key);
+  return [
+    { audience: 'unit', step: announce, superseded, message: 'now' },
+    ...steps.filter(({ audience }) => audience !== 'unit'),
+  ];
+}
+
+function toUnit({ audience }: { audience: Audience }): boolean {
+  return audience === 'unit';
+}
+
+/** When the next step comes; or the next slot, if it is `waited` for. */
+function nextLookAt(
+  facts: LookFacts,
+  now: Instant,
+  rules: OfficeRules,
+  waited: boolean,
+): Instant | undefined {
+  const step = nextStepAt(facts, now, rules);
+  if (!waited) return step;
+  const slot = nextSlotAt(now, rules.calendar, rules.ladder);
+  return step && earlier(step, slot) ? step : slot;
+}

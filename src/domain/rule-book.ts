@@ -1,0 +1,84 @@
+import type { Day } from './day.js';
+import type { Rungs, RungSteps } from './escalation-policy.js';
+import type { Ladder, LadderSteps } from './reminder-policy.js';
+import type { Hours } from './slots.js';
+import type { OfficeRules } from './stage-planning.js';
+import { type CalendarData, WorkingCalendar } from './working-calendar.js';
+
+/** The ladder and the rungs of a committee; frozen for an assignment when it is issued. */
+export interface Policy {
+  reminders: LadderSteps;
+  escalation: RungSteps;
+}
+
+/** Days, both included, on which some units cannot work: storm, flood. */
+export interface UnitClosure {
+  fromDay: Day;
+  toDay: Day;
+  reason: string;
+  unitIds: readonly number[];
+}
+
+/** Everything that the office has laid down and that is in force. */
+export interface RuleFacts {
+  hours: Hours;
+  overview: Rungs['overview'];
+  /** The office's own calendar; closures of all units are days off in it. */
+  calendar: CalendarData;
+  closures: readonly UnitClosure[];
+  policies: ReadonlyMap<number, Policy>;
+}
+
+/** The rules of the office at one moment: which hold for which assignment. */
+export class RuleBook {
+  readonly calendar: WorkingCalendar;
+  private readonly ofUnits = new Map<string, WorkingCalendar>();
+  private readonly known = new Map<WorkingCalendar, Map<number, OfficeRules>>();
+
+  constructor(readonly facts: RuleFacts) {
+    this.calendar = new WorkingCalendar(facts.calendar);
+  }
+
+  get hours(): Hours {
+    return this.facts.hours;
+  }
+
+  get overview(): Rungs['overview'] {
+    return this.facts.overview;
+  }
+
+  /** The working days of one unit: the office's without those of its closures. */
+  calendarOf(unitId: number): WorkingCalendar {
+    const closures = this.facts.closures.filter(({ unitIds }) => unitIds.includes(unitId));
+    if (closures.length === 0) return this.calendar;
+    // Units of one storm share a calendar, and with it what it has already counted.
+    const key = closures.map((each) => this.facts.closures.indexOf(each)).join();
+    const calendar =
+      this.ofUnits.get(key) ?? new WorkingCalendar({ ...this.facts.calendar, closed: closures.map(days) });
+    this.ofUnits.set(key, calendar);
+    return calendar;
+  }
+
+  /**
+   * What holds for an assignment of `unitId` issued under the policy `policyId`, the same object for all for which the
+   * same holds; throws for an unknown policy.
+   */
+  rulesFor({ unitId, policyId }: { unitId: number; policyId: number }): OfficeRules {
+    const calendar = this.calendarOf(unitId);
+    const known = this.known.get(calendar) ?? new Map<number, OfficeRules>();
+    this.known.set(calendar, known);
+    const found = known.get(policyId);
+    if (found) return found;
+    const policy = this.facts.policies.get(policyId);
+    if (!policy) throw new Error(`No policy has the number ${policyId}.`);
+    const ladder: Ladder = { ...policy.reminders, ...this.facts.hours };
+    const rungs: Rungs = { ...policy.escalation, overview: this.facts.overview };
+    const rules = { ladder, rungs, calendar };
+    known.set(policyId, rules);
+    return rules;
+  }
+}
+
+function days({ fromDay, toDay }: UnitClosure): { from: string; to: string } {
+  return { from: fromDay.toString(), to: toDay.toString() };
+}

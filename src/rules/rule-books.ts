@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { IsNull } from 'typeorm';
+import { type Policy, RuleBook, type UnitClosure } from '../domain/rule-book.js';
+import { amended } from '../domain/amended-calendar.js';
+import type { Instant } from '../domain/day.js';
+import { Config } from '../platform/config.js';
+import type { Reader, Transaction } from '../platform/database.js';
+import { Mark } from '../platform/mark.entity.js';
+import { CalendarDay, CalendarYearMark, Closure } from './calendar.entities.js';
+import { PolicyRow } from './policy.entity.js';
+
+/** The mark whose owner is another one after every change of the rules. */
+const MARK = 'rules';
+
+/** The rules of the office as they stand: config/, and what the secretariat has changed since. */
+@Injectable()
+export class RuleBooks {
+  private last: { edition: string; book: RuleBook } | undefined;
+
+  constructor(private readonly config: Config) {}
+
+  /** The rules in force; inside a write those that the write itself has set. */
+  async read(reader: Reader | Transaction): Promise<RuleBook> {
+    const edition = (await reader.findOneBy(Mark, { name: MARK }))?.owner ?? 'as in config';
+    if (this.last?.edition === edition) return this.last.book;
+    const book = await this.compose(reader);
+    this.last = { edition, book };
+    return book;
+  }
+
+  /** To be called in every write that changes a table of this folder: every instance then reads the rules anew. */
+  async changed(tx: Transaction, now: Instant): Promise<void> {
+    await tx.upsert(Mark, { name: MARK, owner: randomUUID(), at: now }, ['name']);
+  }
+
+  /** The number of the policy under which `committeeId` issues now: its own newest, else that of config/. */
+  async policyOf(tx: Transaction, committeeId: number, now: Instant): Promise<number> {
+    const own = await newest(tx, committeeId);
+    if (own) return own.id;
+    const content = this.defaults();
+    const last = await newest(tx, null);
+    if (last && JSON.stringify(last.content) === JSON.stringify(content)) return last.id;
+    const { id } = await tx.save(PolicyRow, { committeeId: null, content, at: now, byId: null });
+    await this.changed(tx, now);
+    return id;
+  }
+
+  /** The policy of config/. */
+  defaults(): Policy {
+    const { before, late, urgent, silent } = this.config.ladder;
+    const { rungs, notReceived, waiting, undecided } = this.config.rungs;
+    return {
+      reminders: { before, late, urgent, silent },
+      escalation: { rungs, notReceived, waiting, undecided },
+    };
+  }
+
+  private async compose(reader: Reader | Transaction): Promise<RuleBook> {
+    const inForce = { where: { removedAt: IsNull() }, order: { id: 'ASC' } } as const;
+    const closures = await reader.find(Closure, inForce);
+    const days = await reader.find(CalendarDay, inForce);
+    const years = await reader.find(CalendarYearMark);
+    const policies = await reader.find(PolicyRow);
+    const { ladder, rungs, calendar } = this.config;
+    return new RuleBook({
+      hours: { slot: ladder.slot, quiet: ladder.quiet },
+      overview: rungs.overview,
+      calendar: amended(calendar, days, years, closures.filter(ofAll)),
+      closures: closures.filter((each): each is Closure & UnitClosure => !ofAll(each)),
+      policies: new Map(policies.map(({ id, content }) => [id, content])),
+    });
+  }
+}
+
+function ofAll({ unitIds }: Closure): boolean {
+  return unitIds === null;
+}
+
+async function newest(tx: Transaction, committeeId: number | null): Promise<PolicyRow | null> {
+  const where = { committeeId: committeeId ?? IsNull() };
+  return tx.findOne(PolicyRow, { where, order: { id: 'DESC' } });
+}
