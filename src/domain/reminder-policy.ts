@@ -1,5 +1,5 @@
 import { isOpen } from './assignment-state.js';
-import { dayOf, type Instant, isAfter, isBefore } from './day.js';
+import { dayOf, type Instant, isBefore } from './day.js';
 import { hourSteps, type HourLists } from './hour-steps.js';
 import { type Hours, slotAt } from './slots.js';
 import { type Late, lateDays, type Step, type StepFacts, type Timing } from './step.js';
@@ -53,18 +53,21 @@ export function* urgentSteps(facts: StepFacts, { urgent }: LadderSteps, { hours 
 
 /**
  * The question how far it has come, to a unit that received the assignment or reported on it and has said nothing
- * since: a receipt expires. Not after the last day, when the ladder asks.
+ * since: a receipt expires. Not once the ladder has begun, which asks oftener.
  */
 export function* progressSteps(
   facts: StepFacts,
-  { silent }: LadderSteps,
+  { before, silent }: LadderSteps,
   timing: Timing,
   from: Instant,
 ): Generator<Step> {
-  const { status, heardAt, due } = facts;
+  const { status, heardAt, aimOn } = facts;
   if (!heardAt || (status !== 'received' && status !== 'in-progress')) return;
+  const { calendar } = timing;
+  const begins =
+    aimOn && calendar.addWorkingDays(calendar.lastWorkingDayOnOrBefore(aimOn), -Math.max(0, ...before));
   for (const { on, at } of lateDays(silent, dayOf(heardAt), timing, from)) {
-    if (due && isAfter(on, due)) return;
+    if (begins && !isBefore(on, begins)) return;
     const key = `ask-progress-${on.toString()}`;
     yield { key, at, audience: 'unit', subject: 'progress', hourly: false };
   }
