@@ -1,22 +1,10 @@
 import { type Day, dayOf, formatDay, isBefore } from './day.js';
 import type { Digest, DigestConclusion, DigestItem } from './digest.js';
-import { kindOf, shortened, type Urgency, urgencyOf } from './digest-outline.js';
+import { kindOf, shortened, URGENCIES, type Urgency, urgencyOf } from './digest-outline.js';
 import { say, type Wording } from './wording.js';
 
 /** Mail programs on a phone show about this many characters of a subject. */
 const TASK_LIMIT = 70;
-
-const ORDER: readonly Urgency[] = [
-  'overdue',
-  'today',
-  'week',
-  'later',
-  'new',
-  'changed',
-  'asked',
-  'nobody',
-  'not-received',
-];
 
 /** The subject: how many, how urgent, and for a single task which one. */
 export function subjectOf(digest: Digest, wording: Wording): string {
@@ -59,7 +47,7 @@ export function summaryOf(items: readonly DigestItem[], today: Day, wording: Wor
     const urgency = urgencyOf(item, today);
     counts.set(urgency, (counts.get(urgency) ?? 0) + 1);
   }
-  return ORDER.filter((urgency) => counts.has(urgency))
+  return URGENCIES.filter((urgency) => counts.has(urgency))
     .map((urgency) => say(wording, `count.${urgency}`, { count: counts.get(urgency)! }))
     .join(', ');
 }
@@ -98,10 +86,13 @@ function singleSubject(item: DigestItem, wording: Wording): string {
     case 'upcoming':
       return say(wording, `one.${kind}`, { left, day });
     case 'chair':
+    case 'superior':
     case 'secretariat':
       return say(wording, 'one.escalated', { unit, left });
     case 'nobody':
     case 'not-received':
+    case 'decide':
+    case 'event':
       return say(wording, `one.${kind}`, { unit });
     case 'extended':
       return say(wording, 'one.extended', { day });

@@ -45,6 +45,22 @@ describe('The order of a digest', () => {
     ['chair-3', false, 'chair'],
     ['not-received', false, 'not-received'],
     ['nobody:before-3', false, 'nobody'],
+    ['nobody:ask-progress-2026-05-18', false, 'nobody'],
+    ['before-4h', false, 'upcoming'],
+    ['late-1h', false, 'overdue'],
+    ['late-1h', true, 'request-reminder'],
+    ['secretariat-1h', false, 'secretariat'],
+    ['chair-1h', false, 'chair'],
+    ['superior-2', false, 'superior'],
+    ['superior-2h', false, 'superior'],
+    ['urge:9', false, 'urged'],
+    ['urge:9', true, 'request-reminder'],
+    ['refuse:4', false, 'refused'],
+    ['ask-progress-2026-05-18', false, 'progress'],
+    ['ask-progress-2026-05-18', true, 'request-reminder'],
+    ['ask-event-2026-05-18', false, 'event'],
+    ['decide-2026-05-18', false, 'decide'],
+    ['decide-2026-05-18T02:00:00Z', false, 'decide'],
   ])('puts the step %s (a request: %s) under %s', (step, request, kind) => {
     expect(kindOf(item({ step, request }))).toBe(kind);
   });

@@ -42,7 +42,15 @@ interface Means {
   links: Links;
 }
 
-const WATCHED: readonly Kind[] = ['chair', 'secretariat', 'nobody', 'not-received'];
+const WATCHED: readonly Kind[] = [
+  'decide',
+  'chair',
+  'superior',
+  'secretariat',
+  'nobody',
+  'not-received',
+  'event',
+];
 
 /** One task in words, for one unit or for all units that owe it by the same day. */
 export function letterTask({ first, units }: TaskOutline, kind: Kind, today: Day, means: Means): LetterTask {
