@@ -1,7 +1,9 @@
 import type { Day } from '../domain/day.js';
 import { grouped } from '../domain/grouping.js';
+import type { LadderSteps } from '../domain/reminder-policy.js';
 import type { Audience } from '../domain/step.js';
-import { forNobody } from '../domain/telling.js';
+import { canWait, forNobody } from '../domain/telling.js';
+import { pausedOn } from '../people/absences.js';
 import type { PeopleService, Recipient } from '../people/people.service.js';
 import type { Reader, Transaction } from '../platform/database.js';
 
@@ -18,6 +20,8 @@ export interface Subject {
 export interface Hearers {
   step: string;
   recipients: Recipient[];
+  /** The posts that were to hear it and are nobody, the lowest first. */
+  missing: Audience[];
 }
 
 const UP: Readonly<Record<Audience, Audience[]>> = {
@@ -36,6 +40,8 @@ export interface Posts {
   decider: Map<number, Recipient[]>;
   /** By committee and unit, `3/12`. */
   superior: Map<string, Recipient[]>;
+  /** People who are away and want only what cannot wait. */
+  paused: Set<number>;
 }
 
 /** Who answers for what on one day, read at once for many assignments. */
@@ -59,12 +65,19 @@ export class Roles {
     }
   }
 
+  /** Whether the person's pause holds `step` back, of which somebody issued under `ladder` hears. */
+  holdsBack({ person }: Recipient, step: string, ladder: Pick<LadderSteps, 'before'>): boolean {
+    return this.posts.paused.has(person.id) && canWait(step, ladder);
+  }
+
   /** Who has to hear `step`: its audience, or when that is nobody the next rung up (DESIGN promise 7). */
   hearersOf(step: string, audience: Audience, subject: Subject): Hearers {
-    const reached = UP[audience].find((rung) => this.of(rung, subject).length > 0);
+    const rungs = UP[audience];
+    const reached = rungs.find((rung) => this.of(rung, subject).length > 0);
     return {
       step: reached === audience ? step : forNobody(step),
       recipients: reached ? this.of(reached, subject) : [],
+      missing: reached ? rungs.slice(0, rungs.indexOf(reached)) : rungs,
     };
   }
 }
@@ -81,5 +94,5 @@ export async function readRoles(
   const committees = [...new Set(subjects.map((subject) => subject.committeeId))];
   const offices = await people.officesOf(reader, committees, on);
   const superior = await people.superiorsOf(reader, committees, units, on);
-  return new Roles({ unit, superior, ...offices });
+  return new Roles({ unit, superior, ...offices, paused: await pausedOn(reader, on) });
 }

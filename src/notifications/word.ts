@@ -14,6 +14,8 @@ export interface Word extends Envelope {
   step: string;
   /** Lower steps that this one covers. */
   superseded: string[];
+  /** The person's pause holds it back: that is noted, and no message carries it. */
+  held: boolean;
 }
 
 /** Whether messages of this slot are the daily ones, of which a newer one takes in an older that has not left. */

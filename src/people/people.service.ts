@@ -175,7 +175,7 @@ export function hasLeft(person: Person, on: Day): boolean {
 }
 
 /** The stand-ins of the day who are themselves still in their posts. */
-async function activeStandIns(reader: Reader | Transaction, on: Day): Promise<StandIn[]> {
+export async function activeStandIns(reader: Reader | Transaction, on: Day): Promise<StandIn[]> {
   const rows = await reader.find(StandIn, {
     where: { fromDay: LessThanOrEqual(on), toDay: MoreThanOrEqual(on) },
     order: { id: 'ASC' },

@@ -4,6 +4,7 @@ import { Assignment } from '../assignments/assignment.entity.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { grouped } from '../domain/grouping.js';
 import { look, type Look, type LookFacts } from '../domain/look.js';
+import type { Ladder } from '../domain/reminder-policy.js';
 import type { OfficeRules } from '../domain/stage-planning.js';
 import { readRecorded } from '../notifications/recorded.js';
 import { readRoles, type Roles } from '../notifications/roles.js';
@@ -17,6 +18,8 @@ const BATCH = 500;
 /** One assignment about which somebody has to be told something, with its directive. */
 export interface Due extends Look {
   assignment: Assignment;
+  /** That it was issued under. */
+  ladder: Ladder;
 }
 
 export interface DueBatch {
@@ -64,7 +67,7 @@ export class DueService {
       const key = factsKey(assignment, steps);
       const decision = alike.get(key) ?? look(assignment, now, rules, steps);
       alike.set(key, decision);
-      return { assignment, ...decision };
+      return { assignment, ladder: rules.ladder, ...decision };
     });
     return { due, roles: await readRoles(this.people, tx, assignments, dayOf(now)) };
   }

@@ -15,19 +15,20 @@ export interface Slots {
 export function wordsOf({ due, roles }: DueBatch, slots: Slots): { words: Word[]; unheard: number[] } {
   const words: Word[] = [];
   const unheard: number[] = [];
-  for (const { assignment, tellings } of due)
+  for (const { assignment, ladder, tellings } of due)
     for (const telling of tellings) {
       const { step, audience, superseded } = telling;
       const hearers = roles.hearersOf(step, audience, assignment);
       if (hearers.recipients.length === 0) unheard.push(assignment.id);
-      for (const { person } of hearers.recipients)
+      for (const recipient of hearers.recipients)
         words.push({
-          person,
+          person: recipient.person,
           slot: slotOf(telling, assignment, slots),
           assignmentId: assignment.id,
           deadlineVersion: assignment.deadlineVersion,
           step: hearers.step,
           superseded: hearers.step === step ? superseded : superseded.map(forNobody),
+          held: roles.holdsBack(recipient, hearers.step, ladder),
         });
     }
   return { words, unheard };

@@ -55,14 +55,13 @@ export class People1700000000001 implements MigrationInterface {
       },
       { references: { unitId: 'unit' } },
     );
+    const span = { fromDay: onDay, toDay: onDay };
+    const traces = { byId: maybe(number), endedAt: maybe(atInstant), endedById: maybe(number) };
     await createTable(runner, 'stand_in', {
-      id,
-      personId: number,
-      standInId: number,
-      fromDay: onDay,
-      toDay: onDay,
+      ...{ id, personId: number, standInId: number, ...span },
+      ...{ at: maybe(atInstant), ...traces },
     });
-    await createTable(runner, 'pause', { id, personId: number, fromDay: onDay, toDay: onDay, at: atInstant });
+    await createTable(runner, 'pause', { id, personId: number, ...span, at: atInstant, ...traces });
     await createTable(
       runner,
       'committee',
