@@ -71,12 +71,24 @@ export class RuleBook {
     if (found) return found;
     const policy = this.facts.policies.get(policyId);
     if (!policy) throw new Error(`No policy has the number ${policyId}.`);
-    const ladder: Ladder = { ...policy.reminders, ...this.facts.hours };
-    const rungs: Rungs = { ...policy.escalation, overview: this.facts.overview };
-    const rules = { ladder, rungs, calendar };
+    const rules = this.rulesUnder(policy, unitId);
     known.set(policyId, rules);
     return rules;
   }
+
+  /** What would hold for an assignment of `unitId` if it were issued under `policy`. */
+  rulesUnder(policy: Policy, unitId: number): OfficeRules {
+    const ladder: Ladder = { ...policy.reminders, ...this.facts.hours };
+    const rungs: Rungs = { ...policy.escalation, overview: this.facts.overview };
+    return { ladder, rungs, calendar: this.calendarOf(unitId) };
+  }
+}
+
+/** Whether two rules are the same in all that they say; those of two rule books are never the same object. */
+export function sameRules(a: OfficeRules, b: OfficeRules): boolean {
+  const contents = ({ ladder, rungs, calendar }: OfficeRules) =>
+    JSON.stringify([ladder, rungs, calendar.data]);
+  return a === b || contents(a) === contents(b);
 }
 
 function days({ fromDay, toDay }: UnitClosure): { from: string; to: string } {

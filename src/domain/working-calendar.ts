@@ -49,7 +49,7 @@ export class WorkingCalendar {
   /** Days already looked at, as numbers from ORIGIN: a heartbeat counts over the same days thousands of times. */
   private readonly known = new Map<number, boolean>();
 
-  constructor(data: CalendarData) {
+  constructor(readonly data: CalendarData) {
     this.status = new Map(data.years.map((one) => [one.year, one.status]));
     this.since = new Map(data.yearly.map((holiday) => [holiday.monthDay, holiday.since ?? -Infinity]));
     this.daysOff = new Set(data.years.flatMap((one) => one.daysOff.map((entry) => entry.day)));
