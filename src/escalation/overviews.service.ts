@@ -6,6 +6,7 @@ import { isOverviewDay, type Office } from '../domain/escalation-policy.js';
 import { slotAt, type Slot } from '../domain/slots.js';
 import { envelopeKey, Envelopes } from '../notifications/envelopes.js';
 import { Overview } from '../notifications/stage.entity.js';
+import { pausedOn } from '../people/absences.js';
 import { PeopleService, type Recipient } from '../people/people.service.js';
 import type { Transaction } from '../platform/database.js';
 import { Mark } from '../platform/mark.entity.js';
@@ -24,7 +25,8 @@ export class OverviewsService {
 
   /**
    * Adds this week's overviews to the slot's messages, once. After a standstill they come in the first slot of the
-   * week that is left; a new installation waits for its first Monday. Needs the planner's turn.
+   * week that is left; a new installation waits for its first Monday. A pause holds them back. Needs the planner's
+   * turn.
    */
   async plan(tx: Transaction, slot: Slot, now: Instant): Promise<void> {
     const book = await this.rules.read(tx);
@@ -46,10 +48,12 @@ export class OverviewsService {
     { day }: Slot,
     to: Office[],
   ): Promise<Recipient[]> {
-    return [
+    const readers = [
       ...(to.includes('secretariat') ? await this.people.secretariatOf(tx, committeeId, day) : []),
       ...(to.includes('chair') ? await this.people.chairOf(tx, committeeId, day) : []),
     ];
+    const paused = await pausedOn(tx, day);
+    return readers.filter(({ person }) => !paused.has(person.id));
   }
 
   private async tell(
