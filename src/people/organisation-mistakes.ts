@@ -76,6 +76,16 @@ export function mistakesIn(file: OrganisationFile, known: Known, place: Place): 
     check.persons('chair', row.chair);
     check.persons('secretariat', row.secretariat);
     if (row.units !== 'all') check.units('units', row.units);
+    check.persons('decider', row.decider);
+    const leaders = Array.isArray(row.leaders) ? row.leaders : [];
+    check.persons(
+      'leaders',
+      leaders.map((leader) => leader?.person),
+    );
+    check.units(
+      'leaders',
+      leaders.flatMap((leader) => leader?.units),
+    );
   });
   standIns.forEach((row, index) => {
     const check = about('standIns', index);

@@ -1,10 +1,10 @@
 import readXlsxFile from 'read-excel-file/node';
 import { fold } from '../domain/fold.js';
 import type { Problem } from '../platform/refusal.js';
-import type { SheetName } from './organisation.dto.js';
+import type { LeaderRow, SheetName } from './organisation.dto.js';
 import { type Column, IGNORED_COLUMNS, IGNORED_SHEETS, SHEET_FORMS } from './sheet-forms.js';
 
-type Value = string | number | boolean | string[] | null;
+type Value = string | number | boolean | string[] | LeaderRow[] | null;
 type Row = Record<string, Value | Record<string, Value>>;
 
 /** The rows of a workbook in the shape of the JSON file, the sheet line of each, and what could not be placed. */
@@ -87,12 +87,22 @@ function valueOf({ kind }: Column, cell: unknown): Value {
   const text = cellText(cell);
   if (kind === 'flag') return FLAGS[fold(text)] ?? text;
   if (kind === 'all-or-list' && ['all', 'tat ca'].includes(fold(text))) return 'all';
-  if (kind)
-    return text
-      .split(/[;\n]/)
-      .map((each) => each.trim())
-      .filter(Boolean);
+  if (kind === 'leaders') return entries(text, /[;\n]/).map(leaderIn);
+  if (kind) return entries(text, /[;\n]/);
   return text === '' ? null : text;
+}
+
+function entries(text: string, between: RegExp): string[] {
+  return text
+    .split(between)
+    .map((each) => each.trim())
+    .filter(Boolean);
+}
+
+/** `pct@example.vn: stc, syt` */
+function leaderIn(entry: string): LeaderRow {
+  const [person = '', units = ''] = entry.split(':', 2);
+  return { person, units: entries(units, /,/) };
 }
 
 /** A date cell comes as a moment at midnight UTC. */

@@ -1,10 +1,11 @@
-import type { ObjectLiteral } from 'typeorm';
+import { IsNull, Not, type ObjectLiteral } from 'typeorm';
 import { day, maybeDay } from '../domain/day.js';
 import type { Transaction } from '../platform/database.js';
-import { Committee, CommitteeUnit, Secretary } from './committee.entity.js';
+import { Committee, CommitteeUnit, Leader, Secretary } from './committee.entity.js';
 import { Group, type Members } from './group.entity.js';
 import {
   type CommitteeRow,
+  type LeaderRow,
   type OrganisationFile,
   type PersonRow,
   SHEETS,
@@ -80,6 +81,7 @@ async function storeCommittee(tx: Transaction, row: CommitteeRow): Promise<Outco
   const values = {
     name: row.name,
     chairId: await personId(tx, row.chair),
+    deciderId: typeof row.decider === 'string' ? await personId(tx, row.decider) : row.decider,
     allUnits: row.units && row.units === 'all',
   };
   const outcome = await upsert(tx, Committee, { code: row.code }, values, { allUnits: true });
@@ -97,7 +99,8 @@ async function storeCommittee(tx: Transaction, row: CommitteeRow): Promise<Outco
     );
   }
   const moved = row.units !== undefined && (await storeMembers(tx, committeeId, row.units));
-  return outcome === 'unchanged' && (replaced || moved) ? 'changed' : outcome;
+  const led = row.leaders !== undefined && (await storeLeaders(tx, committeeId, row.leaders ?? []));
+  return outcome === 'unchanged' && (replaced || moved || led) ? 'changed' : outcome;
 }
 
 async function storeMembers(tx: Transaction, committeeId: number, units: 'all' | string[]): Promise<boolean> {
@@ -114,12 +117,29 @@ async function storeMembers(tx: Transaction, committeeId: number, units: 'all' |
   return true;
 }
 
+async function storeLeaders(tx: Transaction, committeeId: number, leaders: LeaderRow[]): Promise<boolean> {
+  const wanted = new Map<string, Leader>();
+  for (const { person, units } of leaders)
+    for (const code of units) {
+      const row = { committeeId, unitId: await unitId(tx, code), personId: await personId(tx, person) };
+      wanted.set(`${row.unitId}/${row.personId}`, row);
+    }
+  const before = await tx.findBy(Leader, { committeeId });
+  const known = before.every((row) => wanted.has(`${row.unitId}/${row.personId}`));
+  if (known && before.length === wanted.size) return false;
+  await tx.delete(Leader, { committeeId });
+  if (wanted.size) await tx.insert(Leader, [...wanted.values()]);
+  return true;
+}
+
 async function storeStandIn(tx: Transaction, row: StandInRow): Promise<Outcome> {
   const key = {
     personId: await personId(tx, row.person),
     standInId: await personId(tx, row.standIn),
     fromDay: day(row.from),
   };
+  // Who came back early is not sent away again by the file that said otherwise.
+  if (await tx.existsBy(StandIn, { ...key, endedAt: Not(IsNull()) })) return 'unchanged';
   return upsert(tx, StandIn, key, { toDay: day(row.to) });
 }
 

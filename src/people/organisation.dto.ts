@@ -106,6 +106,12 @@ export class PersonRow {
 const isAllOrCodes = (value: unknown) =>
   value === 'all' || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
 
+/** Whose field which units belong to, by e-mail and codes. */
+export class LeaderRow {
+  @Mail() person: string;
+  @ArrayNotEmpty() @Texts() units: string[];
+}
+
 /** A steering committee; chair and secretariat by e-mail, units by code. Without `units` it is all of them. */
 export class CommitteeRow {
   @Text() code: string;
@@ -119,6 +125,12 @@ export class CommitteeRow {
     { message: 'phải là "all" hoặc danh sách mã đơn vị' },
   )
   units?: 'all' | string[];
+
+  /** Who decides on first extensions in the chair's place. */
+  @IsOptional() @Mail() decider?: string | null;
+
+  /** The leaders in charge of some units' fields, who hear of what is late before the secretariat does. */
+  @IsOptional() @Rows(() => LeaderRow) leaders?: LeaderRow[] | null;
 }
 
 /** Who acts for whom, both by e-mail, from one day to another, both included. */

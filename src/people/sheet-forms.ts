@@ -5,7 +5,7 @@ import type { SheetName } from './organisation.dto.js';
 export interface Column {
   key: string;
   headings: string[];
-  kind?: 'list' | 'flag' | 'all-or-list';
+  kind?: 'list' | 'flag' | 'all-or-list' | 'leaders';
 }
 
 const column = (key: string, heading: string, kind?: Column['kind']): Column => ({
@@ -61,6 +61,8 @@ export const SHEET_FORMS: Record<SheetName, { titles: string[]; columns: Column[
       column('chair', 'Trưởng ban|Chủ trì'),
       column('secretariat', 'Thư ký|Tổ thư ký', 'list'),
       column('units', 'Đơn vị thành viên|Thành viên', 'all-or-list'),
+      column('decider', 'Người quyết định gia hạn|Quyết định gia hạn'),
+      column('leaders', 'Lãnh đạo phụ trách|Phụ trách', 'leaders'),
     ],
   },
   standIns: {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Committee, Secretary } from '../../src/people/committee.entity.js';
+import { Committee, Leader, Secretary } from '../../src/people/committee.entity.js';
 import { Invalid } from '../../src/platform/refusal.js';
 import { Person } from '../../src/people/person.entity.js';
 import { Unit } from '../../src/people/unit.entity.js';
@@ -66,6 +66,48 @@ describe.each(engines)('setting up an organisation on %s', (engine) => {
     const { id: committeeId } = (await rooms.database.read.findOneBy(Committee, { code: 'cds' }))!;
     const secretaries = await rooms.database.read.findBy(Secretary, { committeeId });
     expect(secretaries.map((row) => row.personId)).toEqual([(await rooms.person('stc@songvan.example')).id]);
+  });
+
+  it('keeps who decides on extensions and who is in charge of a field, until a file says otherwise', async () => {
+    await setup(province);
+    const [committee] = province.committees;
+    const leaders = [{ person: 'STC.deputy@songvan.example', units: ['an-hoa', 'tan-lap', 'an-hoa'] }];
+    const named = { committees: [{ ...committee, decider: 'stc@songvan.example', leaders }] };
+    expect((await setup(named)).committees).toEqual({ added: 0, changed: 1, unchanged: 0 });
+    expect((await setup(named)).committees.unchanged).toBe(1);
+    expect((await setup(province)).committees.unchanged).toBe(1);
+    const decider = async () => (await rooms.database.read.findOneBy(Committee, { code: 'cds' }))!.deciderId;
+    const deputy = (await rooms.person('stc.deputy@songvan.example')).id;
+    expect(await decider()).toBe((await rooms.person('stc@songvan.example')).id);
+    expect((await rooms.database.read.find(Leader)).map(({ personId }) => personId)).toEqual([
+      deputy,
+      deputy,
+    ]);
+
+    const cleared = { committees: [{ ...committee, decider: null, leaders: [] }] };
+    expect((await setup(cleared)).committees.changed).toBe(1);
+    expect([await decider(), await rooms.database.read.count(Leader)]).toEqual([null, 0]);
+  });
+
+  it('tells who decides and leads but is nobody, and for which units that are none', async () => {
+    const [committee] = province.committees;
+    const leaders = [
+      { person: 'stc@songvan.example', units: ['nowhere'] },
+      { person: 'x', units: [] },
+      { person: 'ghost@songvan.example', units: ['stc'] },
+    ];
+    const told = await mistakes({
+      ...province,
+      committees: [{ ...committee, decider: 'nobody@songvan.example', leaders }],
+    });
+    expect(told.toSorted()).toEqual([
+      'committees, mục 1: decider: không có người dùng thư điện tử nobody@songvan.example',
+      'committees, mục 1: leaders.1.person: phải là một địa chỉ thư điện tử',
+      'committees, mục 1: leaders.1.units: không được để trống',
+      'committees, mục 1: leaders: không có người dùng thư điện tử ghost@songvan.example',
+      'committees, mục 1: leaders: không có người dùng thư điện tử x',
+      'committees, mục 1: leaders: không có đơn vị mang mã "nowhere"',
+    ]);
   });
 
   it('tells all mistakes together and keeps nothing of a file that has any', async () => {

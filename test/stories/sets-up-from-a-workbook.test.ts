@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { Invalid } from '../../src/platform/refusal.js';
+import { Leader } from '../../src/people/committee.entity.js';
 import { openPeople, type OpenPeople } from '../support/people.js';
 
 async function workbook(sheets: Record<string, SheetData>): Promise<Buffer> {
@@ -45,14 +46,18 @@ describe('an organisation in an Excel workbook', () => {
         ['khac', 'các đơn vị khác', null, 'stc; ubnd'],
       ],
       'Ban Chỉ đạo': [
-        ['Mã', 'Tên', 'Trưởng ban', 'Thư ký', 'Thành viên'],
-        ['cds', 'BCĐ chuyển đổi số', 'tai@songvan.example', 'office@songvan.example', 'Tất cả'],
+        ['Mã', 'Tên', 'Trưởng ban', 'Thư ký', 'Thành viên', 'Quyết định gia hạn', 'Lãnh đạo phụ trách'],
+        [
+          ...['cds', 'BCĐ chuyển đổi số', 'tai@songvan.example', 'office@songvan.example', 'Tất cả'],
+          ...['office@songvan.example', 'tai@songvan.example: an-hoa, ubnd; office@songvan.example: stc'],
+        ],
       ],
     });
     const counts = await rooms.organisation.setup(bytes);
     expect([counts.units.added, counts.groups.added, counts.persons.added, counts.committees.added]).toEqual([
       3, 2, 2, 1,
     ]);
+    expect(await rooms.database.read.count(Leader)).toBe(3);
     const department = await rooms.unit('stc');
     expect([department.aliases, `${department.validFrom}`]).toEqual([['Sở TC', 'STC'], '2025-07-01']);
     expect(`${(await rooms.unit('an-hoa')).validFrom}`).toBe('2025-07-01');
