@@ -68,3 +68,8 @@ export function onBehalfOf(principal: Principal, subject: Subject): number | nul
   const post = principal.posts.find((each) => rolesOn(each, subject)[0] === role);
   return post && post.personId !== principal.personId ? post.personId : null;
 }
+
+/** Whether `principal` may change the working calendar, which holds for every committee: any secretariat may. */
+export function mayEditCalendar({ secretaryOf }: Principal): boolean {
+  return secretaryOf.length > 0;
+}
