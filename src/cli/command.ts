@@ -7,12 +7,14 @@ export interface Command {
   usage: string;
   /**
    * Gets the words after the command's name; answers with what is printed as JSON. `complain` tells of a part that
-   * went wrong while the rest goes on, `tell` of how far a long work is.
+   * went wrong while the rest goes on, `tell` of how far a long work is. What may be too long to be held at once is
+   * given to `list` item by item, and the answer is then undefined.
    */
   run(
     words: string[],
     complain: (error: unknown, about: string) => void,
     tell: (line: string) => void,
+    list: (item: unknown) => void,
   ): Promise<unknown>;
 }
 

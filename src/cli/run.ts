@@ -42,9 +42,11 @@ export async function runCommand([name = '', ...words]: string[], streams: Strea
   };
   try {
     if (!command) throw new WrongUsage(name ? `không có lệnh “${name}”` : 'thiếu lệnh');
-    streams.out(
-      `${JSON.stringify(await command.run(words, complain, (line) => streams.err(`${line}\n`)), null, 2)}\n`,
-    );
+    let listed = 0;
+    const list = (item: unknown) => streams.out(`${listed++ ? ',' : '['}\n${indented(item)}`);
+    const answer = await command.run(words, complain, (line) => streams.err(`${line}\n`), list);
+    if (answer !== undefined) streams.out(`${JSON.stringify(answer, null, 2)}\n`);
+    else streams.out(listed ? '\n]\n' : '[]\n');
     return complaints ? 1 : 0;
   } catch (error) {
     if (!(error instanceof WrongUsage)) {
@@ -55,6 +57,10 @@ export async function runCommand([name = '', ...words]: string[], streams: Strea
     streams.err(`${error.message}. Cách dùng: ${shown.map((each) => each.usage).join(' | ')}\n`);
     return 2;
   }
+}
+
+function indented(item: unknown): string {
+  return JSON.stringify(item, null, 2).replaceAll(/^/gm, '  ');
 }
 
 function lineFor(error: unknown, about: string | undefined): string {

@@ -15,10 +15,12 @@ export const tick: Command = {
 /** Who would be told what and when, without sending. */
 export const simulate: Command = {
   usage: 'simulate --from DATE --to DATE [--now INSTANT]',
-  async run(words) {
+  async run(words, _complain, _tell, list) {
     const { values } = read(words, { from: { type: 'string' }, to: { type: 'string' }, ...NOW }, 0);
     const from = dayGiven(required(values.from, '--from'), '--from');
     const to = dayGiven(required(values.to, '--to'), '--to');
-    return inService(values.now, (app) => app.get(SimulationService).simulate(from, to));
+    return inService(values.now, async (app, now) => {
+      for await (const message of app.get(SimulationService).simulate(from, to, now)) list(message);
+    });
   },
 };

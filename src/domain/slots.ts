@@ -40,6 +40,15 @@ export function nextSlotAt(after: Instant, calendar: WorkingCalendar, hours: Hou
   return slotAt(calendar.nextWorkingDay(day), hours);
 }
 
+/**
+ * When the day's message of somebody leaves who wants it not before `remindAt` (`HH:MM`; null: no wish), if it could
+ * leave at `from`.
+ */
+export function wantedAt(remindAt: string | null, from: Instant): Instant {
+  const hour = remindAt ? moment(dayOf(from), remindAt) : from;
+  return earlier(from, hour) ? hour : from;
+}
+
 /** When the quiet hours end that `now` falls into; undefined outside them. They may run past midnight. */
 export function quietUntil(now: Instant, { quiet }: Hours): Instant | undefined {
   const time = timeOf(now).toString({ smallestUnit: 'minute' });

@@ -1,18 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
-import { Assignment } from '../assignments/assignment.entity.js';
-import { type Day, daysBetween, isBefore, moment } from '../domain/day.js';
+import {
+  type Day,
+  dayOf,
+  daysBetween,
+  earlier,
+  type Instant,
+  isAfter,
+  isBefore,
+  moment,
+  timeOf,
+} from '../domain/day.js';
 import { isOverviewDay } from '../domain/escalation-policy.js';
 import { forecast } from '../domain/forecast.js';
-import { chunked, grouped } from '../domain/grouping.js';
-import type { Telling } from '../domain/look.js';
 import type { RuleBook } from '../domain/rule-book.js';
-import { readRecorded } from '../notifications/recorded.js';
-import { readRoles, type Roles } from '../notifications/roles.js';
-import { PeopleService, type Recipient } from '../people/people.service.js';
+import { slotAt } from '../domain/slots.js';
+import { readRoles } from '../notifications/roles.js';
+import { Committee } from '../people/committee.entity.js';
+import { PeopleService } from '../people/people.service.js';
+import { Unit } from '../people/unit.entity.js';
 import { Database } from '../platform/database.js';
 import { Invalid } from '../platform/refusal.js';
 import { RuleBooks } from '../rules/rule-books.js';
+import { type Coming, type ForetoldMail, Foretelling } from './foretelling.js';
+import { openAssignments } from './open-assignments.js';
 
 /** One message that somebody would get. */
 export interface Foretold {
@@ -36,78 +46,81 @@ export class SimulationService {
     private readonly rules: RuleBooks,
   ) {}
 
-  /** The messages of the slots from `from` to `to`, both included; Invalid when that is no span or a very long one. */
-  async simulate(from: Day, to: Day): Promise<Foretold[]> {
+  /**
+   * The messages that leave from `from` to `to`, both included, in order, as they would if the heart beat from `now`
+   * on; when `from` lies before `now`, as if it were that day. Invalid when that is no span or a very long one.
+   */
+  async *simulate(from: Day, to: Day, now: Instant): AsyncGenerator<Foretold> {
     if (isBefore(to, from) || daysBetween(from, to) > MOST_DAYS)
       throw new Invalid('simulation/span', `Khoảng ngày phải xuôi và không quá ${MOST_DAYS} ngày.`);
-    const assignments = await this.database.read.find(Assignment, {
-      where: { status: Not(In(['completed', 'withdrawn'])) },
-      relations: { unit: true, committee: true },
-      order: { id: 'ASC' },
-    });
+    const start = isBefore(from, dayOf(now)) ? moment(from) : now;
     const book = await this.rules.read(this.database.read);
-    const foreseen = await this.foresee(assignments, from, to, book);
-    const messages: Foretold[] = [];
-    for (let on = from; !isBefore(to, on); on = on.add({ days: 1 })) {
-      const due = foreseen.get(on.toString()) ?? [];
-      const overview = isOverviewDay(on, book, book.calendar);
-      if (due.length === 0 && !overview) continue;
-      const roles = await readRoles(this.people, this.database.read, assignments, on);
-      messages.push(...this.messagesOf(on, due, overview ? assignments : [], roles, book));
+    const { days, committees } = await this.foresee(start, to, book);
+    const names = await this.names();
+    const foretelling = new Foretelling(book, (subjects, on) =>
+      readRoles(this.people, this.database.read, subjects, on),
+    );
+    for (let on = dayOf(start); !isAfter(on, to); on = on.add({ days: 1 })) {
+      const key = on.toString();
+      const overviews = overviewsOf(on, start, committees, book);
+      const mails = await foretelling.messagesOf(on, days.get(key) ?? [], overviews);
+      days.delete(key);
+      if (!isBefore(on, from)) for (const mail of mails) yield viewOf(mail, names);
     }
-    return messages;
   }
 
-  private async foresee(assignments: Assignment[], from: Day, to: Day, book: RuleBook) {
-    const all: { on: string; assignment: Assignment; telling: Telling }[] = [];
-    for (const part of chunked(assignments)) {
-      const recorded = await readRecorded(
-        this.database.read,
-        part.map(({ id }) => id),
-      );
-      for (const assignment of part)
-        for (const { day, telling } of forecast(
-          assignment,
-          moment(from),
-          to,
-          book.rulesFor(assignment),
-          recorded.get(assignment.id),
-        ))
-          all.push({ on: day.toString(), assignment, telling });
-    }
-    return grouped(all, ({ on }) => on);
+  /** Keeps of each assignment only what its messages need, however many there are. */
+  private async foresee(start: Instant, to: Day, book: RuleBook) {
+    const days = new Map<string, Coming[]>();
+    const committees = new Set<number>();
+    for await (const portion of openAssignments(this.database.read, book))
+      for (const { facts, rules, recorded, assignments } of portion) {
+        for (const { committeeId } of assignments) committees.add(committeeId);
+        for (const foreseen of forecast(facts, start, to, rules, recorded)) {
+          const key = dayOf(foreseen.at).toString();
+          const coming = days.get(key) ?? [];
+          days.set(key, coming);
+          coming.push({ ...foreseen, rules, assignments });
+        }
+      }
+    return { days, committees: [...committees].toSorted((a, b) => a - b) };
   }
 
-  private messagesOf(
-    on: Day,
-    due: { assignment: Assignment; telling: Telling }[],
-    overviewed: Assignment[],
-    roles: Roles,
-    book: RuleBook,
-  ): Foretold[] {
-    const messages = new Map<number, Foretold>();
-    const messageTo = ({ person }: Recipient) => {
-      const { name, position } = person;
-      const message = messages.get(person.id) ?? {
-        day: on.toString(),
-        time: book.hours.slot,
-        person: name,
-        position,
-        items: [],
-        overviews: [],
-      };
-      messages.set(person.id, message);
-      return message;
+  private async names() {
+    const units = await this.database.read.find(Unit, { select: { id: true, name: true } });
+    const committees = await this.database.read.find(Committee, { select: { id: true, name: true } });
+    return {
+      unit: new Map(units.map(({ id, name }) => [id, name])),
+      committee: new Map(committees.map(({ id, name }) => [id, name])),
     };
-    for (const { assignment, telling } of due) {
-      const hearers = roles.hearersOf(telling.step, telling.audience, assignment);
-      const item = { assignment: assignment.id, unit: assignment.unit.name, step: hearers.step };
-      for (const recipient of hearers.recipients) messageTo(recipient).items.push(item);
-    }
-    for (const [one] of grouped(overviewed, ({ committeeId }) => committeeId).values())
-      for (const rung of book.overview.to)
-        for (const recipient of roles.of(rung, one!))
-          messageTo(recipient).overviews.push(one!.committee.name);
-    return [...messages.values()];
   }
+}
+
+function overviewsOf(on: Day, start: Instant, committees: number[], book: RuleBook) {
+  const at = slotAt(on, book.hours);
+  return isOverviewDay(on, book, book.calendar) && !earlier(at, start) ? { at, committees } : undefined;
+}
+
+function viewOf(
+  { reader, at, items }: ForetoldMail,
+  names: { unit: ReadonlyMap<number, string>; committee: ReadonlyMap<number, string> },
+): Foretold {
+  return {
+    day: dayOf(at).toString(),
+    time: timeOf(at).toString({ smallestUnit: 'minute' }),
+    person: reader.name,
+    position: reader.position,
+    items: items.flatMap((item) =>
+      'step' in item
+        ? [
+            {
+              assignment: item.assignment.id,
+              unit: names.unit.get(item.assignment.unitId ?? 0)!,
+              step: item.step,
+            },
+          ]
+        : [],
+    ),
+    overviews: items.flatMap((item) => ('overviewOf' in item ? [names.committee.get(item.overviewOf)!] : [])),
+  };
 }

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
 import { Channels } from '../channels/channels.js';
-import { dayOf, earlier, type Instant, moment } from '../domain/day.js';
+import { dayOf, type Instant } from '../domain/day.js';
 import { chunked } from '../domain/grouping.js';
-import { nextSlotAt, slotOn } from '../domain/slots.js';
-import type { Person } from '../people/person.entity.js';
+import { nextSlotAt, slotOn, wantedAt } from '../domain/slots.js';
 import { Config } from '../platform/config.js';
 import type { Transaction } from '../platform/database.js';
 import { RuleBooks } from '../rules/rule-books.js';
@@ -40,8 +39,8 @@ export class Envelopes {
     const later = nextSlotAt(now, calendar, hours);
     const laterKey = slotOn(dayOf(later), hours).key;
     const places: ((envelope: Envelope) => Pick<Draft, 'slot' | 'nextTryAt'>)[] = [
-      ({ slot, person }) => ({ slot, nextTryAt: isDaily(slot) ? wanted(person, now) : now }),
-      ({ person }) => ({ slot: laterKey, nextTryAt: wanted(person, later) }),
+      ({ slot, person }) => ({ slot, nextTryAt: isDaily(slot) ? wantedAt(person.remindAt, now) : now }),
+      ({ person }) => ({ slot: laterKey, nextTryAt: wantedAt(person.remindAt, later) }),
       // Only when the clock was set back is the next daily one gone as well.
       () => ({ slot: `change:${randomUUID()}`, nextTryAt: now }),
     ];
@@ -97,12 +96,6 @@ export class Envelopes {
       messageId: `${randomUUID()}@${this.mailDomain}`,
     };
   }
-}
-
-/** The hour at which the person wants the day's message, or `from` when that has passed or nothing is wanted. */
-function wanted({ remindAt }: Person, from: Instant): Instant {
-  const hour = remindAt ? moment(dayOf(from), remindAt) : from;
-  return earlier(from, hour) ? hour : from;
 }
 
 /** Identifies an envelope among others. */

@@ -65,9 +65,14 @@ export class Roles {
     }
   }
 
+  /** Whether the person is away on that day and wants only what cannot wait. */
+  isPaused({ person }: Recipient): boolean {
+    return this.posts.paused.has(person.id);
+  }
+
   /** Whether the person's pause holds `step` back, of which somebody issued under `ladder` hears. */
-  holdsBack({ person }: Recipient, step: string, ladder: Pick<LadderSteps, 'before'>): boolean {
-    return this.posts.paused.has(person.id) && canWait(step, ladder);
+  holdsBack(recipient: Recipient, step: string, ladder: Pick<LadderSteps, 'before'>): boolean {
+    return this.isPaused(recipient) && canWait(step, ladder);
   }
 
   /** Who has to hear `step`: its audience, or when that is nobody the next rung up (DESIGN promise 7). */

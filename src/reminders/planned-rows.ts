@@ -35,7 +35,8 @@ export interface PlannedRow {
   toldUpTo: string | null;
 }
 
-const COLUMNS: readonly (keyof PlannedRow & keyof Assignment)[] = [
+/** Its columns. */
+export const COLUMNS: readonly (keyof PlannedRow & keyof Assignment)[] = [
   ...(['id', 'unitId', 'policyId', 'status', 'request', 'standing', 'urgent', 'due', 'dueTime'] as const),
   ...(['aimOn', 'armedAt', 'openedAt', 'heardAt', 'extensionAskedAt', 'nextActionAt', 'toldUpTo'] as const),
 ];

@@ -1,9 +1,10 @@
-import type { Assignment } from '../assignments/assignment.entity.js';
+import type { Instant } from '../domain/day.js';
 import type { Telling } from '../domain/look.js';
+import type { LadderSteps } from '../domain/reminder-policy.js';
 import { forNobody } from '../domain/telling.js';
+import type { Roles, Subject } from '../notifications/roles.js';
 import type { Word } from '../notifications/word.js';
 import { instantText } from '../platform/columns.js';
-import type { DueBatch } from './due.service.js';
 
 /** The messages of one tick: the day's, while a slot is open, and that for changes told at once. */
 export interface Slots {
@@ -11,8 +12,26 @@ export interface Slots {
   change: string;
 }
 
+/** What a word depends on; an assignment as it is stored, with its directive, satisfies it. */
+export interface Spoken extends Subject {
+  id: number;
+  deadlineVersion: number;
+  issuedAt: Instant;
+  directive: { conclusionId: number };
+}
+
+/** What has to be told of one assignment, and the ladder that it was issued under. */
+export interface Told {
+  assignment: Spoken;
+  ladder: Pick<LadderSteps, 'before'>;
+  tellings: Telling[];
+}
+
 /** Who has to hear what, and the assignments about which nobody can be told anything. */
-export function wordsOf({ due, roles }: DueBatch, slots: Slots): { words: Word[]; unheard: number[] } {
+export function wordsOf(
+  { due, roles }: { due: Told[]; roles: Roles },
+  slots: Slots,
+): { words: Word[]; unheard: number[] } {
   const words: Word[] = [];
   const unheard: number[] = [];
   for (const { assignment, ladder, tellings } of due)
@@ -35,7 +54,7 @@ export function wordsOf({ due, roles }: DueBatch, slots: Slots): { words: Word[]
 }
 
 /** All that one issuing of a conclusion gives a person is one message. */
-function slotOf({ step, message }: Telling, { directive, issuedAt }: Assignment, slots: Slots): string {
+function slotOf({ step, message }: Telling, { directive, issuedAt }: Spoken, slots: Slots): string {
   if (step === 'issue') return `issue:${directive.conclusionId}:${instantText(issuedAt)}`;
   return message === 'now' ? slots.change : slots.daily;
 }

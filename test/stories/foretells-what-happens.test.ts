@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { day } from '../../src/domain/day.js';
+import { day, instant } from '../../src/domain/day.js';
 import { SimulationService } from '../../src/engine/simulation.service.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
 import { engines } from '../support/database.js';
@@ -20,7 +20,10 @@ describe.each(engines)('a simulation on %s', (engine) => {
   afterEach(() => desk.close());
 
   const foretold = async (from: string, to: string) => {
-    const messages = await desk.rooms.get(SimulationService).simulate(day(from), day(to));
+    const messages = [];
+    const now = instant('2026-05-04T09:05+07:00');
+    for await (const message of desk.rooms.get(SimulationService).simulate(day(from), day(to), now))
+      messages.push(message);
     return messages
       .map(({ day: on, person, items, overviews }) => {
         const steps = [...items.map((item) => item.step), ...overviews.map(() => 'overview')];
