@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { dayOf, earlier, type Instant } from '../domain/day.js';
-import { hasLeft, PeopleService } from '../people/people.service.js';
+import { hasLeft } from '../people/people.service.js';
 import { Person } from '../people/person.entity.js';
+import { readPosts } from '../people/posts.js';
 import { Config } from '../platform/config.js';
 import { Database, type Reader, type Transaction } from '../platform/database.js';
 import { NotFound, Unauthenticated } from '../platform/refusal.js';
@@ -25,7 +26,6 @@ export class AccessService {
   constructor(
     private readonly database: Database,
     private readonly config: Config,
-    private readonly people: PeopleService,
     private readonly passwords: Passwords,
   ) {}
 
@@ -119,7 +119,7 @@ export class AccessService {
     const person = await reader.findOneBy(Person, { id: personId });
     if (!person || hasLeft(person, dayOf(now))) return undefined;
     const { email, name, position, unitId, head } = person;
-    const posts = await this.people.postsOf(reader, personId, dayOf(now));
+    const posts = await readPosts(reader, personId, dayOf(now));
     return {
       personId,
       email,
@@ -130,6 +130,7 @@ export class AccessService {
       posts,
       chairOf: [...new Set(posts.flatMap((post) => post.chairOf))],
       secretaryOf: [...new Set(posts.flatMap((post) => post.secretaryOf))],
+      decidesFor: [...new Set(posts.flatMap((post) => post.decidesFor))],
       actsForUnits: [...new Set(posts.flatMap((post) => post.actsForUnits))],
     };
   }

@@ -1,35 +1,49 @@
 import { ACTS, type Act, type Actor } from '../domain/assignment-state.js';
-import type { Posts } from '../people/people.service.js';
+import type { Posts } from '../people/posts.js';
 import type { Principal } from './principal.js';
 
-/** What a person is to an assignment or a conclusion. A coordinating unit reads along. */
-export type Role = Actor | 'coordinating-unit';
+/**
+ * What a person is to an assignment or a conclusion. A coordinating unit reads along; the decider is whom the chair
+ * named to decide on first extensions.
+ */
+export type Role = Actor | 'decider' | 'coordinating-unit';
 
 /** What can be done beside the acts on an assignment (domain/assignment-state.ts). */
 export type OfficeAct =
-  'see' | 'import' | 'edit-drafts' | 'issue' | 'ask-extension' | 'decide-extension' | 'see-notices';
+  | 'see'
+  | 'import'
+  | 'edit-drafts'
+  | 'issue'
+  | 'ask-extension'
+  | 'decide-extension'
+  | 'see-notices'
+  | 'edit-calendar';
 
 /** What is acted on: an assignment has a lead unit, a conclusion and its reports have none. */
 export interface Subject {
   committeeId: number;
   unitId?: number | null;
   coordinatingUnitIds?: readonly number[];
+  /** How often a later day was granted; from the second request on only the chair decides. */
+  extensions?: number;
 }
 
 const OFFICE: readonly Role[] = ['secretariat', 'chair'];
 
-const OFFICE_ACTS: Readonly<Record<OfficeAct, readonly Role[]>> = {
-  see: ['chair', 'secretariat', 'lead-unit', 'coordinating-unit'],
+type Plain = Exclude<OfficeAct, 'decide-extension'>;
+
+const OFFICE_ACTS: Readonly<Record<Plain, readonly Role[]>> = {
+  see: ['chair', 'secretariat', 'lead-unit', 'decider', 'coordinating-unit'],
   import: ['secretariat'],
   'edit-drafts': ['secretariat'],
   issue: ['secretariat'],
   'ask-extension': ['lead-unit', 'secretariat'],
-  'decide-extension': OFFICE,
   'see-notices': OFFICE,
+  'edit-calendar': ['secretariat'],
 };
 
 /** Decisions on what a unit delivered or asked for; whoever answers for that unit leaves them to somebody else. */
-const NEVER_FOR_ONESELF: readonly (Act | OfficeAct)[] = ['confirm', 'decide-extension', 'extend'];
+const NEVER_FOR_ONESELF: readonly (Act | OfficeAct)[] = ['confirm', 'extend'];
 
 /** Everything `principal` is to `subject`, the highest first; empty for a stranger. */
 export function rolesOn(principal: Omit<Posts, 'personId'>, subject: Subject): Role[] {
@@ -38,6 +52,7 @@ export function rolesOn(principal: Omit<Posts, 'personId'>, subject: Subject): R
     ['chair', principal.chairOf.includes(committeeId)],
     ['secretariat', principal.secretaryOf.includes(committeeId)],
     ['lead-unit', unitId !== null && principal.actsForUnits.includes(unitId)],
+    ['decider', unitId !== null && principal.decidesFor.includes(committeeId)],
     ['coordinating-unit', coordinatingUnitIds.some((id) => principal.actsForUnits.includes(id))],
   ];
   return roles.filter(([, holds]) => holds).map(([role]) => role);
@@ -50,11 +65,24 @@ export function roleOn(principal: Principal, subject: Subject): Role | undefined
 
 /** Whether `principal` may do `act` here; whether the state allows it is another question. */
 export function mayAct(principal: Principal, act: Act | OfficeAct, subject: Subject): boolean {
-  const allowed: readonly Role[] = act in ACTS ? ACTS[act as Act].by : OFFICE_ACTS[act as OfficeAct];
+  if (act === 'decide-extension') return decidingRole(principal, subject) !== undefined;
+  const allowed: readonly Role[] = act in ACTS ? ACTS[act as Act].by : OFFICE_ACTS[act as Plain];
   const roles = rolesOn(principal, subject);
-  const deciding = roles.filter((role) => allowed.includes(role));
-  if (!NEVER_FOR_ONESELF.includes(act) || !roles.includes('lead-unit')) return deciding.length > 0;
-  return deciding.includes('chair');
+  const acting = roles.filter((role) => allowed.includes(role));
+  if (!NEVER_FOR_ONESELF.includes(act) || !roles.includes('lead-unit')) return acting.length > 0;
+  return acting.includes('chair');
+}
+
+/**
+ * In which capacity `principal` decides on a later day, if at all; nobody below the chair does for a unit of their own.
+ * The secretariat decides nothing by itself: it writes down what whoever decides has decided.
+ */
+export function decidingRole(principal: Principal, subject: Subject): Role | undefined {
+  const roles = rolesOn(principal, subject);
+  if (roles.includes('chair')) return 'chair';
+  if (roles.includes('lead-unit')) return undefined;
+  if (roles.includes('decider') && !subject.extensions) return 'decider';
+  return roles.find((role) => role === 'secretariat');
 }
 
 /** Whether `principal` may know that this exists; if not, the answer is "not found". */
@@ -62,10 +90,20 @@ export function maySee(principal: Principal, subject: Subject): boolean {
   return mayAct(principal, 'see', subject);
 }
 
-/** In whose place `principal` has that highest role, for the history; null when it is their own post. */
-export function onBehalfOf(principal: Principal, subject: Subject): number | null {
-  const role = roleOn(principal, subject);
-  const post = principal.posts.find((each) => rolesOn(each, subject)[0] === role);
+/** Whether `principal` may do `act` in any committee: for what all committees share. */
+export function mayActSomewhere(principal: Principal, act: OfficeAct): boolean {
+  return [...principal.chairOf, ...principal.secretaryOf].some((committeeId) =>
+    mayAct(principal, act, { committeeId }),
+  );
+}
+
+/** In whose place `principal` has `role`, by default the highest, for the history; null when it is their own post. */
+export function onBehalfOf(
+  principal: Principal,
+  subject: Subject,
+  role = roleOn(principal, subject),
+): number | null {
+  const post = principal.posts.find((each) => role && rolesOn(each, subject).includes(role));
   return post && post.personId !== principal.personId ? post.personId : null;
 }
 

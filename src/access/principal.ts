@@ -1,4 +1,4 @@
-import type { Posts } from '../people/people.service.js';
+import type { Posts } from '../people/posts.js';
 
 /** Who asks, with everything the policy needs to know of them today. */
 export interface Principal {
@@ -12,6 +12,8 @@ export interface Principal {
   chairOf: number[];
   /** Committees to whose secretariat this person belongs, stand-ins included. */
   secretaryOf: number[];
+  /** Committees whose chair named this person to decide on first extensions, or the one they stand in for. */
+  decidesFor: number[];
   /** Units whose head this person is, or stands in for today. */
   actsForUnits: number[];
   /** The same, person by person: the own posts first, then those of the people stood in for. */

@@ -10,6 +10,7 @@ import { Directive } from './directive.entity.js';
 @Entity('assignment')
 @Index(['unitId', 'due'])
 @Index(['committeeId', 'due'])
+@Index(['seriesId', 'unitId', 'occurrence'], { unique: true })
 export class Assignment {
   @PrimaryGeneratedColumn('increment')
   id: number;
@@ -74,13 +75,15 @@ export class Assignment {
   @NumberColumn()
   policyId: number;
 
-  /** The recurring duty that it is one turn of, and the day that identifies the turn. */
-  @Index()
+  /** The recurring duty that it is one turn of, the day that identifies the turn, and the turn's number, from 1. */
   @NumberColumn({ nullable: true })
   seriesId: number | null;
 
   @DayColumn({ nullable: true })
   occurrence: Day | null;
+
+  @NumberColumn({ nullable: true })
+  turn: number | null;
 
   @InstantColumn()
   issuedAt: Instant;

@@ -13,6 +13,7 @@ import {
   TimeField,
 } from '../platform/fields.js';
 import type { Assignment } from './assignment.entity.js';
+import type { HistoryEntry } from './history.entity.js';
 
 class NamedView {
   @TextField()
@@ -134,9 +135,14 @@ export function text(value: Day | Instant | null): string | null {
   return value?.toString() ?? null;
 }
 
+const LABELS: Readonly<Record<Exclude<HistoryEntry['act'], Act>, string>> = {
+  issue: 'Ban hành',
+  open: 'Đã mở xem',
+  'ask-extension': 'Đề nghị gia hạn',
+  'refuse-extension': 'Không đồng ý gia hạn',
+};
+
 /** The act's name as people read it, of those that are in the history too. */
-export function actLabel(act: Act | 'issue' | 'ask-extension' | 'refuse-extension'): string {
-  if (act === 'issue') return 'Ban hành';
-  if (act === 'ask-extension') return 'Đề nghị gia hạn';
-  return act === 'refuse-extension' ? 'Không đồng ý gia hạn' : ACTS[act].label;
+export function actLabel(act: HistoryEntry['act']): string {
+  return act in ACTS ? ACTS[act as Act].label : LABELS[act as keyof typeof LABELS];
 }

@@ -17,7 +17,7 @@ export class HistoryEntry {
   at: Instant;
 
   @TextColumn()
-  act: Act | 'issue' | 'ask-extension' | 'refuse-extension';
+  act: Act | 'issue' | 'open' | 'ask-extension' | 'refuse-extension';
 
   @TextColumn({ nullable: true })
   fromStatus: State | null;

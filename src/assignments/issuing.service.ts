@@ -46,6 +46,7 @@ export class IssuingService {
       });
       const directory = await this.people.directory(tx);
       const policyId = await this.rules.policyOf(tx, conclusion.committeeId, now);
+      const timing = await this.rules.read(tx);
       const on = conclusion.issuedOn ?? dayOf(now);
       const issued: Issued = {
         conclusion: conclusionId,
@@ -60,7 +61,7 @@ export class IssuingService {
           issued.unresolved.push(addressees.unresolved);
           continue;
         }
-        const from = { conclusion, draft, addressees, who, now, policyId };
+        const from = { conclusion, draft, addressees, who, now, policyId, timing };
         issued.assignments += await issueDraft(tx, from);
         issued.drafts += 1;
         const { id, section } = draft;

@@ -1,6 +1,6 @@
-import { type Act, ACTS, isOpen, type State } from '../domain/assignment-state.js';
+import { type Act, ACTS, isFinished, isOpen, type State } from '../domain/assignment-state.js';
 import { earlier, type Instant } from '../domain/day.js';
-import { nextStepAt, type OfficeRules } from '../domain/stage-planning.js';
+import { nextStepAt, type OfficeRules, stepsDue } from '../domain/stage-planning.js';
 import type { Assignment } from './assignment.entity.js';
 import type { NewDeadline } from './deadlines.js';
 
@@ -21,6 +21,8 @@ export function afterMove(
   const version = present.version + 1;
   const deadlineVersion = present.deadlineVersion + (deadline ? 1 : 0);
   const announce = announcement(present.announce, act, to, { version, deadlineVersion });
+  // Urging reminds of a duty that there is; every other announcement begins one.
+  const begins = announce !== null && announce !== present.announce && act !== 'urge';
   const changes: Partial<Assignment> = {
     status: to,
     version,
@@ -29,13 +31,35 @@ export function afterMove(
     // What had no last day before has its first one now, and keeps it as the original.
     ...(deadline && { originalDue: present.originalDue ?? deadline.due }),
     ...(deadline && { due: deadline.due, dueTime: deadline.time, aimOn: deadline.aimOn, toldUpTo: null }),
-    ...(announce !== present.announce && announce && { armedAt: now, toldUpTo: null }),
+    ...(begins && { armedAt: now, toldUpTo: null }),
     ...(ACTS[act].showsReceipt && { receivedAt: present.receivedAt ?? now, heardAt: now }),
     ...(act === 'submit' && { submittedAt: now }),
     ...(act === 'confirm' && { completedAt: now }),
     ...(act === 'suspend' && { suspendedFrom: present.status }),
     ...(act === 'resume' && { suspendedFrom: null }),
+    ...(act === 'extend' && { extensions: present.extensions + 1 }),
+    ...(act === 'urge' && { urged: present.urged + 1, urgedAt: now }),
+    // A new day answers a request for one, and so does the end of the duty.
+    ...((deadline || isFinished(to)) && { extensionAskedAt: null }),
   };
+  return { ...changes, nextActionAt: nextLook({ ...present, ...changes }, now, rules) };
+}
+
+/** The columns that a request for a later day changes: whoever decides hears of it at once. */
+export function afterAsking(now: Instant): Partial<Assignment> {
+  return { extensionAskedAt: now, nextActionAt: now, toldUpTo: null };
+}
+
+/** The columns that refusing it changes. The duty goes on as it was; the unit hears of the refusal while it owes it. */
+export function afterRefusing(present: Assignment, now: Instant, rules: OfficeRules): Partial<Assignment> {
+  const told = isOpen(present.status) ? `refuse:${present.version + 1}` : null;
+  const changes = { extensionAskedAt: null, announce: present.announce ?? told };
+  return { ...changes, nextActionAt: nextLook({ ...present, ...changes }, now, rules) };
+}
+
+/** The columns that the unit's first look changes. */
+export function afterOpening(present: Assignment, now: Instant, rules: OfficeRules): Partial<Assignment> {
+  const changes = { openedAt: now };
   return { ...changes, nextActionAt: nextLook({ ...present, ...changes }, now, rules) };
 }
 
@@ -51,17 +75,24 @@ function announcement(
 ): string | null {
   if (act === 'withdraw') return present === 'issue' ? null : `withdraw:${version}`;
   if (present === 'issue' && UNHEARD.includes(to)) return present;
-  if (act === 'return' || act === 'resume') return `${act}:${version}`;
-  if (act === 'extend' || act === 'date-event') return `extend:${deadlineVersion}`;
+  if (act === 'return' || act === 'resume' || act === 'urge') return `${act}:${version}`;
+  // Of a day granted after it submitted, the unit has nothing to do.
+  if ((act === 'extend' || act === 'date-event') && to !== 'submitted') return `extend:${deadlineVersion}`;
   return isOpen(to) ? present : null;
 }
 
 /** States in which the unit has still to be told of an assignment that it has not heard of. */
 const UNHEARD: readonly State[] = ['new', 'received', 'in-progress', 'returned', 'waiting', 'suspended'];
 
-/** When the heartbeat has to look at the assignment again; a look that was due and not yet taken stays due. */
+/**
+ * When the heartbeat has to look at the assignment again. A look that was due and not yet taken stays due, and one
+ * that steps are waiting for which came due outside a slot comes as it was planned.
+ */
 function nextLook(after: Assignment, now: Instant, rules: OfficeRules): Instant | null {
-  if (after.announce && after.status !== 'suspended') return now;
-  if (after.nextActionAt && !earlier(now, after.nextActionAt)) return after.nextActionAt;
-  return nextStepAt(after, now, rules) ?? null;
+  const { announce, status, nextActionAt: planned, toldUpTo } = after;
+  if (announce && status !== 'suspended') return now;
+  if (planned && !earlier(now, planned)) return planned;
+  const step = nextStepAt(after, now, rules) ?? null;
+  const waiting = planned !== null && stepsDue(after, now, rules, toldUpTo ?? undefined).length > 0;
+  return waiting && (!step || earlier(planned, step)) ? planned : step;
 }

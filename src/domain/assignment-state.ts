@@ -19,6 +19,7 @@ export type Act =
   | 'confirm'
   | 'return'
   | 'extend'
+  | 'urge'
   | 'date-event'
   | 'suspend'
   | 'resume'
@@ -81,6 +82,8 @@ export const ACTS: Readonly<Record<Act, ActRule>> = {
     by: OFFICE,
     needs: ['reason', 'newDue'],
   },
+  // With or without words of the office's own; how often is another question (urging.ts).
+  urge: { label: 'Đôn đốc', from: OWED, to: 'unchanged', by: OFFICE, needs: [] },
   'date-event': {
     label: 'Nhập ngày của mốc',
     from: ['waiting'],

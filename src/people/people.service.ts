@@ -22,16 +22,6 @@ export interface Recipient {
   insteadOf: Person | null;
 }
 
-/** What a person answers for on a day. */
-export interface Posts {
-  personId: number;
-  /** Units whose head the person is. */
-  actsForUnits: number[];
-  chairOf: number[];
-  /** Committees to whose secretariat the person belongs. */
-  secretaryOf: number[];
-}
-
 /** Who answers for what on a given day: stand-ins take the place of those away; who has left is nobody. */
 @Injectable()
 export class PeopleService {
@@ -111,24 +101,6 @@ export class PeopleService {
         return [key, inCharge.get(key) ?? heads.get(parentId) ?? []];
       }),
     );
-  }
-
-  /** What `personId` may act for: first their own posts, then those of each person they stand in for. */
-  async postsOf(reader: Reader | Transaction, personId: number, on: Day): Promise<Posts[]> {
-    const active = await activeStandIns(reader, on);
-    const away = unique(active.map((each) => each.personId)).filter(
-      (id) => id !== personId && actingFor(id, active) === personId,
-    );
-    const persons = [personId, ...away];
-    const heads = await reader.findBy(Person, { id: In(persons), head: true });
-    const committees = await reader.findBy(Committee, { chairId: In(persons) });
-    const secretaries = await reader.findBy(Secretary, { personId: In(persons) });
-    return persons.map((id) => ({
-      personId: id,
-      actsForUnits: heads.filter((head) => head.id === id).map((head) => head.unitId),
-      chairOf: committees.filter((committee) => committee.chairId === id).map((committee) => committee.id),
-      secretaryOf: secretaries.filter((row) => row.personId === id).map((row) => row.committeeId),
-    }));
   }
 
   /** The people of posts that belong to no unit, by the post's place. */

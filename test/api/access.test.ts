@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayAct, maySee, onBehalfOf, roleOn } from '../../src/access/policy.js';
+import { decidingRole, mayAct, maySee, onBehalfOf, roleOn } from '../../src/access/policy.js';
 import type { Principal } from '../../src/access/principal.js';
 
-type Holder = Partial<Pick<Principal, 'chairOf' | 'secretaryOf' | 'actsForUnits'>>;
+type Holder = Partial<Pick<Principal, 'chairOf' | 'decidesFor' | 'secretaryOf' | 'actsForUnits'>>;
 
 function principal(held: Holder): Principal {
-  const posts = { chairOf: [], secretaryOf: [], actsForUnits: [], ...held };
+  const posts = { chairOf: [], decidesFor: [], secretaryOf: [], actsForUnits: [], ...held };
   const person = { personId: 1, email: 'a@songvan.example', name: 'A', position: '', unitId: 1, head: true };
   return { ...person, ...posts, posts: [{ personId: 1, ...posts }] };
 }
@@ -22,10 +22,13 @@ const people = {
   'another secretary': principal({ secretaryOf: [11] }),
   'secretary of the lead unit': principal({ secretaryOf: [10], actsForUnits: [7] }),
   'chair of the lead unit': principal({ chairOf: [10], actsForUnits: [7] }),
+  decider: principal({ decidesFor: [10] }),
+  'decider of the lead unit': principal({ decidesFor: [10], actsForUnits: [7] }),
 };
 const everyone = Object.keys(people) as (keyof typeof people)[];
 const office = ['chair', 'secretary', 'secretary of the lead unit', 'chair of the lead unit'] as const;
 const forTheUnit = [
+  'decider of the lead unit',
   'secretary',
   'lead unit',
   'secretary of the lead unit',
@@ -36,7 +39,7 @@ const secretariat = ['secretary', 'secretary of the lead unit'] as const;
 
 describe('who may do what', () => {
   it.each([
-    ['see', [...office, 'lead unit', 'coordinator']],
+    ['see', [...office, 'lead unit', 'coordinator', 'decider', 'decider of the lead unit']],
     ['receive', forTheUnit],
     ['progress', forTheUnit],
     ['submit', forTheUnit],
@@ -48,7 +51,8 @@ describe('who may do what', () => {
     ['resume', office],
     ['withdraw', office],
     ['ask-extension', forTheUnit],
-    ['decide-extension', deciding],
+    ['urge', office],
+    ['decide-extension', [...deciding, 'decider']],
     ['import', secretariat],
     ['edit-drafts', secretariat],
     ['issue', secretariat],
@@ -56,6 +60,13 @@ describe('who may do what', () => {
   ] as const)('%s', (act, allowed) => {
     const may = everyone.filter((name) => mayAct(people[name], act, assignment));
     expect(may.toSorted()).toEqual([...allowed].toSorted());
+  });
+
+  it('lets nobody below the chair decide on a later day once one was granted', () => {
+    const again = { ...assignment, extensions: 1 };
+    const as = (name: keyof typeof people) => decidingRole(people[name], again);
+    expect([as('chair'), as('decider'), as('secretary')]).toEqual(['chair', undefined, 'secretariat']);
+    expect(maySee(people.decider, again)).toBe(true);
   });
 
   it('lets nobody but the office of a committee see what has no unit', () => {
@@ -72,12 +83,12 @@ describe('who may do what', () => {
   });
 
   it('names the person in whose place somebody acts, unless the post is their own', () => {
-    const away = { personId: 5, chairOf: [], secretaryOf: [], actsForUnits: [7] };
+    const away = { personId: 5, chairOf: [], decidesFor: [], secretaryOf: [], actsForUnits: [7] };
     const deputy = principal({});
     const standIn = { ...deputy, actsForUnits: [7], posts: [...deputy.posts, away] };
     expect(onBehalfOf(standIn, assignment)).toBe(5);
     expect(onBehalfOf(people['lead unit'], assignment)).toBeNull();
-    const own = { personId: 1, chairOf: [], secretaryOf: [], actsForUnits: [8] };
+    const own = { personId: 1, chairOf: [], decidesFor: [], secretaryOf: [], actsForUnits: [8] };
     const readsAlong = { ...deputy, actsForUnits: [8, 7], posts: [own, away] };
     expect([roleOn(readsAlong, assignment), onBehalfOf(readsAlong, assignment)]).toEqual(['lead-unit', 5]);
   });

@@ -13,11 +13,11 @@ import {
 
 describe('the states of an assignment', () => {
   it.each<[State, Act[]]>([
-    ['new', ['receive', 'progress', 'submit', 'extend', 'suspend', 'withdraw']],
-    ['received', ['progress', 'submit', 'extend', 'suspend', 'withdraw']],
-    ['in-progress', ['progress', 'submit', 'extend', 'suspend', 'withdraw']],
+    ['new', ['receive', 'progress', 'submit', 'extend', 'urge', 'suspend', 'withdraw']],
+    ['received', ['progress', 'submit', 'extend', 'urge', 'suspend', 'withdraw']],
+    ['in-progress', ['progress', 'submit', 'extend', 'urge', 'suspend', 'withdraw']],
     ['submitted', ['confirm', 'return', 'withdraw']],
-    ['returned', ['progress', 'submit', 'extend', 'suspend', 'withdraw']],
+    ['returned', ['progress', 'submit', 'extend', 'urge', 'suspend', 'withdraw']],
     ['suspended', ['extend', 'resume', 'withdraw']],
     ['waiting', ['submit', 'date-event', 'suspend', 'withdraw']],
     ['completed', []],

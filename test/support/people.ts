@@ -22,7 +22,7 @@ export async function openPeople(engine: Engine) {
     people,
     passwords,
     organisation: new OrganisationService(database),
-    access: new AccessService(database, testConfig(), people, passwords),
+    access: new AccessService(database, testConfig(), passwords),
     person: async (email: string) => (await database.read.findOneBy(Person, { email }))!,
     unit: async (code: string) => (await database.read.findOneBy(Unit, { code }))!,
     close: async () => {

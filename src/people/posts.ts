@@ -1,0 +1,41 @@
+import { In } from 'typeorm';
+import type { Day } from '../domain/day.js';
+import { actingFor } from '../domain/stand-ins.js';
+import type { Reader, Transaction } from '../platform/database.js';
+import { Committee, Secretary } from './committee.entity.js';
+import { activeStandIns } from './people.service.js';
+import { Person } from './person.entity.js';
+
+/** What a person answers for on a day. */
+export interface Posts {
+  personId: number;
+  /** Units whose head the person is. */
+  actsForUnits: number[];
+  chairOf: number[];
+  /** Committees whose chair named the person to decide on first extensions. */
+  decidesFor: number[];
+  /** Committees to whose secretariat the person belongs. */
+  secretaryOf: number[];
+}
+
+/** What `personId` may act for: first their own posts, then those of each person they stand in for. */
+export async function readPosts(reader: Reader | Transaction, personId: number, on: Day): Promise<Posts[]> {
+  const active = await activeStandIns(reader, on);
+  const away = [...new Set(active.map((each) => each.personId))].filter(
+    (id) => id !== personId && actingFor(id, active) === personId,
+  );
+  const persons = [personId, ...away];
+  const heads = await reader.findBy(Person, { id: In(persons), head: true });
+  const secretaries = await reader.findBy(Secretary, { personId: In(persons) });
+  const where = [{ chairId: In(persons) }, { deciderId: In(persons) }];
+  const committees = await reader.find(Committee, { where });
+  const heldBy = (id: number, post: 'chairId' | 'deciderId') =>
+    committees.filter((committee) => committee[post] === id).map((committee) => committee.id);
+  return persons.map((id) => ({
+    personId: id,
+    actsForUnits: heads.filter((head) => head.id === id).map((head) => head.unitId),
+    chairOf: heldBy(id, 'chairId'),
+    decidesFor: heldBy(id, 'deciderId'),
+    secretaryOf: secretaries.filter((row) => row.personId === id).map((row) => row.committeeId),
+  }));
+}
