@@ -3,18 +3,22 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
-import { IsDay, IsTime } from './validation.js';
+import { IsDay, IsRising, IsTime } from './validation.js';
 
 /*
  * One decorator per kind of field, so that what is checked and what OpenAPI says cannot part. `optional` also lets
@@ -91,4 +95,42 @@ export const NamesField = (options: Field = {}) =>
     IsString({ each: true }),
     IsNotEmpty({ each: true }),
     MaxLength(500, { each: true }),
+  );
+
+/** At most 20 whole numbers from `min` to `max`, none twice; `rising`: at least one, each greater than the last. */
+export const NumbersField = ({
+  min = 1,
+  max,
+  rising = false,
+  ...options
+}: Field & { min?: number; max: number; rising?: boolean }) =>
+  applyDecorators(
+    ApiProperty({
+      type: 'array',
+      items: { type: 'integer', minimum: min, maximum: max },
+      required: !options.optional,
+      description: options.description,
+    }),
+    IsArray(),
+    ArrayMaxSize(20),
+    IsInt({ each: true }),
+    Min(min, { each: true }),
+    Max(max, { each: true }),
+    ...(rising ? [ArrayNotEmpty(), IsRising()] : [ArrayUnique()]),
+    ...(options.optional ? [IsOptional()] : []),
+  );
+
+/** A group of fields with a class of its own. */
+export const PartField = (part: () => new () => object, { description }: Field = {}) =>
+  applyDecorators(ApiProperty({ type: part, description }), IsObject(), ValidateNested(), Type(part));
+
+/** At most `max` such groups, told apart by `key`. */
+export const PartsField = (part: () => new () => object, { max, key }: { max: number; key: string }) =>
+  applyDecorators(
+    ApiProperty({ type: part, isArray: true }),
+    IsArray(),
+    ArrayMaxSize(max),
+    ArrayUnique((row: Record<string, unknown> | null) => row?.[key] ?? row),
+    ValidateNested({ each: true }),
+    Type(part),
   );
