@@ -24,6 +24,12 @@ export class ExtensionInput {
 
   @TextField({ max: 2000 })
   reason: string;
+
+  @TextField({ optional: true, max: 2000, description: 'Khó khăn, vướng mắc' })
+  obstacle?: string | null;
+
+  @TextField({ optional: true, max: 2000, description: 'Cam kết tiến độ: làm gì, đến khi nào' })
+  commitment?: string | null;
 }
 
 /** What was decided on it; a refusal needs its reason in `note`. */
@@ -31,11 +37,23 @@ export class DecisionInput {
   @FlagField()
   approve: boolean;
 
-  @DayField({ optional: true, description: 'Ngày được chấp thuận, khi khác ngày đề nghị' })
+  @DayField({ optional: true, description: 'Ngày được chấp thuận, khi sớm hơn ngày đề nghị' })
   newDue?: string | null;
 
   @TextField({ optional: true, max: 2000 })
   note?: string | null;
+
+  @NumberField({
+    optional: true,
+    description: 'Người đã quyết định, khi thư ký ghi lại; để trống: người có quyền quyết định lần này',
+  })
+  decidedById?: number | null;
+}
+
+/** Words of the office's own that go with an urging. */
+export class UrgeInput {
+  @TextField({ optional: true, max: 2000, description: 'Nội dung đôn đốc' })
+  text?: string | null;
 }
 
 /** `open`: the unit owes it; `overdue`: it does and the last day is over; or one state. */

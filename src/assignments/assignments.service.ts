@@ -10,13 +10,15 @@ import {
   type State,
   stateLabel,
 } from '../domain/assignment-state.js';
-import { day, type Day, dayOf, formatDay, type Instant, isBefore } from '../domain/day.js';
+import { day, type Day, dayOf, formatDay, formatInstant, type Instant, isBefore } from '../domain/day.js';
+import { urgedUntil } from '../domain/urging.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Conflict, Forbidden, Invalid, NotFound } from '../platform/refusal.js';
 import { RuleBooks } from '../rules/rule-books.js';
 import { Assignment } from './assignment.entity.js';
 import type { ActInput } from './assignments.dto.js';
 import { setDeadline } from './deadlines.js';
+import { verdictOf } from './deciding.js';
 import { Extension } from './extension.entity.js';
 import { applyMove, changedMeanwhile, subjectOf } from './moves.js';
 
@@ -39,31 +41,43 @@ export class AssignmentsService {
       if (input.version && input.version !== assignment.version) throw changedMeanwhile();
       const to = next(assignment.status, act, assignment.suspendedFrom ?? undefined);
       if (!to) throw refusedBy(assignment.status, act);
+      if (act === 'urge') refuseHaste(assignment, now);
       const needed = neededOf(ACTS[act], input);
       if (needed.newDue && isBefore(needed.newDue, dayOf(now))) throw pastDay(needed.newDue);
-      const decision = { reason: needed.reason, askedById: null, decidedById: who.personId, at: now };
+      const hand = { who, now };
+      const verdict = act === 'extend' ? await verdictOf(tx, assignment, null, hand) : undefined;
+      const decidedById = verdict?.decidedById ?? who.personId;
+      const decision = { reason: needed.reason, askedById: null, decidedById, at: now };
       const deadline = needed.newDue && setDeadline(needed.newDue, decision);
       const note = {
         text: needed.words,
         ...(needed.newDue && { details: change(assignment.due, needed.newDue) }),
+        ...(verdict && { capacity: verdict }),
       };
-      await applyMove(
-        tx,
-        assignment,
-        { act, to, ...(deadline && { deadline }) },
-        note,
-        { who, now },
-        (await this.rules.read(tx)).rulesFor(assignment),
-      );
+      const move = { act, to, ...(deadline && { deadline }) };
+      const rules = (await this.rules.read(tx)).rulesFor(assignment);
+      await applyMove(tx, assignment, move, note, hand, rules);
       const answer = answerTo(to, needed.newDue, needed.words);
-      if (answer)
-        await tx.update(
-          Extension,
-          { assignmentId: id, state: 'pending' },
-          { ...answer, decidedById: who.personId, decidedAt: now },
-        );
+      const pending = { assignmentId: id, state: 'pending' } as const;
+      const by = { decidedById, decisionTypedById: verdict?.typedById ?? null, decidedAt: now };
+      if (answer) await tx.update(Extension, pending, { ...answer, ...by });
     });
   }
+}
+
+/** An urging goes out by itself: neither soon after another one, nor while something else is about to be told. */
+export function refuseHaste({ urgedAt, announce }: Assignment, now: Instant): void {
+  const again = urgedUntil(urgedAt, now);
+  if (again)
+    throw new Conflict(
+      'assignment/urged-lately',
+      `Việc này vừa được đôn đốc lúc ${formatInstant(urgedAt!)}; có thể đôn đốc lại từ ${formatInstant(again)}.`,
+    );
+  if (announce)
+    throw new Conflict(
+      'assignment/being-told',
+      'Đơn vị đang được báo về việc này; hãy đôn đốc sau khi tin đã gửi, trong ít phút nữa.',
+    );
 }
 
 /** What becomes of the unit's pending request when the office sets a day itself, or the duty ends. */

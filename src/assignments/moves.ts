@@ -1,4 +1,4 @@
-import { onBehalfOf, roleOn } from '../access/policy.js';
+import { onBehalfOf, type Role, roleOn } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import type { Instant } from '../domain/day.js';
 import type { OfficeRules } from '../domain/stage-planning.js';
@@ -9,10 +9,18 @@ import { DeadlineVersion } from './deadline.entity.js';
 import { HistoryEntry } from './history.entity.js';
 import { afterMove, type Move } from './next-state.js';
 
+/** As what somebody acts, and in whose place. */
+export interface Capacity {
+  as: Role;
+  onBehalfOfId: number | null;
+}
+
 /** What the history keeps of a change beside the states. */
 export interface Note {
   text: string | null;
   details?: HistoryEntry['details'];
+  /** Where it is not the actor's highest role. */
+  capacity?: Capacity;
 }
 
 /** Whoever changed an assignment, and when. */
@@ -69,6 +77,10 @@ export async function record(
   { who, now }: Hand,
 ): Promise<void> {
   const subject = subjectOf(present);
+  const { as, onBehalfOfId } = note.capacity ?? {
+    as: roleOn(who, subject) ?? null,
+    onBehalfOfId: onBehalfOf(who, subject),
+  };
   await tx.insert(HistoryEntry, {
     assignmentId: present.id,
     at: now,
@@ -76,13 +88,13 @@ export async function record(
     fromStatus: present.status,
     toStatus,
     actorId: who.personId,
-    onBehalfOfId: onBehalfOf(who, subject),
+    onBehalfOfId,
     text: note.text,
-    details: { as: roleOn(who, subject) ?? null, ...note.details },
+    details: { as, ...note.details },
   });
 }
 
 /** What the policy asks about an assignment; its directive has to be loaded. */
-export function subjectOf({ committeeId, unitId, directive }: Assignment) {
-  return { committeeId, unitId, coordinatingUnitIds: directive.coordinatingUnitIds };
+export function subjectOf({ committeeId, unitId, extensions, directive }: Assignment) {
+  return { committeeId, unitId, extensions, coordinatingUnitIds: directive.coordinatingUnitIds };
 }
