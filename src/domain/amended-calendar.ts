@@ -1,5 +1,5 @@
 import type { Day } from './day.js';
-import type { CalendarData, CalendarYear } from './working-calendar.js';
+import type { CalendarData, CalendarYear, ClosedSpan } from './working-calendar.js';
 
 /** One day that the office has set apart from the published calendar; the later of two for a day counts. */
 export interface DayAmendment {
@@ -14,10 +14,11 @@ export interface YearAmendment {
   status: CalendarYear['status'];
 }
 
-/** A span, both ends included, on which nobody works. */
-export interface GeneralClosure {
+/** A span, both ends included, on which nobody can work. */
+export interface Closed {
   fromDay: Day;
   toDay: Day;
+  reason: string;
 }
 
 /** The published calendar with what the office has changed in it. `published` stays as it is. */
@@ -25,7 +26,7 @@ export function amended(
   published: CalendarData,
   days: readonly DayAmendment[],
   years: readonly YearAmendment[],
-  closures: readonly GeneralClosure[],
+  closures: readonly Closed[],
 ): CalendarData {
   const byDay = new Map(days.map((each) => [each.day.toString(), each]));
   const byYear = new Map(published.years.map((one) => [one.year, one]));
@@ -44,11 +45,13 @@ export function amended(
       workingDays: merged(one, 'working', one.workingDays, byDay),
     })),
     plainDays: [...(published.plainDays ?? []), ...plainDays],
-    closed: [
-      ...(published.closed ?? []),
-      ...closures.map(({ fromDay, toDay }) => ({ from: fromDay.toString(), to: toDay.toString() })),
-    ],
+    closed: [...(published.closed ?? []), ...closures.map(closedSpan)],
   };
+}
+
+/** A closure as calendar data. */
+export function closedSpan({ fromDay, toDay, reason }: Closed): ClosedSpan {
+  return { from: fromDay.toString(), to: toDay.toString(), name: reason };
 }
 
 function merged(

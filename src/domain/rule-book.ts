@@ -1,4 +1,4 @@
-import type { Day } from './day.js';
+import { type Closed, closedSpan } from './amended-calendar.js';
 import type { Rungs, RungSteps } from './escalation-policy.js';
 import type { Ladder, LadderSteps } from './reminder-policy.js';
 import type { Hours } from './slots.js';
@@ -12,10 +12,7 @@ export interface Policy {
 }
 
 /** Days, both included, on which some units cannot work: storm, flood. */
-export interface UnitClosure {
-  fromDay: Day;
-  toDay: Day;
-  reason: string;
+export interface UnitClosure extends Closed {
   unitIds: readonly number[];
 }
 
@@ -32,7 +29,8 @@ export interface RuleFacts {
 /** The rules of the office at one moment: which hold for which assignment. */
 export class RuleBook {
   readonly calendar: WorkingCalendar;
-  private readonly ofUnits = new Map<string, WorkingCalendar>();
+  private readonly ofUnits = new Map<number, WorkingCalendar>();
+  private readonly ofClosures = new Map<string, WorkingCalendar>();
   private readonly known = new Map<WorkingCalendar, Map<number, OfficeRules>>();
 
   constructor(readonly facts: RuleFacts) {
@@ -49,14 +47,22 @@ export class RuleBook {
 
   /** The working days of one unit: the office's without those of its closures. */
   calendarOf(unitId: number): WorkingCalendar {
+    const known = this.ofUnits.get(unitId);
+    if (known) return known;
     const closures = this.facts.closures.filter(({ unitIds }) => unitIds.includes(unitId));
-    if (closures.length === 0) return this.calendar;
-    // Units of one storm share a calendar, and with it what it has already counted.
-    const key = closures.map((each) => this.facts.closures.indexOf(each)).join();
-    const calendar =
-      this.ofUnits.get(key) ?? new WorkingCalendar({ ...this.facts.calendar, closed: closures.map(days) });
-    this.ofUnits.set(key, calendar);
+    const calendar = closures.length === 0 ? this.calendar : this.closedBy(closures);
+    this.ofUnits.set(unitId, calendar);
     return calendar;
+  }
+
+  /** Units of one storm share a calendar, and with it what it has already counted. */
+  private closedBy(closures: readonly UnitClosure[]): WorkingCalendar {
+    const { calendar } = this.facts;
+    const key = closures.map((each) => this.facts.closures.indexOf(each)).join();
+    const closed = [...(calendar.closed ?? []), ...closures.map(closedSpan)];
+    const shared = this.ofClosures.get(key) ?? new WorkingCalendar({ ...calendar, closed });
+    this.ofClosures.set(key, shared);
+    return shared;
   }
 
   /**
@@ -89,8 +95,4 @@ export function sameRules(a: OfficeRules, b: OfficeRules): boolean {
   const contents = ({ ladder, rungs, calendar }: OfficeRules) =>
     JSON.stringify([ladder, rungs, calendar.data]);
   return a === b || contents(a) === contents(b);
-}
-
-function days({ fromDay, toDay }: UnitClosure): { from: string; to: string } {
-  return { from: fromDay.toString(), to: toDay.toString() };
 }

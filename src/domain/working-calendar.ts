@@ -24,14 +24,21 @@ export interface CalendarYear {
   workingDays: CalendarEntry[];
 }
 
+/** Days (`YYYY-MM-DD`), both ends included, and why nobody works on them. */
+export interface ClosedSpan {
+  from: string;
+  to: string;
+  name: string;
+}
+
 /** The shape of config/calendar.json. */
 export interface CalendarData {
   yearly: YearlyHoliday[];
   years: CalendarYear[];
   /** Days (`YYYY-MM-DD`) on which a yearly holiday does not hold. */
   plainDays?: readonly string[];
-  /** Spans of days, both ends included, on which nobody works whatever else is said; `YYYY-MM-DD`. */
-  closed?: readonly { from: string; to: string }[];
+  /** Spans of days on which nobody works whatever else is said. */
+  closed?: readonly ClosedSpan[];
 }
 
 /**
@@ -45,7 +52,7 @@ export class WorkingCalendar {
   private readonly daysOff: Set<string>;
   private readonly workingDays: Set<string>;
   private readonly plain: Set<string>;
-  private readonly closed: readonly { from: string; to: string }[];
+  private readonly closed: readonly ClosedSpan[];
   /** Days already looked at, as numbers from ORIGIN: a heartbeat counts over the same days thousands of times. */
   private readonly known = new Map<number, boolean>();
 

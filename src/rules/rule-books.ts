@@ -6,6 +6,7 @@ import { amended } from '../domain/amended-calendar.js';
 import type { Instant } from '../domain/day.js';
 import { Config } from '../platform/config.js';
 import type { Reader, Transaction } from '../platform/database.js';
+import { holdMark } from '../platform/hold-mark.js';
 import { Mark } from '../platform/mark.entity.js';
 import { CalendarDay, CalendarYearMark, Closure } from './calendar.entities.js';
 import { PolicyRow } from './policy.entity.js';
@@ -20,9 +21,9 @@ export class RuleBooks {
 
   constructor(private readonly config: Config) {}
 
-  /** The rules in force; inside a write those that the write itself has set. */
+  /** The rules in force; inside a write those that the write itself has set, and nobody changes them until it ends. */
   async read(reader: Reader | Transaction): Promise<RuleBook> {
-    const edition = (await reader.findOneBy(Mark, { name: MARK }))?.owner ?? 'as in config';
+    const edition = (await holdMark(reader, MARK))?.owner ?? 'as in config';
     if (this.last?.edition === edition) return this.last.book;
     const book = await this.compose(reader);
     this.last = { edition, book };
@@ -44,6 +45,11 @@ export class RuleBooks {
     const { id } = await tx.save(PolicyRow, { committeeId: null, content, at: now, byId: null });
     await this.changed(tx, now);
     return id;
+  }
+
+  /** The policy under which `committeeId` issues now. */
+  async inForce(reader: Reader | Transaction, committeeId: number): Promise<Policy> {
+    return (await newest(reader, committeeId))?.content ?? this.defaults();
   }
 
   /** The policy of config/. */
@@ -77,7 +83,7 @@ function ofAll({ unitIds }: Closure): boolean {
   return unitIds === null;
 }
 
-async function newest(tx: Transaction, committeeId: number | null): Promise<PolicyRow | null> {
+async function newest(tx: Reader | Transaction, committeeId: number | null): Promise<PolicyRow | null> {
   const where = { committeeId: committeeId ?? IsNull() };
   return tx.findOne(PolicyRow, { where, order: { id: 'DESC' } });
 }

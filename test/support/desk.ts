@@ -141,7 +141,7 @@ export class Desk {
     return (await this.database.read.findOneBy(Unit, { code }))!;
   }
 
-  private async principal(who: string, now: string) {
+  async principal(who: string, now: string) {
     const { database, rooms } = this;
     const person = await database.read.findOneBy(Person, { email: `${who}@songvan.example` });
     const principal = await rooms.get(AccessService).principalOf(person?.id ?? 0, instant(now));
