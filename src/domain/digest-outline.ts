@@ -107,12 +107,16 @@ function tasksOf(items: DigestItem[]): TaskOutline[] {
   return [...grouped(items, sameTask).values()].map((units) => ({ first: units[0]!, units })).sort(byDay);
 }
 
+/** What has no clock time has until the end of its day. */
+const LAST_TIME = '24:00';
+
 /** Numbers within a label count as numbers: 2.9 comes before 2.10. */
 const labels = new Intl.Collator('vi', { numeric: true });
 
 function byDay({ first: a }: TaskOutline, { first: b }: TaskOutline): number {
   return (
     dayOrder(a.due, b.due) ||
+    (a.dueTime ?? LAST_TIME).localeCompare(b.dueTime ?? LAST_TIME) ||
     Number(b.urgent) - Number(a.urgent) ||
     a.conclusion.id - b.conclusion.id ||
     labels.compare(a.section, b.section) ||
@@ -169,4 +173,9 @@ export function shortened(words: string, limit: number): string {
   if (text.length <= limit) return text;
   const whole = text.slice(0, limit - 1).replace(/(?<=\S)\s+\S*$/u, '');
   return `${whole.replace(/[\s,;:.(–-]+$/u, '')}…`;
+}
+
+/** The words with a capital letter at their beginning. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,17 +1,35 @@
 import { type Day, dayOf, formatDay, isBefore } from './day.js';
 import type { Digest, DigestConclusion, DigestItem } from './digest.js';
-import { kindOf, shortened, URGENCIES, type Urgency, urgencyOf } from './digest-outline.js';
+import {
+  capitalised,
+  kindOf,
+  outline,
+  shortened,
+  URGENCIES,
+  type Urgency,
+  urgencyOf,
+} from './digest-outline.js';
 import { say, type Wording } from './wording.js';
 
 /** Mail programs on a phone show about this many characters of a subject. */
 const TASK_LIMIT = 70;
 
-/** The subject: how many, how urgent, and for a single task which one. */
+/** The subject: how many, how urgent, and which one before all others. */
 export function subjectOf(digest: Digest, wording: Wording): string {
-  return say(wording, 'subject.frame', { text: headline(digest, wording) });
+  const { items } = digest;
+  const text = headline(digest, wording);
+  const named = items.length < 2 || announcedTogether(items);
+  return say(wording, 'subject.frame', { text: named ? text : withFirst(text, items, wording) });
 }
 
-/** The subject without the product's name. */
+/** Units of one task share its words; of several tasks the most pressing is named. */
+function withFirst(text: string, items: readonly DigestItem[], wording: Wording): string {
+  const tasks = outline(items).flatMap((section) => section.tasks);
+  const sentence = tasks.length === 1 ? 'subject.together' : 'subject.first';
+  return say(wording, sentence, { text, task: shortened(tasks[0]!.first.task, TASK_LIMIT) });
+}
+
+/** How many and how urgent, for a single task which one. */
 export function headline({ items, overviews, now }: Digest, wording: Wording): string {
   const today = dayOf(now);
   const [first, ...others] = items;
@@ -62,7 +80,7 @@ export function announcedTogether(items: readonly DigestItem[]): DigestItem | un
 
 /** `Thông báo số 12/TB-UBND`, or with its day while it has no number. */
 function conclusionName({ kind, number, issuedOn }: DigestConclusion, wording: Wording): string {
-  const named = kind ? kind.charAt(0).toUpperCase() + kind.slice(1) : say(wording, 'conclusion.kind', {});
+  const named = kind ? capitalised(kind) : say(wording, 'conclusion.kind', {});
   if (number) return say(wording, 'conclusion.numbered', { kind: named, number });
   return issuedOn ? say(wording, 'conclusion.dated', { kind: named, day: formatDay(issuedOn) }) : named;
 }
@@ -76,8 +94,9 @@ export function datedConclusionName(conclusion: DigestConclusion, wording: Wordi
     : name;
 }
 
-function singleSubject(item: DigestItem, wording: Wording): string {
-  const { unit, due, dueWords } = item;
+/** What one item is about, without its task: `Hạn 08/5/2024, còn 3 ngày làm việc`. */
+export function singleSubject(item: DigestItem, wording: Wording): string {
+  const { unit, due, dueWords, vacancies } = item;
   const kind = kindOf(item);
   const left = dueWords ?? '';
   const day = due ? formatDay(due) : '';
@@ -89,7 +108,12 @@ function singleSubject(item: DigestItem, wording: Wording): string {
     case 'superior':
     case 'secretariat':
       return say(wording, 'one.escalated', { unit, left });
-    case 'nobody':
+    case 'nobody': {
+      const post = vacancies[0]?.post ?? 'unit';
+      return post === 'unit'
+        ? say(wording, 'one.nobody', { unit })
+        : say(wording, 'one.nobody-office', { post: say(wording, `post.${post}`, {}) });
+    }
     case 'not-received':
     case 'decide':
     case 'event':

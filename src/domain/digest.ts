@@ -1,6 +1,8 @@
 import type { State } from './assignment-state.js';
 import type { Day, Instant } from './day.js';
+import type { Superior } from './escalation-policy.js';
 import type { OfficialClass } from './four-classes.js';
+import type { Audience } from './step.js';
 
 /** The conclusion that a task comes from, as a message names it. */
 export interface DigestConclusion {
@@ -13,6 +15,50 @@ export interface DigestConclusion {
   kind: string | null;
   title: string | null;
   issuedOn: Day | null;
+}
+
+/** Messages about the present deadline that have left, however many persons got them. */
+export interface ToldBefore {
+  times: number;
+  /** The days on which they left, each once, in order. */
+  days: Day[];
+  /** Position and name of each who got one. */
+  persons: string[];
+}
+
+/** What was tried before this message, as its reader is told. */
+export interface Tried {
+  /** Reminders that the unit got; `persons` has those of the unit who were told anything of it. */
+  unit: ToldBefore;
+  /** What those above the unit were told of its being late, without the reader's own office. */
+  above: (ToldBefore & { office: Superior })[];
+  /** How often the office urged by hand, and when it last did. */
+  urged: number;
+  urgedOn: Day | null;
+  /** When somebody of the unit first looked at it, when the unit received it and last reported of it. */
+  openedOn: Day | null;
+  receivedOn: Day | null;
+  heardOn: Day | null;
+}
+
+/** A request for a later day that waits for its decision. */
+export interface AskedDay {
+  newDue: Day;
+  reason: string;
+  obstacle: string | null;
+  commitment: string | null;
+  /** 1 for the first request; requests that were refused do not count. */
+  round: number;
+}
+
+/** Why one post could not be told; of several holders each has its own. */
+export interface Vacancy {
+  post: Audience;
+  /** Position and name; null when nobody holds the post. */
+  holder: string | null;
+  cause: 'none' | 'left' | 'unreachable';
+  /** The last day in the post, or the day from which every address refused. */
+  since: Day | null;
 }
 
 /** One assignment at one step, as its recipient is told of it. All of it is read just before sending. */
@@ -33,16 +79,19 @@ export interface DigestItem {
   dueTime: string | null;
   phrase: string | null;
   originalDue: Day | null;
-  /** `còn 3 ngày làm việc`, `quá hạn 2 ngày` (deadline-aim.ts); null without a deadline. */
+  /** `còn 3 ngày làm việc`, `quá hạn 2 ngày`, `còn 4 giờ, đến 17:00` (hour-steps.ts); null without a deadline. */
   dueWords: string | null;
   status: State;
   request: boolean;
   urgent: boolean;
   standing: boolean;
-  /** How often the unit has been reminded of this deadline before this message, and the day of the last time. */
-  told: { times: number; last: Day | null };
-  /** Why it was returned, extended, withdrawn, or why there is nobody to tell. */
+  tried: Tried;
+  /** What waits for the decision; null when nothing does. */
+  asked: AskedDay | null;
+  /** Why it was returned, extended, refused or withdrawn; the office's own words when it urges. */
   reason: string | null;
+  /** Why those who should have been told were not; empty when they were. */
+  vacancies: Vacancy[];
   /** Position and name of the person in whose place the recipient is told. */
   insteadOf: string | null;
 }

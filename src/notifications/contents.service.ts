@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { DeadlineVersion } from '../assignments/deadline.entity.js';
 import { Assignment } from '../assignments/assignment.entity.js';
+import { Extension } from '../assignments/extension.entity.js';
 import { HistoryEntry } from '../assignments/history.entity.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { grouped } from '../domain/grouping.js';
+import { underlying } from '../domain/telling.js';
 import { PeopleService } from '../people/people.service.js';
 import type { Reader } from '../platform/database.js';
 import { Notice } from './notice.entity.js';
 import { readRoles, type Roles } from './roles.js';
 import { NoticeItem, Overview, Stage } from './stage.entity.js';
+import { readReached, type Reached } from './tried.js';
 
 /** An item with everything that is known of it at this moment. */
 export interface Entry {
@@ -17,9 +20,11 @@ export interface Entry {
   stage: Stage;
   assignment: Assignment;
   deadlines: DeadlineVersion[];
-  /** Of the present deadline, whoever was told. */
-  stages: Stage[];
+  /** What has left about the present deadline. */
+  told: Reached[];
   history: HistoryEntry[];
+  /** The request for a later day that waits, for whoever decides on it. */
+  asked: Extension | undefined;
 }
 
 /** What a message carries, read again just before it leaves. */
@@ -54,8 +59,15 @@ export class ContentsService {
       relations: { directive: { conclusion: true }, unit: true, committee: true },
     });
     const deadlines = grouped(await reader.findBy(DeadlineVersion, { assignmentId }), byAssignment);
-    const stages = grouped(await reader.findBy(Stage, { assignmentId, state: 'told' }), byAssignment);
-    const history = grouped(await this.decisions(reader, carried), byAssignment);
+    const told = grouped(
+      await readReached(
+        reader,
+        assignments.map(({ id }) => id),
+      ),
+      byAssignment,
+    );
+    const history = grouped(await decisions(reader, carried), byAssignment);
+    const asked = grouped(await requests(reader, carried), byAssignment);
 
     const stageById = new Map(carried.map((stage) => [stage.id, stage]));
     const assignmentById = new Map(assignments.map((assignment) => [assignment.id, assignment]));
@@ -69,8 +81,9 @@ export class ContentsService {
           stage,
           assignment,
           deadlines: deadlines.get(assignment.id) ?? [],
-          stages: stages.get(assignment.id) ?? [],
+          told: told.get(assignment.id) ?? [],
           history: history.get(assignment.id) ?? [],
+          asked: asked.get(assignment.id)?.[0],
         },
       ];
     });
@@ -85,18 +98,36 @@ export class ContentsService {
     const roles = await readRoles(this.people, reader, [...assignments, ...overviewed], dayOf(now));
     return { contents, roles };
   }
+}
 
-  /** The decisions that announcements tell of; plain issues and reminders have none. */
-  private async decisions(reader: Reader, carried: Stage[]): Promise<HistoryEntry[]> {
-    const decided = carried.filter((stage) => /^(return|withdraw|resume|extend):/.test(stage.step));
-    return reader.find(HistoryEntry, {
-      where: {
-        assignmentId: In(unique(decided.map((stage) => stage.assignmentId))),
-        act: In(['return', 'withdraw', 'resume', 'extend']),
-      },
-      order: { id: 'ASC' },
-    });
-  }
+/** What was decided, by the step that announces it. */
+export const DECISIONS = {
+  return: 'return',
+  withdraw: 'withdraw',
+  resume: 'resume',
+  extend: 'extend',
+  refuse: 'refuse-extension',
+  urge: 'urge',
+} as const satisfies Record<string, HistoryEntry['act']>;
+
+/** The decisions that announcements tell of; plain issues and reminders have none. */
+async function decisions(reader: Reader, carried: Stage[]): Promise<HistoryEntry[]> {
+  const decided = carried.filter((stage) => (stage.step.split(':')[0] ?? '') in DECISIONS);
+  if (decided.length === 0) return [];
+  return reader.find(HistoryEntry, {
+    where: { assignmentId: In(assignmentsOf(decided)), act: In(Object.values(DECISIONS)) },
+    order: { id: 'ASC' },
+  });
+}
+
+async function requests(reader: Reader, carried: Stage[]): Promise<Extension[]> {
+  const waiting = carried.filter((stage) => underlying(stage.step).startsWith('decide-'));
+  if (waiting.length === 0) return [];
+  return reader.findBy(Extension, { assignmentId: In(assignmentsOf(waiting)), state: 'pending' });
+}
+
+function assignmentsOf(stages: Stage[]): number[] {
+  return unique(stages.map(({ assignmentId }) => assignmentId));
 }
 
 function byAssignment({ assignmentId }: { assignmentId: number }): number {

@@ -1,17 +1,23 @@
-import { dueWords } from '../domain/deadline-aim.js';
-import { type Day, dayOf } from '../domain/day.js';
-import type { DigestItem } from '../domain/digest.js';
-import { isAnnouncement, isReminder, underlying } from '../domain/telling.js';
-import type { WorkingCalendar } from '../domain/working-calendar.js';
-import type { Entry } from './contents.service.js';
+import type { Instant } from '../domain/day.js';
+import type { AskedDay, DigestItem, Vacancy } from '../domain/digest.js';
+import { timeLeft } from '../domain/hour-steps.js';
+import type { RuleBook } from '../domain/rule-book.js';
+import { DECISIONS, type Entry } from './contents.service.js';
 import type { Kept } from './sifting.js';
+import { triedBefore } from './tried.js';
 
-/** The item as its recipient reads it on `today`. */
-export function digestItem({ entry, as }: Kept, today: Day, calendar: WorkingCalendar): DigestItem {
+/** The item as its recipient reads it at `now`. */
+export function digestItem(
+  { entry, as }: Kept,
+  vacancies: Vacancy[],
+  book: RuleBook,
+  now: Instant,
+): DigestItem {
   const { stage, assignment } = entry;
   const { directive, unit, committee } = assignment;
   const { id, number, kind, title, issuedOn } = directive.conclusion;
   const { due, dueTime, originalDue, status, request, standing } = assignment;
+  const { rungs, calendar } = book.rulesFor(assignment);
   const present = entry.deadlines.find((deadline) => deadline.version === assignment.deadlineVersion);
   return {
     assignmentId: assignment.id,
@@ -26,40 +32,30 @@ export function digestItem({ entry, as }: Kept, today: Day, calendar: WorkingCal
     dueTime,
     phrase: present?.phrase ?? null,
     originalDue,
-    dueWords: due && dueWords(due, today, calendar),
+    dueWords: timeLeft(assignment, now, calendar),
     status,
     request,
     urgent: directive.urgent,
     standing,
-    told: toldBefore(entry),
+    tried: triedBefore(stage, assignment, entry.told, rungs),
+    asked: askedOf(entry),
     reason: reasonOf(entry),
+    vacancies,
     insteadOf: as.insteadOf && `${as.insteadOf.position} ${as.insteadOf.name}`,
   };
 }
 
-/** How often the unit has been reminded of its present deadline, whoever heard it, before this message. */
-function toldBefore({ stage, stages, assignment }: Entry): DigestItem['told'] {
-  const times = stages.filter(
-    (other) =>
-      other.deadlineVersion === assignment.deadlineVersion &&
-      isReminder(other.step) &&
-      other.at.epochMilliseconds < stage.at.epochMilliseconds,
-  );
-  const last = times.reduce((latest, { at }) => Math.max(latest, at.epochMilliseconds), 0);
-  const newest = times.find(({ at }) => at.epochMilliseconds === last);
-  return {
-    times: new Set(times.map((told) => told.step)).size,
-    last: newest ? dayOf(newest.at) : null,
-  };
+function askedOf({ asked, assignment }: Entry): AskedDay | null {
+  if (!asked) return null;
+  const { newDue, reason, obstacle, commitment } = asked;
+  return { newDue, reason, obstacle, commitment, round: assignment.extensions + 1 };
 }
 
-/** Why it was returned, extended or withdrawn, or why somebody else than the unit is told. */
-function reasonOf({ stage, assignment, deadlines, history }: Entry): string | null {
-  const step = underlying(stage.step);
-  if (step !== stage.step)
-    return `${assignment.unit.name} chưa có người nhận thông báo, cần phân công hoặc cập nhật`;
-  if (!isAnnouncement(step)) return null;
-  const act = step.split(':')[0];
-  const decision = history.findLast((entry) => entry.act === act)?.text;
-  return decision ?? deadlines.find((deadline) => step === `extend:${deadline.version}`)?.reason ?? null;
+/** Why it was returned, extended, refused or withdrawn, or the office's words when it urges. */
+function reasonOf({ stage, deadlines, history }: Entry): string | null {
+  const act = DECISIONS[stage.step.split(':')[0] as keyof typeof DECISIONS];
+  const decision = act && history.findLast((entry) => entry.act === act)?.text;
+  return (
+    decision ?? deadlines.find((deadline) => stage.step === `extend:${deadline.version}`)?.reason ?? null
+  );
 }

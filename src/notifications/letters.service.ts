@@ -12,6 +12,7 @@ import type { Notice } from './notice.entity.js';
 import { linksTo } from './render/links.js';
 import { renderDigest } from './render/render-digest.js';
 import { type Dropped, sift } from './sifting.js';
+import { readVacancies } from './vacancies.js';
 
 /** A message ready to leave, or the reason why nothing of it is left to say. */
 export interface Letter {
@@ -32,14 +33,20 @@ export class LettersService {
 
   async write(noticeIds: number[], now: Instant): Promise<Letter[]> {
     const today = dayOf(now);
-    const book = await this.rules.read(this.database.read);
-    const { contents, roles } = await this.contents.read(this.database.read, noticeIds, now);
+    const reader = this.database.read;
+    const book = await this.rules.read(reader);
+    const { contents, roles } = await this.contents.read(reader, noticeIds, now);
     const sifted = contents.map((each) => ({
       notice: each.notice,
       ...sift(each, roles, book),
     }));
+    const vacancies = await readVacancies(
+      reader,
+      sifted.flatMap(({ kept }) => kept),
+      today,
+    );
     const committeeIds = new Set(sifted.flatMap(({ committees }) => committees));
-    const standing = await readOverviews(this.database.read, [...committeeIds], today);
+    const standing = await readOverviews(reader, [...committeeIds], today);
     return sifted.map(({ notice, kept, dropped, committees }): Letter => {
       if (hasLeft(notice.person, today))
         return { notice, dropped, message: { pointless: 'người nhận đã thôi giữ chức vụ' } };
@@ -53,7 +60,7 @@ export class LettersService {
       const { name, position, email, phone } = notice.person;
       const digest = {
         recipient: { name, position },
-        items: kept.map((one) => digestItem(one, today, book.calendar)),
+        items: kept.map((one) => digestItem(one, vacancies.get(one.entry.stage.id) ?? [], book, now)),
         overviews,
         now,
       };

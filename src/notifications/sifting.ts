@@ -1,8 +1,9 @@
 import type { RuleBook } from '../domain/rule-book.js';
 import { audienceOf, pointless, underlying } from '../domain/telling.js';
+import type { Audience } from '../domain/step.js';
 import type { Recipient } from '../people/people.service.js';
 import type { Contents, Entry } from './contents.service.js';
-import type { Roles } from './roles.js';
+import type { Hearers, Roles } from './roles.js';
 
 /** An item that is left out of the message, and why. */
 export interface Dropped {
@@ -16,6 +17,8 @@ export interface Dropped {
 export interface Kept {
   entry: Entry;
   as: Recipient;
+  /** Posts below the recipient's in which nobody could be told. */
+  missing: Audience[];
 }
 
 /**
@@ -44,7 +47,7 @@ export function sift(
       const key = `${assignment.id}/${audience}`;
       const earlier = kept.get(key);
       if (earlier) dropped.push({ entry: earlier.entry, reason: 'đã có bước nhắc sau', tellAnew: false });
-      kept.set(key, { entry, as });
+      kept.set(key, { entry, as, missing: missing(audience, hearers, roles.of('unit', assignment)) });
     }
   }
   const watches = (committeeId: number) =>
@@ -53,4 +56,9 @@ export function sift(
     );
   const committees = new Set(overviews.map((overview) => overview.committeeId).filter(watches));
   return { kept: [...kept.values()], dropped, committees: [...committees] };
+}
+
+/** Whoever reads of a late unit also learns that the unit has nobody. */
+function missing(audience: Audience, hearers: Hearers, heads: Recipient[]): Audience[] {
+  return audience === 'unit' || heads.length > 0 ? hearers.missing : ['unit', ...hearers.missing];
 }

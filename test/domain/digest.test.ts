@@ -3,11 +3,8 @@ import fc from 'fast-check';
 import { day } from '../../src/domain/day.js';
 import type { DigestItem } from '../../src/domain/digest.js';
 import { kindOf, outline, shortened, urgencyOf } from '../../src/domain/digest-outline.js';
-import { subjectOf } from '../../src/domain/digest-subject.js';
-import { testConfig } from '../support/config.js';
-import { digest, item, overview } from '../support/digest.js';
+import { item } from '../support/digest.js';
 
-const { wording } = testConfig();
 const friday = day('2024-05-03');
 
 const STEPS = [
@@ -19,6 +16,14 @@ const STEPS = [
   'extend:2',
   'chair-3',
   'not-received',
+  'urge:3',
+  'refuse:3',
+  'superior-2',
+  'late-1h',
+  'ask-progress-2024-05-03',
+  'ask-event-2024-05-03',
+  'decide-2024-05-03',
+  'nobody:due',
 ] as const;
 const anItem = fc
   .record({
@@ -82,6 +87,25 @@ describe('The order of a digest', () => {
     expect(told).toEqual(['late', 'sooner', '2.9', '2.10', 'no day', 'new']);
   });
 
+  it('of tasks due on one day begins with the one due at an hour', () => {
+    const due = friday;
+    const items = [item({ due, section: '1' }), item({ due, dueTime: '17:00', section: '2' })];
+    expect(outline(items)[0]!.tasks.map(({ first }) => first.section)).toEqual(['2', '1']);
+  });
+
+  it('goes by urgency and not by committee', () => {
+    const of = (id: number, step: string, due: string) =>
+      item({ step, due: day(due), conclusion: { ...item().conclusion, id }, section: `${id} ${step}` });
+    const items = [
+      of(1, 'before-3', '2024-05-08'),
+      of(2, 'before-1', '2024-05-06'),
+      of(1, 'late-3', '2024-04-29'),
+      of(2, 'late-1', '2024-05-02'),
+    ];
+    const told = outline(items).flatMap(({ tasks }) => tasks.map(({ first }) => first.section));
+    expect(told).toEqual(['1 late-3', '2 late-1', '2 before-1', '1 before-3']);
+  });
+
   it('tells a task of several units once', () => {
     const late = { step: 'secretariat-1', directiveId: 77, due: day('2024-05-02') };
     const [section] = outline([item({ ...late, unit: 'UBND xã A' }), item({ ...late, unit: 'UBND xã B' })]);
@@ -108,49 +132,19 @@ describe('The order of a digest', () => {
     expect(urgencyOf(item({ due: day(due) }), friday)).toBe(urgency);
   });
 
+  it.each([
+    ['late-1h', 'past-hour'],
+    ['secretariat-1h', 'past-hour'],
+    ['before-1h', 'today'],
+    ['urge:4', 'urged'],
+    ['decide-2024-05-03', 'decide'],
+    ['refuse:4', 'changed'],
+  ])('on the last day itself counts %s as %s: overdue begins the day after', (step, urgency) => {
+    expect(urgencyOf(item({ step, due: friday }), friday)).toBe(urgency);
+  });
+
   it('never counts a request to peers as overdue', () => {
     expect(urgencyOf(item({ step: 'late-1', request: true, due: day('2024-05-02') }), friday)).toBe('asked');
-  });
-});
-
-describe('The subject', () => {
-  const overdue = { step: 'late-1', due: day('2024-05-01'), dueWords: 'quá hạn 2 ngày' };
-
-  it.each<[string, DigestItem[]]>([
-    [
-      'Giao 5 nhiệm vụ theo Thông báo số 12/TB-UBND, hạn gần nhất 08/5/2024',
-      Array.from({ length: 5 }, () => item({ step: 'issue' })),
-    ],
-    [
-      'Kính đề nghị phối hợp 2 nội dung theo Thông báo số 12/TB-UBND',
-      [item({ step: 'issue', request: true, due: null }), item({ step: 'issue', request: true, due: null })],
-    ],
-    [
-      '3 nhiệm vụ: 1 quá hạn, 2 đến hạn trong tuần',
-      [item({ due: day('2024-05-04') }), item(overdue), item({ due: day('2024-05-05') })],
-    ],
-    [
-      '2 nhiệm vụ của 2 đơn vị: 1 quá hạn, 1 chưa tiếp nhận',
-      [item({ ...overdue, step: 'secretariat-1', unit: 'UBND xã A' }), item({ step: 'not-received' })],
-    ],
-    ['Hạn 01/5/2024, quá hạn 2 ngày: Báo cáo số liệu.', [item({ ...overdue, task: 'Báo cáo số liệu.' })]],
-    [
-      'Phòng Kinh tế quá hạn 2 ngày: Báo cáo số liệu.',
-      [item({ ...overdue, step: 'chair-3', task: 'Báo cáo số liệu.' })],
-    ],
-    ['Giao nhiệm vụ, hạn 08/5/2024: Báo cáo số liệu.', [item({ step: 'issue', task: 'Báo cáo số liệu.' })]],
-  ])('says "%s"', (subject, items) => {
-    expect(subjectOf(digest({ items }), wording)).toBe(`[Đôn Đốc] ${subject}`);
-  });
-
-  it('of an overview alone says how much is late and how much is due', () => {
-    const subject = subjectOf(digest({ overviews: [overview(), overview({ committeeId: 2 })] }), wording);
-    expect(subject).toBe('[Đôn Đốc] Tổng hợp đầu tuần: 6 nhiệm vụ quá hạn, 10 đến hạn trong tuần');
-  });
-
-  it('stays on one line however the task was typed', () => {
-    const subject = subjectOf(digest({ items: [item({ task: 'Báo cáo\r\nBcc: ai@do.example' })] }), wording);
-    expect(subject).not.toMatch(/[\r\n]/);
   });
 });
 

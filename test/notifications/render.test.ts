@@ -5,7 +5,7 @@ import { templateMistake } from '../../src/channels/zalo/template.js';
 import { renderDigest } from '../../src/notifications/render/render-digest.js';
 import { links as pages } from '../../src/web/links.js';
 import { testConfig } from '../support/config.js';
-import { digest, item, links, overview } from '../support/digest.js';
+import { digest, item, links, overview, reminded, tried } from '../support/digest.js';
 
 const { wording } = testConfig();
 
@@ -26,7 +26,7 @@ const late = {
   due: day('2024-05-02'),
   originalDue: day('2024-04-26'),
   dueWords: 'quá hạn 1 ngày',
-  told: { times: 3, last: day('2024-05-02') },
+  tried: tried({ unit: reminded('2024-04-25', '2024-04-26', '2024-05-02') }),
 };
 
 describe('A message about a task', () => {
@@ -37,14 +37,14 @@ describe('A message about a task', () => {
     '“trước ngày 08/5/2024”',
     'Thông báo số 12/TB-UBND ngày 02/5/2024, mục 2.3',
     'Công an xã; Phòng Văn hóa - Xã hội',
-    'Mới giao; đã nhắc 2 lần, gần nhất 02/5/2024',
+    'Mới giao; đã nhắc 2 lần (26/4, 02/5/2024)',
     'Trưởng phòng Nguyễn Văn Bền',
     'Tình trạng tính đến 08:00 ngày 03/5/2024',
   ])('says "%s" in the HTML as in the text', (sentence) => {
     const task = item({
       task: 'Báo cáo tiến độ lắp đặt',
       coordinating: ['Công an xã', 'Phòng Văn hóa - Xã hội'],
-      told: { times: 2, last: day('2024-05-02') },
+      tried: tried({ unit: reminded('2024-04-26', '2024-05-02') }),
       insteadOf: 'Trưởng phòng Nguyễn Văn Bền',
     });
     for (const part of both(digest({ items: [task] }))) expect(part).toContain(sentence);
@@ -96,7 +96,7 @@ describe('A message to those who watch', () => {
     const items = [item({ ...shared, unit: 'UBND xã An' }), item({ ...shared, unit: 'UBND xã Bình' })];
     for (const part of both(digest({ items }))) {
       expect(part.split(task)).toHaveLength(2);
-      expect(part).toMatch(/UBND xã An:? Mới giao; đã nhắc 3 lần, gần nhất 02\/5\/2024/);
+      expect(part).toMatch(/UBND xã An:? Mới giao; đã nhắc 3 lần \(25\/4, 26\/4, 02\/5\/2024\), chưa mở xem/);
       expect(part).toMatch(/UBND xã Bình:? Mới giao; đã nhắc 3 lần/);
     }
   });

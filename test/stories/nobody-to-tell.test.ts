@@ -14,7 +14,9 @@ describe.each(engines)('a unit without anybody to tell on %s', (engine) => {
     await desk.issue('2026-05-05T09:00+07:00', [{ ...TASK, lead: ['UBND phường Tân Lập'] }]);
     await desk.tick('2026-05-05T09:01+07:00');
     expect(await desk.written()).toEqual(['office: nobody:issue']);
-    expect(desk.to('office')[0]!.text).toContain('UBND phường Tân Lập chưa có người nhận thông báo');
+    const [mail] = desk.to('office');
+    expect(mail!.subject).toContain('UBND phường Tân Lập chưa có người nhận thông báo');
+    expect(mail!.text).toContain('Vì sao chưa gửi được: chưa có người phụ trách đơn vị trong danh bạ');
   });
 
   it('is told of to the chair when the secretariat is nobody either', async () => {

@@ -1,5 +1,5 @@
 import { day, instant } from '../../src/domain/day.js';
-import type { CommitteeOverview, Digest, DigestItem } from '../../src/domain/digest.js';
+import type { CommitteeOverview, Digest, DigestItem, Tried } from '../../src/domain/digest.js';
 import { tally } from '../../src/domain/four-classes.js';
 import { linksTo } from '../../src/notifications/render/links.js';
 
@@ -35,11 +35,32 @@ export function item(differences: Partial<DigestItem> = {}): DigestItem {
     request: false,
     urgent: false,
     standing: false,
-    told: { times: 0, last: null },
+    tried: tried(),
+    asked: null,
     reason: null,
+    vacancies: [],
     insteadOf: null,
     ...differences,
   };
+}
+
+/** What was tried before; nothing unless told. */
+export function tried(differences: Partial<Tried> = {}): Tried {
+  return {
+    unit: { times: 0, days: [], persons: [] },
+    above: [],
+    urged: 0,
+    urgedOn: null,
+    openedOn: null,
+    receivedOn: null,
+    heardOn: null,
+    ...differences,
+  };
+}
+
+/** Reminders to the unit's head on these days of 2024. */
+export function reminded(...days: string[]): Tried['unit'] {
+  return { times: days.length, days: days.map((each) => day(each)), persons: ['Trưởng phòng Trần Thị Mơ'] };
 }
 
 /** What the head of a fictional office is told on Friday 03/5/2024 at 08:00, Vietnam time. */

@@ -1,14 +1,19 @@
-import { stateLabel } from '../../domain/assignment-state.js';
-import { type Day, formatDay, formatDayLong, isBefore } from '../../domain/day.js';
+import type { Day } from '../../domain/day.js';
 import type { DigestItem } from '../../domain/digest.js';
-import { type Kind, shortened, type TaskOutline, urgencyOf } from '../../domain/digest-outline.js';
-import { datedConclusionName } from '../../domain/digest-subject.js';
+import {
+  capitalised,
+  type Kind,
+  shortened,
+  type TaskOutline,
+  urgencyOf,
+} from '../../domain/digest-outline.js';
+import { underlying } from '../../domain/telling.js';
 import { say, type Wording } from '../../domain/wording.js';
+import { type Fact, ownFacts, sharedFacts } from './letter-facts.js';
 import type { Links } from './links.js';
 
 /** As much of the directive's own words as shows which one it is; the page has them all. */
 const TASK_LIMIT = 280;
-const PHRASE_LIMIT = 80;
 const MOST_UNITS = 40;
 
 export type Tone = 'late' | 'soon' | 'plain';
@@ -16,13 +21,6 @@ export type Tone = 'late' | 'soon' | 'plain';
 export interface Mark {
   text: string;
   tone: Tone;
-}
-
-export interface Fact {
-  label: string;
-  text: string;
-  /** What the reader looks for first. */
-  weighty?: true;
 }
 
 export interface LetterTask {
@@ -42,15 +40,8 @@ interface Means {
   links: Links;
 }
 
-const WATCHED: readonly Kind[] = [
-  'decide',
-  'chair',
-  'superior',
-  'secretariat',
-  'nobody',
-  'not-received',
-  'event',
-];
+/** Parts in which the reader does nothing of the task itself. */
+const WATCHED: readonly Kind[] = ['chair', 'superior', 'secretariat', 'nobody', 'not-received', 'withdrawn'];
 
 /** One task in words, for one unit or for all units that owe it by the same day. */
 export function letterTask({ first, units }: TaskOutline, kind: Kind, today: Day, means: Means): LetterTask {
@@ -64,37 +55,49 @@ export function letterTask({ first, units }: TaskOutline, kind: Kind, today: Day
     facts: [
       ...(alone ? [{ label: say(wording, 'fact.unit', {}), text: first.unit }] : []),
       ...sharedFacts(first, today, wording),
-      ...(alone ? ownFacts(first, wording) : []),
+      ...(alone ? ownFacts(first, kind, wording) : []),
     ],
     units: alone
       ? []
       : units.slice(0, MOST_UNITS).map((item) => ({
           name: item.unit,
-          detail: [statusOf(item, wording), item.reason].filter(Boolean).join('; '),
-          href: links.assignment(item.assignmentId),
+          detail: inOneLine(ownFacts(item, kind, wording)),
+          href: actionOf(item, kind, means).href,
         })),
     moreUnits:
       units.length > MOST_UNITS
         ? say(wording, 'more.units', { count: units.length - MOST_UNITS })
         : undefined,
-    action: {
-      label: say(
-        wording,
-        WATCHED.includes(kind) || kind === 'withdrawn' ? 'action.check' : 'action.open',
-        {},
-      ),
-      href: links.assignment(first.assignmentId),
-    },
+    action: actionOf(first, kind, { wording, links }),
   };
+}
+
+/** The first fact is where the unit stands and needs no label. */
+function inOneLine([status, ...others]: Fact[]): string {
+  return [status!.text, ...others.map(({ label, text }) => `${label}: ${text}`)].join('; ');
+}
+
+function actionOf({ step, assignmentId: id }: DigestItem, kind: Kind, { wording, links }: Means) {
+  const meant = underlying(step);
+  if (meant.startsWith('decide-'))
+    return { label: say(wording, 'action.decide', {}), href: links.decision(id) };
+  if (meant.startsWith('ask-event-'))
+    return { label: say(wording, 'action.event', {}), href: links.datingEvent(id) };
+  const label = say(wording, WATCHED.includes(kind) ? 'action.check' : 'action.open', {});
+  return { label, href: links.assignment(id) };
 }
 
 function toneOf(item: DigestItem, kind: Kind, today: Day): Tone {
   switch (urgencyOf(item, today)) {
+    case 'urged':
     case 'overdue':
+    case 'past-hour':
     case 'nobody':
       return 'late';
     case 'today':
     case 'week':
+    case 'decide':
+    case 'progress':
     case 'not-received':
       return 'soon';
     default:
@@ -104,58 +107,11 @@ function toneOf(item: DigestItem, kind: Kind, today: Day): Tone {
 
 function marksOf(item: DigestItem, tone: Tone, kind: Kind, wording: Wording): Mark[] {
   const marks: Mark[] = [];
+  const { urged } = item.tried;
+  if (kind === 'urged') marks.push({ text: say(wording, 'mark.urged', { times: urged }), tone: 'late' });
   if (item.dueWords && !item.request && kind !== 'withdrawn')
     marks.push({ text: capitalised(item.dueWords), tone });
   if (item.urgent) marks.push({ text: say(wording, 'mark.urgent', {}), tone: 'late' });
   if (item.request) marks.push({ text: say(wording, 'mark.request', {}), tone: 'plain' });
   return marks;
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function sharedFacts(item: DigestItem, today: Day, wording: Wording): Fact[] {
-  const { conclusion, section, coordinating, due, originalDue, phrase } = item;
-  const named = datedConclusionName(conclusion, wording);
-  const source = section ? say(wording, 'fact.section', { conclusion: named, section }) : named;
-  const facts: Fact[] = [
-    { label: say(wording, 'fact.due', {}), text: deadlineWords(item, today, wording), weighty: true },
-  ];
-  if (due && phrase)
-    facts.push({ label: say(wording, 'fact.phrase', {}), text: `“${shortened(phrase, PHRASE_LIMIT)}”` });
-  if (due && originalDue && !due.equals(originalDue))
-    facts.push({ label: say(wording, 'fact.original', {}), text: formatDayLong(originalDue) });
-  facts.push({ label: say(wording, 'fact.source', {}), text: source });
-  if (coordinating.length)
-    facts.push({ label: say(wording, 'fact.coordinating', {}), text: coordinating.join('; ') });
-  return facts;
-}
-
-function ownFacts(item: DigestItem, wording: Wording): Fact[] {
-  const facts: Fact[] = [{ label: say(wording, 'fact.status', {}), text: statusOf(item, wording) }];
-  if (item.reason) facts.push({ label: say(wording, 'fact.reason', {}), text: item.reason });
-  if (item.insteadOf) facts.push({ label: say(wording, 'fact.instead', {}), text: item.insteadOf });
-  return facts;
-}
-
-/** `Thứ Tư, 08/5/2024 (còn 3 ngày làm việc)`. */
-function deadlineWords(item: DigestItem, today: Day, wording: Wording): string {
-  const { due, dueTime, dueWords, phrase, request, standing } = item;
-  if (!due) {
-    if (standing) return say(wording, 'fact.standing', {});
-    return phrase
-      ? say(wording, 'fact.waiting', { phrase: shortened(phrase, PHRASE_LIMIT) })
-      : say(wording, 'fact.none', {});
-  }
-  const long = formatDayLong(due);
-  const day = dueTime ? say(wording, 'fact.time', { time: dueTime, day: long }) : long;
-  const told = dueWords && !(request && isBefore(due, today));
-  return told ? say(wording, 'fact.left', { day, left: dueWords }) : day;
-}
-
-function statusOf({ status, told }: DigestItem, wording: Wording): string {
-  const label = stateLabel(status);
-  if (!told.last || told.times === 0) return label;
-  return say(wording, 'fact.told', { status: label, times: told.times, day: formatDay(told.last) });
 }

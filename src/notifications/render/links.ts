@@ -1,6 +1,9 @@
 /** Where a message leads; whole addresses. */
 export interface Links {
   assignment(id: number): string;
+  /** The same page where a request for a later day is decided, and where the date of an event is entered. */
+  decision(id: number): string;
+  datingEvent(id: number): string;
   /** The reader's own first page: the unit's list, the secretariat's desk, the chair's overdue list. */
   home: string;
   byUnit: string;
@@ -10,6 +13,8 @@ export interface Links {
 export function linksTo(appUrl: string): Links {
   return {
     assignment: (id) => `${appUrl}/viec/${id}`,
+    decision: (id) => `${appUrl}/viec/${id}#gia-han`,
+    datingEvent: (id) => `${appUrl}/viec/${id}?mo=date-event#date-event`,
     home: `${appUrl}/`,
     byUnit: `${appUrl}/bao-cao/don-vi`,
   };
