@@ -20,7 +20,7 @@ import { StandIn } from './people/stand-in.entity.js';
 import { Unit } from './people/unit.entity.js';
 import { Mark, Setting } from './platform/mark.entity.js';
 import { CalendarDay, CalendarYearMark, Closure } from './rules/calendar.entities.js';
-import { PolicyRow } from './rules/policy.entity.js';
+import { PolicyApplication, PolicyRow } from './rules/policy.entity.js';
 
 /** Every table, in the order in which the data takes its way. */
 export const records = [
@@ -37,6 +37,7 @@ export const records = [
   CommitteeUnit,
   Leader,
   PolicyRow,
+  PolicyApplication,
   CalendarDay,
   CalendarYearMark,
   Closure,

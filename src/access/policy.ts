@@ -17,7 +17,8 @@ export type OfficeAct =
   | 'ask-extension'
   | 'decide-extension'
   | 'see-notices'
-  | 'edit-calendar';
+  | 'edit-calendar'
+  | 'edit-policy';
 
 /** What is acted on: an assignment has a lead unit, a conclusion and its reports have none. */
 export interface Subject {
@@ -40,6 +41,7 @@ const OFFICE_ACTS: Readonly<Record<Plain, readonly Role[]>> = {
   'ask-extension': ['lead-unit', 'secretariat'],
   'see-notices': OFFICE,
   'edit-calendar': ['secretariat'],
+  'edit-policy': OFFICE,
 };
 
 /** Decisions on what a unit delivered or asked for; whoever answers for that unit leaves them to somebody else. */

@@ -27,3 +27,30 @@ export class PolicyRow {
   @NumberColumn({ nullable: true })
   byId: number | null;
 }
+
+/** That a policy was laid over what a committee had open, which was issued under others. Never changed. */
+@Entity('policy_application')
+@Index(['committeeId'])
+export class PolicyApplication {
+  @PrimaryGeneratedColumn('increment')
+  id: number;
+
+  @NumberColumn()
+  committeeId: number;
+
+  @NumberColumn()
+  policyId: number;
+
+  @InstantColumn()
+  at: Instant;
+
+  @NumberColumn()
+  byId: number;
+
+  /** How many assignments went over to it, and of how many the reminders moved. */
+  @NumberColumn()
+  assignments: number;
+
+  @NumberColumn()
+  moved: number;
+}

@@ -37,19 +37,20 @@ export class RuleBooks {
 
   /** The number of the policy under which `committeeId` issues now: its own newest, else that of config/. */
   async policyOf(tx: Transaction, committeeId: number, now: Instant): Promise<number> {
-    const own = await newest(tx, committeeId);
-    if (own) return own.id;
+    const row = await this.policyInForce(tx, committeeId);
+    if (row) return row.id;
     const content = this.defaults();
-    const last = await newest(tx, null);
-    if (last && JSON.stringify(last.content) === JSON.stringify(content)) return last.id;
     const { id } = await tx.save(PolicyRow, { committeeId: null, content, at: now, byId: null });
     await this.changed(tx, now);
     return id;
   }
 
-  /** The policy under which `committeeId` issues now. */
-  async inForce(reader: Reader | Transaction, committeeId: number): Promise<Policy> {
-    return (await newest(reader, committeeId))?.content ?? this.defaults();
+  /** The row that `policyOf` answers; null as long as the policy of config/ has not been written down. */
+  async policyInForce(reader: Reader | Transaction, committeeId: number): Promise<PolicyRow | null> {
+    const own = await newest(reader, committeeId);
+    if (own) return own;
+    const last = await newest(reader, null);
+    return last && JSON.stringify(last.content) === JSON.stringify(this.defaults()) ? last : null;
   }
 
   /** The policy of config/. */

@@ -57,6 +57,7 @@ describe('who may do what', () => {
     ['edit-drafts', secretariat],
     ['issue', secretariat],
     ['see-notices', office],
+    ['edit-policy', office],
   ] as const)('%s', (act, allowed) => {
     const may = everyone.filter((name) => mayAct(people[name], act, assignment));
     expect(may.toSorted()).toEqual([...allowed].toSorted());

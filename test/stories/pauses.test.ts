@@ -15,7 +15,7 @@ describe.each(engines)('somebody who is away on %s', (engine) => {
   afterEach(() => desk.close());
 
   const idOf = async (who: string) =>
-    (await desk.database.read.findOneByOrFail(Person, { email: `${who}@songvan.example` })).id;
+    (await desk.database.read.findOneBy(Person, { email: `${who}@songvan.example` }))!.id;
   const pause = async (who: string, from: string, to: string) => {
     const row = { personId: await idOf(who), fromDay: day(from), toDay: day(to), at: instant(ISSUED) };
     await desk.database.write((tx) => tx.insert(Pause, row));
