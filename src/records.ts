@@ -3,6 +3,7 @@ import { DeadlineVersion } from './assignments/deadline.entity.js';
 import { Directive } from './assignments/directive.entity.js';
 import { Extension } from './assignments/extension.entity.js';
 import { HistoryEntry } from './assignments/history.entity.js';
+import { Series } from './assignments/series.entity.js';
 import { ApiToken, Password, Session, SignInLink } from './access/credential.entity.js';
 import { Clause, Conclusion } from './conclusions/conclusion.entity.js';
 import { Draft } from './conclusions/draft.entity.js';
@@ -55,6 +56,7 @@ export const records = [
   DeadlineVersion,
   Extension,
   HistoryEntry,
+  Series,
   Notice,
   Stage,
   NoticeItem,

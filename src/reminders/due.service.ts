@@ -12,6 +12,7 @@ import { PeopleService } from '../people/people.service.js';
 import { instantText } from '../platform/columns.js';
 import type { Transaction } from '../platform/database.js';
 import { RuleBooks } from '../rules/rule-books.js';
+import { Occurrences } from './occurrences.service.js';
 
 const BATCH = 500;
 
@@ -33,10 +34,12 @@ export class DueService {
   constructor(
     private readonly people: PeopleService,
     private readonly rules: RuleBooks,
+    private readonly occurrences: Occurrences,
   ) {}
 
-  /** The next assignments that are due, at most a batch, with what is decided for each. */
+  /** Gives new turns, then the next assignments that are due, at most a batch, with what is decided for each. */
   async take(tx: Transaction, now: Instant): Promise<DueBatch> {
+    await this.occurrences.make(tx, now);
     const found = await tx.find(Assignment, {
       select: { id: true },
       where: { nextActionAt: LessThanOrEqual(now) },

@@ -7,6 +7,7 @@ import { type RuleBook, sameRules } from '../domain/rule-book.js';
 import type { OfficeRules } from '../domain/stage-planning.js';
 import { instantText } from '../platform/columns.js';
 import type { Reader, Transaction } from '../platform/database.js';
+import { replanSeries } from './occurrences.service.js';
 import { factsKey, factsOf, OPEN, type PlannedRow, readRows } from './planned-rows.js';
 
 /** Rules that give way to others, and the open assignments that this concerns. */
@@ -45,6 +46,7 @@ export async function replan(tx: Transaction, change: RuleChange): Promise<numbe
   });
   if (policyId)
     await tx.update(Assignment, { status: OPEN, ...(committeeId && { committeeId }) }, { policyId });
+  await replanSeries(tx, change.now);
   return moved;
 }
 

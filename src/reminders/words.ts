@@ -17,6 +17,8 @@ export interface Spoken extends Subject {
   id: number;
   deadlineVersion: number;
   issuedAt: Instant;
+  /** Of a recurring duty which turn it is; the first one comes with what else was issued. */
+  turn?: number | null;
   directive: { conclusionId: number };
 }
 
@@ -53,8 +55,10 @@ export function wordsOf(
   return { words, unheard };
 }
 
-/** All that one issuing of a conclusion gives a person is one message. */
-function slotOf({ step, message }: Telling, { directive, issuedAt }: Spoken, slots: Slots): string {
+/** All that one issuing of a conclusion gives a person is one message; later turns come with the day's. */
+function slotOf({ step, message }: Telling, assignment: Spoken, slots: Slots): string {
+  const { directive, issuedAt, turn } = assignment;
+  if (step === 'issue' && turn && turn > 1) return slots.daily;
   if (step === 'issue') return `issue:${directive.conclusionId}:${instantText(issuedAt)}`;
   return message === 'now' ? slots.change : slots.daily;
 }

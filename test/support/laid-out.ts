@@ -13,6 +13,13 @@ export interface Task {
   /** `YYYY-MM-DD`; `before`: the document says "trước ngày" of it. */
   due?: string;
   before?: boolean;
+  /** `HH:MM` on that day. */
+  time?: string;
+  urgent?: boolean;
+  /** It runs from an event whose day nobody knows yet. */
+  event?: boolean;
+  /** Words of a duty that comes again; `due` is its next turn. */
+  every?: string;
   request?: boolean;
   standing?: boolean;
 }
@@ -24,8 +31,9 @@ export async function layOut(
   number: string,
   personId: number,
   at: Instant,
+  code = 'cds',
 ): Promise<number> {
-  const { id: committeeId } = await tx.findOneByOrFail(Committee, { code: 'cds' });
+  const { id: committeeId } = await tx.findOneByOrFail(Committee, { code });
   const document = await tx.save(Document, {
     ...{ name: 'ket-luan.txt', mediaType: 'text/plain', sha256: '', bytes: Buffer.from(''), text: '' },
     ...{ uploadedById: personId, uploadedAt: at },
@@ -39,21 +47,25 @@ export async function layOut(
   return conclusion.id;
 }
 
-const NOTHING = { section: '', coordinating: [], start: null, end: null, urgent: false, flags: [] };
+const NOTHING = { section: '', coordinating: [], start: null, end: null, flags: [] };
 
-function draftOf({ task, lead, due, before = false, request = false, standing = false }: Task) {
+function draftOf({ task, lead, due, before, time, event, every, ...marks }: Task) {
   const deadline = due
     ? {
         printed: day(due),
         due: day(due),
+        time: time ?? null,
         phrase: before ? `trước ngày ${due.split('-').toReversed().join('/')}` : null,
         deadlineKind: 'fixed' as const,
       }
-    : {};
+    : event && { deadlineKind: 'relative' as const };
+  const recurring = every && { phrase: every, deadlineKind: 'recurring' as const, recurrence: 'monthly' };
   return {
     ...NOTHING,
     ...NO_DEADLINE,
     ...deadline,
-    ...{ task, lead, request, standing, state: 'proposed' as const, reviewed: false, version: 1 },
+    ...recurring,
+    ...{ task, lead, request: false, standing: false, urgent: false, ...marks },
+    ...{ state: 'proposed' as const, reviewed: false, version: 1 },
   };
 }

@@ -6,6 +6,7 @@ import { Assignments1700000000004 } from './0004-assignments.js';
 import { Notifications1700000000005 } from './0005-notifications.js';
 import { Recognitions1700000000006 } from './0006-recognitions.js';
 import { Rules1700000000007 } from './0007-rules.js';
+import { Series1700000000008 } from './0008-series.js';
 import { PolicyApplications1700000000009 } from './0009-policy-applications.js';
 
 /** Every migration in the order it is applied. An applied one is never changed. */
@@ -17,5 +18,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Notifications1700000000005,
   Recognitions1700000000006,
   Rules1700000000007,
+  Series1700000000008,
   PolicyApplications1700000000009,
 ];
