@@ -1,18 +1,32 @@
 import { Module } from '@nestjs/common';
+import { AssignmentsModule } from '../assignments/assignments.module.js';
+import { ConclusionsModule } from '../conclusions/conclusions.module.js';
 import { EscalationModule } from '../escalation/escalation.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { Heartbeat } from './heartbeat.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RulesModule } from '../rules/rules.module.js';
+import { ForesightService } from './foresight.service.js';
 import { Planner } from './planner.js';
+import { SchedulesController } from './schedules.controller.js';
+import { SchedulesService } from './schedules.service.js';
 import { SimulationService } from './simulation.service.js';
 import { TickService } from './tick.service.js';
 
 /** What happens by itself: reminders, escalation, delivery, in this order. */
 @Module({
-  imports: [PeopleModule, RulesModule, RemindersModule, EscalationModule, NotificationsModule],
-  providers: [Planner, TickService, SimulationService, Heartbeat],
-  exports: [TickService, SimulationService, Heartbeat],
+  imports: [
+    PeopleModule,
+    RulesModule,
+    ConclusionsModule,
+    AssignmentsModule,
+    RemindersModule,
+    EscalationModule,
+    NotificationsModule,
+  ],
+  controllers: [SchedulesController],
+  providers: [Planner, TickService, SimulationService, SchedulesService, ForesightService, Heartbeat],
+  exports: [TickService, SimulationService, ForesightService, Heartbeat],
 })
 export class EngineModule {}

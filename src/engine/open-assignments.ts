@@ -10,6 +10,12 @@ import type { Alike } from './foretelling.js';
 
 const PORTION = 2000;
 
+/** Which of all. */
+interface Only {
+  id?: number;
+  conclusionId?: number;
+}
+
 const OTHERS = ['committeeId', 'announce', 'extensions', 'deadlineVersion', 'issuedAt'] as const;
 
 interface Row extends PlannedRow {
@@ -25,9 +31,13 @@ interface Row extends PlannedRow {
  * Everything that is not completed nor withdrawn, portion by portion so that any number fits into memory, each portion
  * in groups of which the same is foreseen.
  */
-export async function* openAssignments(reader: Reader, book: RuleBook): AsyncGenerator<Alike[]> {
+export async function* openAssignments(
+  reader: Reader,
+  book: RuleBook,
+  only: Only = {},
+): AsyncGenerator<Alike[]> {
   for (let last = 0; ;) {
-    const rows = await portion(reader, last);
+    const rows = await portion(reader, only, last);
     if (rows.length === 0) return;
     last = rows.at(-1)!.id;
     const unsure = rows.filter(({ toldUpTo }) => toldUpTo === null).map(({ id }) => id);
@@ -35,17 +45,16 @@ export async function* openAssignments(reader: Reader, book: RuleBook): AsyncGen
   }
 }
 
-function portion(reader: Reader, after: number): Promise<Row[]> {
+function portion(reader: Reader, { id, conclusionId }: Only, after: number): Promise<Row[]> {
   const query = reader
     .createQueryBuilder(Assignment, 'a')
     .innerJoin('a.directive', 'd')
     .select('d.conclusionId', 'conclusionId');
   for (const column of [...COLUMNS, ...OTHERS]) query.addSelect(`a.${column}`, column);
-  return query
-    .where({ id: MoreThan(after), status: OPEN })
-    .orderBy('a.id')
-    .limit(PORTION)
-    .getRawMany<Row>();
+  query.where({ id: MoreThan(after), status: OPEN });
+  if (id) query.andWhere({ id });
+  if (conclusionId) query.andWhere('d.conclusionId = :conclusionId', { conclusionId });
+  return query.orderBy('a.id').limit(PORTION).getRawMany<Row>();
 }
 
 function alike(rows: Row[], book: RuleBook, recorded: ReadonlyMap<number, ReadonlySet<string>>): Alike[] {

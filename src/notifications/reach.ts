@@ -1,5 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import type { ChannelName } from '../channels/channel.js';
+import { Channels } from '../channels/channels.js';
 import type { Person } from '../people/person.entity.js';
+import { Config } from '../platform/config.js';
 
 /**
  * The channels that reach `person`, the preferred one first; never empty. Zalo needs a number, the person's own
@@ -13,4 +16,17 @@ export function channelsOf(
   const zalo = person.phone !== null && person.zaloConsent !== null && ready.includes('zalo');
   const reaching = order.filter((name) => name === 'email' || zalo);
   return reaching.includes('email') ? reaching : [...reaching, 'email'];
+}
+
+/** Which channel a message takes first at present. */
+@Injectable()
+export class Reach {
+  constructor(
+    private readonly config: Config,
+    private readonly channels: Channels,
+  ) {}
+
+  firstOf(person: Person): ChannelName {
+    return channelsOf(person, this.config.channelOrder, this.channels.available().ready)[0]!;
+  }
 }

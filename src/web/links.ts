@@ -21,6 +21,9 @@ export const links = {
   /** The assignment's page with the form of one act standing open. */
   actForm: (id: number, act: string) => `/viec/${id}?mo=${act}#${act}`,
   act: (id: number, act: string) => `/viec/${id}/${act}`,
+  /** Who was and will be told what and when. */
+  schedule: (id: number) => `/viec/${id}/lich-nhac`,
+  conclusionSchedule: (id: number) => `/ket-luan/${id}/lich-nhac`,
   askExtension: (id: number) => `/viec/${id}/gia-han`,
   decision: (extensionId: number) => `/gia-han/${extensionId}`,
   conclusion: (id: number) => `/ket-luan/${id}`,

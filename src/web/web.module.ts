@@ -4,6 +4,7 @@ import { AccessModule } from '../access/access.module.js';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
 import { ChannelsModule } from '../channels/channels.module.js';
 import { ConclusionsModule } from '../conclusions/conclusions.module.js';
+import { EngineModule } from '../engine/engine.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PageErrors } from '../platform/refusal.filter.js';
@@ -26,6 +27,7 @@ import { RecognitionPages } from './pages/recognition.pages.js';
 import { RegisterPages } from './pages/register.pages.js';
 import { ReportPages } from './pages/reports.pages.js';
 import { ReviewPages } from './pages/review.pages.js';
+import { SchedulePages } from './pages/schedule.pages.js';
 import { SignInPages } from './pages/sign-in.pages.js';
 import { UnitPages } from './pages/unit.pages.js';
 import { Outlooks } from './outlook.js';
@@ -46,11 +48,13 @@ import { Waiting } from './waiting.js';
     ChannelsModule,
     NotificationsModule,
     ReportsModule,
+    EngineModule,
   ],
   controllers: [
     AssetsController,
     SignInPages,
     UnitPages,
+    SchedulePages,
     AssignmentPages,
     ExtensionPages,
     DeskPages,

@@ -21,6 +21,8 @@ describe('the description of the API', () => {
     ['/api/conclusions/{id}/issue', 'post'],
     ['/api/assignments', 'get'],
     ['/api/assignments/{id}', 'get'],
+    ['/api/assignments/{id}/schedule', 'get'],
+    ['/api/conclusions/{id}/schedule', 'get'],
     ['/api/assignments/{id}/{act}', 'post'],
     ['/api/assignments/{id}/extensions', 'post'],
     ['/api/extensions/{id}/decision', 'post'],

@@ -14,6 +14,7 @@ const pages: Record<string, string[]> = {
     ...['/thu-ky', '/ket-luan', '/ket-luan/nhap', '/mat-khau', '/ket-luan/2', '/ket-luan/2/ban-hanh'],
     ...['/ket-luan/2?sua=6', '/ket-luan/2?tach=6', '/ket-luan/2?xem=can-xem'],
     ...['/ket-luan/dang-doc/1', '/ket-luan/dang-doc/2'],
+    ...['/viec/1/lich-nhac', '/ket-luan/1/lich-nhac', '/ket-luan/2/lich-nhac'],
     ...['/ket-luan/1/da-ban-hanh', '/viec/1', '/so-theo-doi', '/nhat-ky', '/khong-co'],
   ],
   chair: ['/qua-han', '/bao-cao/don-vi'],

@@ -21,6 +21,11 @@ const STATES: Readonly<Record<NoticeState, { word: string; tone: string; shape: 
 /** What a channel is called. */
 export const CHANNELS = { email: 'Thư điện tử', zalo: 'Zalo' } as const;
 
+/** What became of a message, by word and shape. */
+export function NoticeBadge({ state }: { state: NoticeState }) {
+  return <Badge {...STATES[state]} />;
+}
+
 /** Messages with their fate; every one that did not leave says why. */
 export function NoticeTable({ notices, empty }: { notices: readonly LoggedNotice[]; empty: string }) {
   if (notices.length === 0) return <Empty>{empty}</Empty>;
@@ -46,7 +51,6 @@ export function NoticeTable({ notices, empty }: { notices: readonly LoggedNotice
 }
 
 function Row({ notice, attempts }: LoggedNotice) {
-  const { word, tone, shape } = STATES[notice.state];
   return (
     <tr>
       <th scope="row">
@@ -60,7 +64,7 @@ function Row({ notice, attempts }: LoggedNotice) {
         </div>
       </td>
       <td>
-        <Badge tone={tone} shape={shape} word={word} />
+        <NoticeBadge state={notice.state} />
         {notice.reason && <div class="small mt-1">{notice.reason}</div>}
       </td>
       <td data-label="Các lần gửi">
