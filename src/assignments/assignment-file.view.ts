@@ -3,10 +3,10 @@ import { mayAct } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { type Act, ACTS, allowedActs } from '../domain/assignment-state.js';
 import type { Instant } from '../domain/day.js';
-import { ChoiceField, DayField, NumberField, TextField } from '../platform/fields.js';
+import { ChoiceField, DayField, FlagField, NumberField, TextField } from '../platform/fields.js';
 import type { AssignmentFile } from './assignments.queries.js';
 import { actLabel, AssignmentView, assignmentView, text } from './assignments.view.js';
-import type { Extension } from './extension.entity.js';
+import { type Extension, isShortened } from './extension.entity.js';
 import { subjectOf } from './moves.js';
 
 class HistoryView {
@@ -65,17 +65,47 @@ class ExtensionView {
   @DayField()
   newDue: string;
 
+  @NumberField({ description: 'Đề nghị lần thứ mấy' })
+  round: number;
+
   @TextField()
   reason: string;
 
+  @TextField({ optional: true, description: 'Khó khăn, vướng mắc' })
+  obstacle: string | null;
+
+  @TextField({ optional: true, description: 'Cam kết tiến độ' })
+  commitment: string | null;
+
+  @TextField()
+  askedAt: string;
+
+  @TextField()
+  askedBy: string;
+
+  @TextField({ optional: true, description: 'Thư ký ghi thay đơn vị' })
+  typedBy: string | null;
+
   @ChoiceField(['pending', 'approved', 'refused'])
   state: Extension['state'];
+
+  @FlagField({ description: 'Được chấp thuận đến ngày sớm hơn ngày đề nghị' })
+  shortened: boolean;
 
   @DayField({ optional: true })
   grantedDue: string | null;
 
   @TextField({ optional: true })
   note: string | null;
+
+  @TextField({ optional: true })
+  decidedAt: string | null;
+
+  @TextField({ optional: true })
+  decidedBy: string | null;
+
+  @TextField({ optional: true, description: 'Thư ký ghi lại quyết định' })
+  decisionTypedBy: string | null;
 }
 
 /** An assignment with its past, and what the asker may do with it now. */
@@ -109,14 +139,7 @@ export function assignmentFileView(file: AssignmentFile, who: Principal, now: In
       reason,
       at: at.toString(),
     })),
-    extensions: file.extensions.map(({ id, newDue, reason, state, grantedDue, note }) => ({
-      id,
-      newDue: newDue.toString(),
-      reason,
-      state,
-      grantedDue: text(grantedDue),
-      note,
-    })),
+    extensions: file.extensions.map((extension) => extensionView(extension, name)),
     history: file.history.map((entry) => ({
       at: entry.at.toString(),
       act: entry.act,
@@ -128,5 +151,27 @@ export function assignmentFileView(file: AssignmentFile, who: Principal, now: In
       text: entry.text,
       details: entry.details,
     })),
+  };
+}
+
+function extensionView(extension: Extension, name: (id: number | null) => string | null): ExtensionView {
+  const { id, newDue, round, reason, obstacle, commitment, state, grantedDue, note } = extension;
+  return {
+    id,
+    newDue: newDue.toString(),
+    round,
+    reason,
+    obstacle,
+    commitment,
+    askedAt: extension.askedAt.toString(),
+    askedBy: name(extension.askedById) ?? '',
+    typedBy: name(extension.typedById),
+    state,
+    shortened: isShortened(extension),
+    grantedDue: text(grantedDue),
+    note,
+    decidedAt: text(extension.decidedAt),
+    decidedBy: name(extension.decidedById),
+    decisionTypedBy: name(extension.decisionTypedById),
   };
 }

@@ -13,6 +13,7 @@ import { ActInput, AssignmentFilter } from './assignments.dto.js';
 import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsService } from './assignments.service.js';
 import { AssignmentView, assignmentView } from './assignments.view.js';
+import { OpeningService } from './opening.service.js';
 
 class AssignmentList {
   @ApiProperty({ type: [AssignmentView] })
@@ -29,6 +30,7 @@ export class AssignmentsController {
   constructor(
     private readonly assignments: AssignmentsService,
     private readonly queries: AssignmentQueries,
+    private readonly opening: OpeningService,
     private readonly clock: Clock,
   ) {}
 
@@ -45,18 +47,19 @@ export class AssignmentsController {
   @ApiOperation({ summary: 'Một việc với các lần đổi hạn và toàn bộ lịch sử' })
   @ApiOkResponse({ type: AssignmentFileView })
   async one(@Id() id: number, @Who() who: Principal): Promise<AssignmentFileView> {
-    return assignmentFileView(await this.queries.one(id, who), who, this.clock.now());
+    const now = this.clock.now();
+    return assignmentFileView(await this.opening.open(id, who, now), who, now);
   }
 
   @Post(':id/:act')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Tiếp nhận, báo cáo, xác nhận, trả lại, gia hạn, tạm dừng, thu hồi…' })
+  @ApiOperation({ summary: 'Tiếp nhận, báo cáo, xác nhận, trả lại, gia hạn, đôn đốc, tạm dừng, thu hồi…' })
   @ApiParam({ name: 'act', enum: Object.keys(ACTS) })
   @ApiOkResponse({ type: AssignmentFileView })
   async act(@Id() id: number, @Param('act') act: string, @Body() input: ActInput, @Who() who: Principal) {
     if (!isAct(act)) throw new NotFound('assignment/unknown-act', 'Không có thao tác này.');
     await this.assignments.act(id, act, input, who, this.clock.now());
-    return this.one(id, who);
+    return assignmentFileView(await this.queries.one(id, who), who, this.clock.now());
   }
 }
 

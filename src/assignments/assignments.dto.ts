@@ -1,3 +1,4 @@
+import { PickType } from '@nestjs/swagger';
 import { STATES } from '../domain/assignment-state.js';
 import { ChoiceField, DayField, FlagField, NumberField, TextField } from '../platform/fields.js';
 import { PageQuery } from '../platform/page.js';
@@ -50,12 +51,6 @@ export class DecisionInput {
   decidedById?: number | null;
 }
 
-/** Words of the office's own that go with an urging. */
-export class UrgeInput {
-  @TextField({ optional: true, max: 2000, description: 'Nội dung đôn đốc' })
-  text?: string | null;
-}
-
 /** `open`: the unit owes it; `overdue`: it does and the last day is over; or one state. */
 export const STATE_FILTERS = ['open', 'overdue', ...STATES] as const;
 
@@ -73,6 +68,9 @@ export class AssignmentFilter extends PageQuery {
   @NumberField({ optional: true, description: 'Mã kết luận' })
   conclusion?: number;
 
+  @NumberField({ optional: true, description: 'Mã nhiệm vụ trong kết luận' })
+  directive?: number;
+
   @DayField({ optional: true, description: 'Hạn từ ngày này' })
   dueFrom?: string;
 
@@ -85,4 +83,15 @@ export class AssignmentFilter extends PageQuery {
     description: 'Tìm trong nội dung, đơn vị, số văn bản; không cần dấu',
   })
   q?: string;
+}
+
+/** What is urged together; all that is overdue, unless something narrower or wider is said. */
+export class UrgeScope extends PickType(AssignmentFilter, ['conclusion', 'directive', 'committee']) {
+  @ChoiceField(['overdue', 'open'], { optional: true })
+  state?: 'overdue' | 'open';
+}
+
+export class UrgeInput extends UrgeScope {
+  @TextField({ optional: true, max: 2000, description: 'Nội dung đôn đốc' })
+  text?: string | null;
 }

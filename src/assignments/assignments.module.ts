@@ -4,15 +4,48 @@ import { RulesModule } from '../rules/rules.module.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsService } from './assignments.service.js';
+import { ExtensionQueries } from './extension.queries.js';
 import { ExtensionsController } from './extensions.controller.js';
 import { ExtensionsService } from './extensions.service.js';
 import { IssuingController } from './issuing.controller.js';
 import { IssuingService } from './issuing.service.js';
+import { OpeningService } from './opening.service.js';
+import { SeriesController } from './series.controller.js';
+import { SeriesQueries } from './series.queries.js';
+import { SeriesService } from './series.service.js';
+import { UrgingController } from './urging.controller.js';
+import { UrgingService } from './urging.service.js';
 
 @Module({
   imports: [PeopleModule, RulesModule],
-  controllers: [IssuingController, ExtensionsController, AssignmentsController],
-  providers: [IssuingService, AssignmentsService, ExtensionsService, AssignmentQueries],
-  exports: [IssuingService, AssignmentsService, ExtensionsService, AssignmentQueries],
+  controllers: [
+    IssuingController,
+    ExtensionsController,
+    AssignmentsController,
+    UrgingController,
+    SeriesController,
+  ],
+  providers: [
+    IssuingService,
+    AssignmentsService,
+    ExtensionsService,
+    ExtensionQueries,
+    OpeningService,
+    UrgingService,
+    AssignmentQueries,
+    SeriesService,
+    SeriesQueries,
+  ],
+  exports: [
+    IssuingService,
+    AssignmentsService,
+    ExtensionsService,
+    ExtensionQueries,
+    OpeningService,
+    UrgingService,
+    AssignmentQueries,
+    SeriesService,
+    SeriesQueries,
+  ],
 })
 export class AssignmentsModule {}

@@ -38,7 +38,7 @@ export class AssignmentQueries {
   /** Those of the person's committees and units that fit `filter`, the earliest last day first. */
   async list(filter: AssignmentFilter, who: Principal, today: Day): Promise<Page<Assignment>> {
     const [items, total] = await this.database.read.findAndCount(Assignment, {
-      where: within(who, conditions(filter, today)),
+      where: within(who, fitting(filter, today)),
       relations: WITH_ALL,
       order: { due: { direction: 'ASC', nulls: 'LAST' }, id: 'ASC' },
       ...window(filter),
@@ -58,7 +58,12 @@ export class AssignmentQueries {
     const history = await read.find(HistoryEntry, of);
     const ids = [
       ...history.flatMap((entry) => [entry.actorId, entry.onBehalfOfId]),
-      ...extensions.flatMap((extension) => [extension.askedById, extension.decidedById]),
+      ...extensions.flatMap((each) => [
+        each.askedById,
+        each.typedById,
+        each.decidedById,
+        each.decisionTypedById,
+      ]),
     ];
     const persons = await read.findBy(Person, { id: In(ids.filter((each) => each !== null)) });
     const people = new Map(persons.map((person) => [person.id, person]));
@@ -66,8 +71,12 @@ export class AssignmentQueries {
   }
 }
 
-function conditions(filter: AssignmentFilter, today: Day): FindOptionsWhere<Assignment> {
-  const { state, unit, committee, conclusion, q } = filter;
+/** What `filter` means on `today`, for the database. */
+export function fitting(
+  filter: Omit<AssignmentFilter, 'page' | 'size'>,
+  today: Day,
+): FindOptionsWhere<Assignment> {
+  const { state, unit, committee, conclusion, directive, q } = filter;
   const overdue = state === 'overdue';
   const owed = overdue || state === 'open';
   const from = filter.dueFrom ? day(filter.dueFrom) : undefined;
@@ -81,6 +90,7 @@ function conditions(filter: AssignmentFilter, today: Day): FindOptionsWhere<Assi
     ...(unit && { unit: { code: unit } }),
     ...(committee && { committee: { code: committee } }),
     ...(conclusion && { directive: { conclusionId: conclusion } }),
+    ...(directive && { directiveId: directive }),
     // Signs alone fold to nothing, and nothing is what they find: no key is empty.
     ...(q && { searchKey: fold(q) ? Like(`%${fold(q)}%`) : '' }),
   };

@@ -10,8 +10,7 @@ import {
   type State,
   stateLabel,
 } from '../domain/assignment-state.js';
-import { day, type Day, dayOf, formatDay, formatInstant, type Instant, isBefore } from '../domain/day.js';
-import { urgedUntil } from '../domain/urging.js';
+import { day, type Day, dayOf, formatDay, type Instant, isBefore } from '../domain/day.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Conflict, Forbidden, Invalid, NotFound } from '../platform/refusal.js';
 import { RuleBooks } from '../rules/rule-books.js';
@@ -21,6 +20,7 @@ import { setDeadline } from './deadlines.js';
 import { verdictOf } from './deciding.js';
 import { Extension } from './extension.entity.js';
 import { applyMove, changedMeanwhile, subjectOf } from './moves.js';
+import { tooSoon } from './urging.service.js';
 
 /** Everything that is done with an assignment after it was issued; the table in domain/assignment-state.ts decides. */
 @Injectable()
@@ -35,49 +35,45 @@ export class AssignmentsService {
    * Conflict when its state does not allow it or it is no longer the version that was seen.
    */
   act(id: number, act: Act, input: ActInput, who: Principal, now: Instant): Promise<void> {
-    return this.database.write(async (tx) => {
-      const assignment = await seen(tx, id, who);
-      if (!mayAct(who, act, subjectOf(assignment))) throw forbidden(act);
-      if (input.version && input.version !== assignment.version) throw changedMeanwhile();
-      const to = next(assignment.status, act, assignment.suspendedFrom ?? undefined);
-      if (!to) throw refusedBy(assignment.status, act);
-      if (act === 'urge') refuseHaste(assignment, now);
-      const needed = neededOf(ACTS[act], input);
-      if (needed.newDue && isBefore(needed.newDue, dayOf(now))) throw pastDay(needed.newDue);
-      const hand = { who, now };
-      const verdict = act === 'extend' ? await verdictOf(tx, assignment, null, hand) : undefined;
-      const decidedById = verdict?.decidedById ?? who.personId;
-      const decision = { reason: needed.reason, askedById: null, decidedById, at: now };
-      const deadline = needed.newDue && setDeadline(needed.newDue, decision);
-      const note = {
-        text: needed.words,
-        ...(needed.newDue && { details: change(assignment.due, needed.newDue) }),
-        ...(verdict && { capacity: verdict }),
-      };
-      const move = { act, to, ...(deadline && { deadline }) };
-      const rules = (await this.rules.read(tx)).rulesFor(assignment);
-      await applyMove(tx, assignment, move, note, hand, rules);
-      const answer = answerTo(to, needed.newDue, needed.words);
-      const pending = { assignmentId: id, state: 'pending' } as const;
-      const by = { decidedById, decisionTypedById: verdict?.typedById ?? null, decidedAt: now };
-      if (answer) await tx.update(Extension, pending, { ...answer, ...by });
-    });
+    return this.database.write((tx) => this.actIn(tx, id, act, input, who, now));
   }
-}
 
-/** An urging goes out by itself: neither soon after another one, nor while something else is about to be told. */
-export function refuseHaste({ urgedAt, announce }: Assignment, now: Instant): void {
-  const again = urgedUntil(urgedAt, now);
-  if (again)
-    throw new Conflict(
-      'assignment/urged-lately',
-      `Việc này vừa được đôn đốc lúc ${formatInstant(urgedAt!)}; có thể đôn đốc lại từ ${formatInstant(again)}.`,
-    );
-  if (announce)
-    throw new Conflict(
-      'assignment/being-told',
-      'Đơn vị đang được báo về việc này; hãy đôn đốc sau khi tin đã gửi, trong ít phút nữa.',
-    );
+  /** The same within a write that does more. */
+  async actIn(
+    tx: Transaction,
+    id: number,
+    act: Act,
+    input: ActInput,
+    who: Principal,
+    now: Instant,
+  ): Promise<void> {
+    const assignment = await seen(tx, id, who);
+    if (!mayAct(who, act, subjectOf(assignment))) throw forbidden(act);
+    if (input.version && input.version !== assignment.version) throw changedMeanwhile();
+    const to = next(assignment.status, act, assignment.suspendedFrom ?? undefined);
+    if (!to) throw refusedBy(assignment.status, act);
+    const soon = act === 'urge' && tooSoon(assignment, now);
+    if (soon) throw soon;
+    const needed = neededOf(ACTS[act], input);
+    if (needed.newDue && isBefore(needed.newDue, dayOf(now))) throw pastDay(needed.newDue);
+    const hand = { who, now };
+    const verdict = act === 'extend' ? await verdictOf(tx, assignment, null, hand) : undefined;
+    const decidedById = verdict?.decidedById ?? who.personId;
+    const decision = { reason: needed.reason, askedById: null, decidedById, at: now };
+    const deadline = needed.newDue && setDeadline(needed.newDue, decision);
+    const note = {
+      text: needed.words,
+      ...(needed.newDue && { details: change(assignment.due, needed.newDue) }),
+      ...(verdict && { capacity: verdict }),
+    };
+    const move = { act, to, ...(deadline && { deadline }) };
+    const rules = (await this.rules.read(tx)).rulesFor(assignment);
+    await applyMove(tx, assignment, move, note, hand, rules);
+    const answer = answerTo(to, needed.newDue, needed.words);
+    const pending = { assignmentId: id, state: 'pending' } as const;
+    const by = { decidedById, decisionTypedById: verdict?.typedById ?? null, decidedAt: now };
+    if (answer) await tx.update(Extension, pending, { ...answer, ...by });
+  }
 }
 
 /** What becomes of the unit's pending request when the office sets a day itself, or the duty ends. */

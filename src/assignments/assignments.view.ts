@@ -90,6 +90,18 @@ export class AssignmentView {
   @FlagField({ optional: true, description: 'Đã hoàn thành nhưng nộp sau hạn; null khi chưa hoàn thành' })
   completedLate: boolean | null;
 
+  @NumberField({ min: 0, description: 'Số lần đã được gia hạn' })
+  timesExtended: number;
+
+  @NumberField({ min: 0, description: 'Số lần văn phòng đã đôn đốc' })
+  urgings: number;
+
+  @TextField({ optional: true, description: 'Lần đôn đốc gần nhất' })
+  urgedAt: string | null;
+
+  @TextField({ optional: true, description: 'Lúc đơn vị mở xem lần đầu' })
+  openedAt: string | null;
+
   @TextField({ optional: true })
   receivedAt: string | null;
 
@@ -124,6 +136,10 @@ export function assignmentView(assignment: Assignment, now: Instant): Assignment
     overdue,
     daysLate: overdue && due ? daysLate(due, dayOf(now)) : 0,
     completedLate: status === 'completed' ? classify(assignment, dayOf(now)) === 'completed-late' : null,
+    timesExtended: assignment.extensions,
+    urgings: assignment.urged,
+    urgedAt: text(assignment.urgedAt),
+    openedAt: text(assignment.openedAt),
     receivedAt: text(assignment.receivedAt),
     submittedAt: text(assignment.submittedAt),
     completedAt: text(assignment.completedAt),

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import type { Day, Instant } from '../domain/day.js';
+import { type Day, type Instant, isBefore } from '../domain/day.js';
 import { DayColumn, InstantColumn, NumberColumn, TextColumn } from '../platform/columns.js';
 
 /** A unit's request for a later deadline, and what was decided. */
@@ -60,4 +60,9 @@ export class Extension {
 
   @TextColumn({ nullable: true })
   note: string | null;
+}
+
+/** Whether an earlier day was granted than the one asked for. */
+export function isShortened({ grantedDue, newDue }: Pick<Extension, 'grantedDue' | 'newDue'>): boolean {
+  return grantedDue !== null && isBefore(grantedDue, newDue);
 }

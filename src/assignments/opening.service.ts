@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { onBehalfOf } from '../access/policy.js';
+import type { Principal } from '../access/principal.js';
+import { isFinished } from '../domain/assignment-state.js';
+import type { Instant } from '../domain/day.js';
+import { Database } from '../platform/database.js';
+import { RuleBooks } from '../rules/rule-books.js';
+import { Assignment } from './assignment.entity.js';
+import { type AssignmentFile, AssignmentQueries } from './assignments.queries.js';
+import { seen } from './assignments.service.js';
+import { type Hand, record, subjectOf } from './moves.js';
+import { afterOpening } from './next-state.js';
+
+/** Looking at an assignment, which the secretariat is told of nobody having done. */
+@Injectable()
+export class OpeningService {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: AssignmentQueries,
+    private readonly rules: RuleBooks,
+  ) {}
+
+  /**
+   * The assignment with its past, as the queries give it. The first time that somebody looks who answers for the lead
+   * unit, this is noted for ever. It is no change of the assignment: nobody else's page grows old by it.
+   */
+  async open(id: number, who: Principal, now: Instant): Promise<AssignmentFile> {
+    const file = await this.queries.one(id, who);
+    if (!isFirstLook(file.assignment, who)) return file;
+    await this.note(id, { who, now });
+    return this.queries.one(id, who);
+  }
+
+  private note(id: number, hand: Hand): Promise<void> {
+    const { who, now } = hand;
+    return this.database.write(async (tx) => {
+      const present = await seen(tx, id, who);
+      if (!isFirstLook(present, who)) return;
+      const rules = (await this.rules.read(tx)).rulesFor(present);
+      const unopened = { id, version: present.version, openedAt: IsNull() };
+      const { affected } = await tx.update(Assignment, unopened, afterOpening(present, now, rules));
+      // Whoever was quicker has noted it, or has changed the assignment: then the next look is the first.
+      if (affected !== 1) return;
+      const onBehalfOfId = onBehalfOf(who, subjectOf(present), 'lead-unit');
+      const note = { text: null, capacity: { as: 'lead-unit' as const, onBehalfOfId } };
+      await record(tx, present, 'open', present.status, note, hand);
+    });
+  }
+}
+
+function isFirstLook({ openedAt, unitId, status }: Assignment, { actsForUnits }: Principal): boolean {
+  return !openedAt && actsForUnits.includes(unitId) && !isFinished(status);
+}

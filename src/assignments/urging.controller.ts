@@ -1,0 +1,64 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Who } from '../access/authentication.guard.js';
+import type { Principal } from '../access/principal.js';
+import { Clock } from '../platform/clock.js';
+import { NumberField, TextField } from '../platform/fields.js';
+import { UrgeInput, UrgeScope } from './assignments.dto.js';
+import { type Urging, UrgingService } from './urging.service.js';
+
+class LeftOutView {
+  @NumberField()
+  id: number;
+
+  @TextField({ description: 'Đơn vị chủ trì' })
+  unit: string;
+
+  @TextField()
+  reason: string;
+}
+
+class UrgingView {
+  @ApiProperty({ type: Number, isArray: true, description: 'Mã các việc được đôn đốc' })
+  urged: number[];
+
+  @ApiProperty({ type: [LeftOutView], description: 'Các việc chưa đôn đốc được lúc này' })
+  left: LeftOutView[];
+}
+
+@ApiTags('Đôn đốc')
+@ApiBearerAuth()
+@Controller('api/urges')
+export class UrgingController {
+  constructor(
+    private readonly urging: UrgingService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Xem trước: nếu đôn đốc lúc này thì những việc nào được đôn đốc' })
+  @ApiOkResponse({ type: UrgingView })
+  async preview(@Query() scope: UrgeScope, @Who() who: Principal): Promise<UrgingView> {
+    return view(await this.urging.preview(scope, who, this.clock.now()));
+  }
+
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Đôn đốc mọi việc quá hạn (hoặc đang mở) của kết luận, nhiệm vụ, Ban Chỉ đạo' })
+  @ApiOkResponse({ type: UrgingView })
+  async urge(@Body() input: UrgeInput, @Who() who: Principal): Promise<UrgingView> {
+    const { text = null, ...scope } = input;
+    return view(await this.urging.urge(scope, text, who, this.clock.now()));
+  }
+}
+
+function view({ urged, left }: Urging): UrgingView {
+  return {
+    urged: urged.map(({ id }) => id),
+    left: left.map(({ assignment, reason }) => ({
+      id: assignment.id,
+      unit: assignment.unit.name,
+      reason,
+    })),
+  };
+}

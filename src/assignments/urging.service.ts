@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../access/principal.js';
+import { isOpen } from '../domain/assignment-state.js';
+import { dayOf, formatInstant, type Instant } from '../domain/day.js';
+import { urgedUntil } from '../domain/urging.js';
+import { Database, type Reader, type Transaction } from '../platform/database.js';
+import { Conflict } from '../platform/refusal.js';
+import { RuleBooks } from '../rules/rule-books.js';
+import { Assignment } from './assignment.entity.js';
+import type { UrgeScope } from './assignments.dto.js';
+import { fitting, WITH_ALL } from './assignments.queries.js';
+import { applyMove } from './moves.js';
+import { within } from './scope.js';
+
+/** What urging many at once does: those that are urged, and those that are left out with the reason. */
+export interface Urging {
+  urged: Assignment[];
+  left: { assignment: Assignment; reason: string }[];
+}
+
+/** Urging by hand (đôn đốc): a word of the office's own, at once, beside what the rules remind of. */
+@Injectable()
+export class UrgingService {
+  constructor(
+    private readonly database: Database,
+    private readonly rules: RuleBooks,
+  ) {}
+
+  /** What `urge` would do now. */
+  preview(scope: UrgeScope, who: Principal, now: Instant): Promise<Urging> {
+    return sorted(this.database.read, scope, who, now);
+  }
+
+  /** Urges every assignment of the person's committees that `scope` means, with the office's `words` if it has any. */
+  urge(scope: UrgeScope, words: string | null, who: Principal, now: Instant): Promise<Urging> {
+    return this.database.write(async (tx) => {
+      const { urged, left } = await sorted(tx, scope, who, now);
+      const book = await this.rules.read(tx);
+      for (const assignment of urged) {
+        const move = { act: 'urge', to: assignment.status } as const;
+        await applyMove(tx, assignment, move, { text: words }, { who, now }, book.rulesFor(assignment));
+      }
+      return { urged, left };
+    });
+  }
+}
+
+/**
+ * Why an assignment cannot be urged now: an urging goes out by itself, neither soon after another one nor while
+ * something else is about to be told.
+ */
+export function tooSoon({ urgedAt, announce }: Assignment, now: Instant): Conflict | undefined {
+  const again = urgedUntil(urgedAt, now);
+  if (again)
+    return new Conflict(
+      'assignment/urged-lately',
+      `Đã đôn đốc lúc ${formatInstant(urgedAt!)}; có thể đôn đốc lại từ ${formatInstant(again)}.`,
+    );
+  if (!announce) return undefined;
+  return new Conflict(
+    'assignment/being-told',
+    'Đơn vị đang được báo về việc này; hãy đôn đốc sau khi tin đã gửi, trong ít phút nữa.',
+  );
+}
+
+async function sorted(
+  reader: Reader | Transaction,
+  { state = 'overdue', ...scope }: UrgeScope,
+  who: Principal,
+  now: Instant,
+): Promise<Urging> {
+  const asOffice = { ...who, actsForUnits: [] };
+  const found = await reader.find(Assignment, {
+    where: within(asOffice, fitting({ ...scope, state }, dayOf(now))),
+    relations: WITH_ALL,
+    order: { due: { direction: 'ASC', nulls: 'LAST' }, id: 'ASC' },
+  });
+  const urging: Urging = { urged: [], left: [] };
+  for (const assignment of found.filter(({ status }) => isOpen(status))) {
+    const soon = tooSoon(assignment, now);
+    if (soon) urging.left.push({ assignment, reason: soon.message });
+    else urging.urged.push(assignment);
+  }
+  return urging;
+}
