@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
 import { RulesModule } from '../rules/rules.module.js';
+import { CalendarController } from './calendar.controller.js';
 import { CalendarService } from './calendar.service.js';
 import { DueService } from './due.service.js';
 import { Occurrences } from './occurrences.service.js';
@@ -10,7 +11,7 @@ import { RuleChanges } from './rule-changes.service.js';
 
 @Module({
   imports: [PeopleModule, RulesModule],
-  controllers: [PoliciesController],
+  controllers: [CalendarController, PoliciesController],
   providers: [DueService, Occurrences, RuleChanges, PolicyChanges, CalendarService],
   exports: [DueService, RuleChanges, PolicyChanges, CalendarService],
 })

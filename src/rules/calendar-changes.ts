@@ -44,6 +44,8 @@ export async function changeCalendar(
     case 'reopen':
       return reopen(tx, change, hand);
     case 'year':
+      if (change.year < 2000 || change.year > 2100)
+        throw new Invalid('calendar/year', 'Năm phải từ 2000 đến 2100.');
       await tx.upsert(
         CalendarYearMark,
         { year: change.year, status: change.status, byId: hand.personId, at: hand.now },
