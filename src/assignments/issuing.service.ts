@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { mayAct, maySee } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { Conclusion } from '../conclusions/conclusion.entity.js';
@@ -91,7 +92,7 @@ export class IssuingService {
 async function refuseSecondOfItsNumber(tx: Transaction, conclusion: Conclusion): Promise<void> {
   const { id, number, issuer, issuedOn } = conclusion;
   if (!number || !issuer || !issuedOn) return;
-  const namesakes = await tx.findBy(Conclusion, { number, issuer, status: 'issued' });
+  const namesakes = await tx.findBy(Conclusion, { number, issuer, status: Not('draft') });
   const other = namesakes.find((each) => each.id !== id && each.issuedOn?.year === issuedOn.year);
   if (!other) return;
   const message = `Kết luận số ${number} năm ${issuedOn.year} đã được ban hành trong hệ thống (mã ${other.id}). Nếu là văn bản khác, hãy sửa số và ký hiệu.`;

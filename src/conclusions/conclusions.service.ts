@@ -78,15 +78,18 @@ export class ConclusionsService {
 
   /**
    * Puts right what the paper says of itself; null clears a field. With another date of issue the deadlines that nobody
-   * has touched are counted anew; tells how many.
+   * has touched are counted anew; tells how many. One that was issued is amended from then on.
    */
   correct(id: number, changes: ConclusionChanges, who: Principal, now: Instant): Promise<Corrected> {
     const { issuedOn, meetingDate, ...words } = changes;
     const wanted = { ...words, issuedOn: maybeDay(issuedOn), meetingDate: maybeDay(meetingDate) };
     const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
     return this.desk.at(id, who, now, async (opened) => {
-      const { tx } = opened;
-      if (given.length > 0) await tx.update(Conclusion, { id }, Object.fromEntries(given));
+      const { tx, conclusion: present } = opened;
+      const amends =
+        present.status === 'issued' && given.some(([name, value]) => differs(present, name, value));
+      const status = amends ? { status: 'amended' as const } : {};
+      if (given.length > 0) await tx.update(Conclusion, { id }, { ...Object.fromEntries(given), ...status });
       const conclusion = await tx.findOneByOrFail(Conclusion, { id });
       return { conclusion, recounted: await countAnew(opened, conclusion.issuedOn) };
     });
@@ -98,6 +101,10 @@ export class ConclusionsService {
     if (!mayAct(who, 'import', { committeeId }))
       throw new Forbidden('conclusion/not-secretariat', 'Chỉ thư ký của Ban Chỉ đạo được nhập kết luận.');
   }
+}
+
+function differs(present: Conclusion, name: string, value: unknown): boolean {
+  return JSON.stringify(present[name as keyof Conclusion]) !== JSON.stringify(value);
 }
 
 /** Each clause is a row, and each of them is looked at by a person. */

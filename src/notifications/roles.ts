@@ -55,10 +55,12 @@ export class Roles {
         return (unitId !== null && posts.unit.get(unitId)) || [];
       case 'superior':
         return posts.superior.get(`${committeeId}/${unitId}`) ?? [];
-      case 'decider':
-        return (
-          (extensions === 0 && posts.decider.get(committeeId)) || this.of('chair', { unitId, committeeId })
-        );
+      case 'decider': {
+        // Nobody below the chair decides for a unit of their own.
+        const heads = this.of('unit', { unitId, committeeId }).map(({ person }) => person.id);
+        const named = posts.decider.get(committeeId)?.filter(({ person }) => !heads.includes(person.id));
+        return extensions === 0 && named?.length ? named : this.of('chair', { unitId, committeeId });
+      }
       case 'secretariat':
       case 'chair':
         return posts[audience].get(committeeId) ?? [];

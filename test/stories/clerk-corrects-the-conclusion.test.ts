@@ -61,6 +61,18 @@ describe.each(engines)('what a conclusion says of itself on %s', (engine) => {
     ]);
   });
 
+  it('that was issued counts as amended once something is another than before, and keeps its number', async () => {
+    await meeting.secretary.post(`${address}/issue`);
+    const status = async () => ((await meeting.secretary.get(address)).body as { status: string }).status;
+    await meeting.secretary.patch(address, { number: '15/TB-BCĐ', issuedOn: '2026-05-04' });
+    expect(await status()).toBe('issued');
+    await meeting.secretary.patch(address, { signer: 'Lê Thị Chủ Trì' });
+    expect(await status()).toBe('amended');
+    const { id } = await meeting.import();
+    const again = await meeting.secretary.post(`/conclusions/${id}/issue`);
+    expect(again.body).toMatchObject({ code: 'conclusion/number-taken' });
+  });
+
   it('is corrected by the secretariat only', async () => {
     expect((await meeting.chair.patch(address, { number: '1/TB' })).status).toBe(403);
     expect((await meeting.finance.patch(address, { number: '1/TB' })).status).toBe(404);

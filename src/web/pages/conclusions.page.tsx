@@ -77,7 +77,11 @@ export function ConclusionsPage({ who, list, page, size, mayImport, scans }: Lis
                     {conclusion.status === 'draft' ? (
                       <Badge tone="soon" shape="half" word="Đang soát" />
                     ) : (
-                      <Badge tone="done" shape="check" word="Đã ban hành" />
+                      <Badge
+                        tone="done"
+                        shape="check"
+                        word={conclusion.status === 'amended' ? 'Đã ban hành, có sửa' : 'Đã ban hành'}
+                      />
                     )}
                   </td>
                 </tr>
