@@ -2,6 +2,8 @@ import { day, type Day } from '../domain/day.js';
 import { type DraftDeadline, deadlineOf, NO_DEADLINE, pickedDay } from '../domain/drafts.js';
 import type { Deadline, DeadlineContext } from '../domain/reading/deadline/deadline.js';
 import { findDeadlines } from '../domain/reading/deadline/find.js';
+import { firstDeadline } from '../domain/recurrence-turns.js';
+import { readRule } from '../domain/recurrence-words.js';
 import { Invalid } from '../platform/refusal.js';
 import type { DeadlineInput } from './drafts.dto.js';
 
@@ -12,7 +14,12 @@ export function asStored({ kind, ...read }: Deadline): DraftDeadline {
 
 /** The last deadline that `words` name, by the grammar that reads conclusions; undefined when they name none. */
 export function deadlineIn(words: string, context: DeadlineContext): DraftDeadline | undefined {
-  const found = findDeadlines(words.normalize('NFC'), context).at(-1);
+  const text = words.normalize('NFC');
+  const [before, found] = [undefined, ...findDeadlines(text, context)].slice(-2);
+  // "Trước ngày 20 tháng 11 năm 2025 và hằng tháng" tells the first turn (domain.md 4.2, 75).
+  const goesOn = before && found && /^[\s,(]*(?:và|rồi)\s*$/.test(text.slice(before.end, found.start));
+  if (goesOn && before.kind === 'fixed' && found.kind === 'recurring' && !found.printed)
+    return { ...asStored(before), deadlineKind: 'recurring', recurrence: found.recurrence };
   return found && asStored(found);
 }
 
@@ -38,8 +45,10 @@ export function editedDeadline(
 }
 
 function read(phrase: string, context: DeadlineContext): DraftDeadline {
+  const rule = readRule(phrase);
+  if (rule) return firstDeadline(rule, phrase, context);
   const found = deadlineIn(phrase, context);
   if (found) return { ...found, phrase };
-  const message = `Không đọc được thời hạn “${phrase}”. Hãy viết như “trước ngày 08/5/2026”, “trong tháng 9/2026” hoặc chọn ngày.`;
+  const message = `Không đọc được thời hạn “${phrase}”. Hãy viết như “trước ngày 08/5/2026”, “trong tháng 9/2026”, “Hằng tháng, ngày 20” hoặc chọn ngày.`;
   throw new Invalid('draft/deadline-unreadable', message, [{ at: 'deadline.phrase', message }]);
 }

@@ -4,7 +4,9 @@ import { type DraftDeadline, NO_DEADLINE } from './drafts.js';
 import { MONTHS, recurrenceOf, type SeriesRule, turnBefore, turnsAfter } from './recurrence-rule.js';
 import { slotAt } from './slots.js';
 import type { Timing } from './step.js';
-import type { WorkingCalendar } from './working-calendar.js';
+import type { DeadlineContext } from './reading/deadline/deadline.js';
+
+type Calendar = DeadlineContext['calendar'];
 
 /** How long before its last day a turn is given, in working days. */
 const AHEAD = 10;
@@ -52,18 +54,18 @@ export function reportPeriod(
  * The last acceptable day of `turn`. A duty that gives way to rest days is due on the working day before, or, when
  * there is none since the turn before (Tết), on the first one after.
  */
-export function lastDayOf(rule: SeriesRule, turn: Day, beforeDay: BeforeDay, calendar: WorkingCalendar): Day {
+export function lastDayOf(rule: SeriesRule, turn: Day, beforeDay: BeforeDay, calendar: Calendar): Day {
   const last = lastDay(turn, rule.before && !rule.time, beforeDay);
   if (rule.shift === 'none') return last;
-  const moved = calendar.lastWorkingDayOnOrBefore(last);
-  return isAfter(moved, turnBefore(rule, turn)) ? moved : calendar.nextWorkingDay(last);
+  const moved = calendar.isWorkingDay(last) ? last : calendar.addWorkingDays(last, -1);
+  return isAfter(moved, turnBefore(rule, turn)) ? moved : calendar.addWorkingDays(last, 1);
 }
 
 /** The deadline of `turn`, explained; `passedOver` are turns that were never given and stand behind this one. */
 export function turnDeadline(
   { rule, phrase, beforeDay }: Pick<SeriesFacts, 'rule' | 'phrase' | 'beforeDay'>,
   turn: Day,
-  calendar: WorkingCalendar,
+  calendar: Calendar,
   passedOver: readonly Day[] = [],
 ): DraftDeadline {
   const due = lastDayOf(rule, turn, beforeDay, calendar);
@@ -87,6 +89,19 @@ export function turnDeadline(
     recurrence: recurrenceOf(rule),
     explanation: sentences.filter(Boolean).join(' '),
   };
+}
+
+/** The deadline of the first turn that is not over when the duty is given. */
+export function firstDeadline(
+  rule: SeriesRule,
+  phrase: string,
+  { issuedOn, beforeDay, calendar }: DeadlineContext,
+): DraftDeadline {
+  for (const turn of turnsAfter(rule, issuedOn.subtract({ days: 1 }))) {
+    const deadline = turnDeadline({ rule, phrase, beforeDay }, turn, calendar);
+    if (!isBefore(deadline.due!, issuedOn)) return deadline;
+  }
+  throw new Error('A series has no end.');
 }
 
 /** `Các kỳ không giao vì đã qua hạn: 20/5/2026, 20/6/2026`. */

@@ -11,12 +11,15 @@ import { CalendarFile } from './calendar-file.js';
 import { EscalationFile, RemindersFile } from './config-files.js';
 import { readDatabaseUrl } from './database-url.js';
 import { Invalid, type Problem } from './refusal.js';
+import { ReportCalendarFile, type ReportTemplate } from './report-calendar-file.js';
 import { environment, secrets, Settings } from './settings.js';
 import { problemsOf } from './validation.js';
 
 /** Everything that may be set, checked; read once at start and injected whole. */
 export class Config extends Settings {
   calendar: CalendarData;
+  /** Reports that come again, as a clerk chooses them. */
+  reports: ReportTemplate[];
   ladder: Ladder;
   rungs: Rungs;
   wording: Wording;
@@ -51,6 +54,7 @@ export function loadConfig(env = process.env, folder = configFolder()): Config {
   );
   const config = Object.assign(new Config(), settings, {
     calendar: read('calendar.json', CalendarFile),
+    reports: read('report-calendar.json', ReportCalendarFile).templates,
     ladder: read('reminders.json', RemindersFile),
     rungs: read('escalation.json', EscalationFile),
     wording: readWording(folder, problems),

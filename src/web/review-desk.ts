@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { mayAct } from '../access/policy.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
 import { type SeeOther, type Shown, tried } from './answer.js';
 import type { Asked } from './asked.js';
 import { Form } from './form.js';
@@ -25,6 +26,7 @@ export class ReviewDesk {
     private readonly review: Review,
     private readonly names: Names,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /** The table as `query` asks for it. */
@@ -34,7 +36,8 @@ export class ReviewDesk {
     const { conclusion } = table;
     const editable = mayAct(who, 'edit-drafts', conclusion);
     const known = editable ? await this.names.known(conclusion.issuedOn ?? dayOf(now)) : [];
-    return ReviewPage({ who, table, known, editable, view: viewIn(query), attempt });
+    const { reports } = this.config;
+    return ReviewPage({ who, table, known, reports, editable, view: viewIn(query), attempt });
   }
 
   /** Does `work`, whose refusal is told on `place`. */

@@ -130,10 +130,14 @@ function changesIn(form: Form): DraftChanges {
     request: form.ticked('request'),
     urgent: form.ticked('urgent'),
     standing: form.ticked('standing'),
-    deadline: {
-      phrase: form.text('deadline.phrase') ?? null,
-      due: form.text('deadline.due') ?? null,
-      time: form.text('deadline.time') ?? null,
-    },
+    deadline: deadlineIn(form),
   });
+}
+
+/** A report chosen from the list stands for itself; the fields of the day show what was there before. */
+function deadlineIn(form: Form): object {
+  const [report, phrase] = [form.text('report'), form.text('deadline.phrase')];
+  if (report && report !== phrase) return { phrase: report };
+  const [due, time] = [form.text('deadline.due'), form.text('deadline.time')];
+  return { phrase: phrase ?? null, due: due ?? null, time: time ?? null };
 }

@@ -1,4 +1,5 @@
 import type { Principal } from '../../access/principal.js';
+import type { ReportTemplate } from '../../platform/report-calendar-file.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import type { Table } from '../review.js';
@@ -18,6 +19,8 @@ interface ReviewProps {
   table: Table;
   /** The names that a unit's field offers. */
   known: readonly string[];
+  /** Reports that come again, which a clerk may choose. */
+  reports: readonly ReportTemplate[];
   editable: boolean;
   view: ReviewView;
   attempt?: Attempt | undefined;
@@ -90,7 +93,7 @@ function FromSelection({ table, view }: Pick<ReviewProps, 'table' | 'view'>) {
   );
 }
 
-function Drafts({ table, known, editable, view, attempt }: ReviewProps) {
+function Drafts({ table, known, reports, editable, view, attempt }: ReviewProps) {
   const shown = table.rows.filter((row) => isShown(view, row));
   const added = attempt?.on === 'new' ? attempt : undefined;
   return (
@@ -111,6 +114,7 @@ function Drafts({ table, known, editable, view, attempt }: ReviewProps) {
           row={row}
           table={table}
           view={view}
+          reports={reports}
           editable={editable}
           attempt={attempt?.on === row.draft.id ? attempt : undefined}
         />
@@ -132,7 +136,7 @@ function Drafts({ table, known, editable, view, attempt }: ReviewProps) {
         <details class="fold" id="them" open={added !== undefined}>
           <summary>Thêm một dòng</summary>
           <form method="post" action={keeping(view, links.drafts(table.conclusion.id))} data-keep="dong-moi">
-            <DraftFields prefix="moi-" typed={added?.typed} refusal={added?.refusal} />
+            <DraftFields prefix="moi-" typed={added?.typed} refusal={added?.refusal} reports={reports} />
             <button class="btn btn-primary mb-3" type="submit">
               Thêm dòng
             </button>

@@ -1,3 +1,4 @@
+import type { ReportTemplate } from '../../platform/report-calendar-file.js';
 import { links } from '../links.js';
 import type { Table } from '../review.js';
 import type { Row } from '../review-row.js';
@@ -7,6 +8,8 @@ export interface CardProps {
   row: Row;
   table: Table;
   view: ReviewView;
+  /** Reports that come again, which a clerk may choose. */
+  reports: readonly ReportTemplate[];
   editable: boolean;
   /** What was tried on this draft and refused. */
   attempt?: Attempt | undefined;

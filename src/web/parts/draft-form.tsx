@@ -1,7 +1,8 @@
 import type { Draft } from '../../conclusions/draft.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
+import type { ReportTemplate } from '../../platform/report-calendar-file.js';
 import type { Form } from '../form.js';
-import { AreaField, TextField, TickField } from './field.js';
+import { AreaField, SelectField, TextField, TickField } from './field.js';
 
 export const DRAFT_LABELS = {
   task: 'Nội dung nhiệm vụ',
@@ -11,6 +12,7 @@ export const DRAFT_LABELS = {
   'deadline.phrase': 'Hạn bằng lời',
   'deadline.due': 'Ngày cuối cùng',
   'deadline.time': 'Giờ',
+  report: 'Định kỳ theo mẫu',
 } as const;
 
 interface DraftFieldsProps {
@@ -19,13 +21,15 @@ interface DraftFieldsProps {
   /** What was typed before it was refused. */
   typed?: Form | undefined;
   refusal?: Refusal | undefined;
+  /** Reports that come again, to choose from. */
+  reports: readonly ReportTemplate[];
   prefix: string;
   /** The field to begin with. */
   focus?: string;
 }
 
 /** The fields of one draft: as stored, or as typed when that was refused. */
-export function DraftFields({ draft, typed, refusal, prefix, focus }: DraftFieldsProps) {
+export function DraftFields({ draft, typed, refusal, reports, prefix, focus }: DraftFieldsProps) {
   const field = (name: keyof typeof DRAFT_LABELS, stored: string | null | undefined) => ({
     name,
     label: DRAFT_LABELS[name],
@@ -67,6 +71,14 @@ export function DraftFields({ draft, typed, refusal, prefix, focus }: DraftField
           hint="Chọn ngày khác thì theo ngày đó."
         />
       </div>
+      {(!draft || draft.deadlineKind === 'recurring') && (
+        <SelectField
+          {...field('report', undefined)}
+          hint="Thay cho hạn bằng lời; định kỳ khác thì viết vào hạn bằng lời, như “Hằng tháng, ngày 20”."
+          blank="Giữ lời đã ghi ở trên"
+          choices={reports.map(({ name, words }) => ({ value: words, label: `${name}: ${words}` }))}
+        />
+      )}
       <div class="draft-grid">
         <TextField {...field('deadline.time', draft?.time)} type="time" />
         <TextField {...field('section', draft?.section)} />

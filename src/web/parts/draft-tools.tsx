@@ -7,7 +7,7 @@ import { SelectField } from './field.js';
 
 /** The fields of a draft, kept by the browser while they are typed in. */
 export function EditForm(props: CardProps) {
-  const { row, view, attempt } = props;
+  const { row, view, reports, attempt } = props;
   const { draft, number } = row;
   return (
     <form method="post" action={actOn(props, 'sua')} data-keep={`dong-${draft.id}`}>
@@ -15,6 +15,7 @@ export function EditForm(props: CardProps) {
         draft={draft}
         typed={attempt?.typed}
         refusal={attempt?.refusal}
+        reports={reports}
         prefix={`d${draft.id}-`}
         focus={view.open?.field ?? 'task'}
       />
