@@ -116,6 +116,10 @@ function Facts({ file, present, allowed }: AssignmentProps) {
         {directive.section && `, mục ${directive.section}`}
         {conclusion.title && <div class="soft small">{conclusion.title}</div>}
       </dd>
+      <dt>Nhắc việc</dt>
+      <dd>
+        <a href={links.schedule(assignment.id)}>Lịch nhắc</a>
+      </dd>
       <dt>Ban Chỉ đạo</dt>
       <dd>{assignment.committee.name}</dd>
       {directive.coordinating.length > 0 && <dt>Phối hợp</dt>}

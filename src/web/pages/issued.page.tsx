@@ -40,7 +40,8 @@ export function IssuedPage({ who, conclusion, directives, left, present, done }:
         {conclusion.issuedAt && (
           <span class="soft"> · Ban hành lúc {formatInstant(conclusion.issuedAt)}</span>
         )}{' '}
-        · <a href={links.conclusion(conclusion.id)}>Xem văn bản</a>
+        · <a href={links.conclusion(conclusion.id)}>Xem văn bản</a> ·{' '}
+        <a href={links.conclusionSchedule(conclusion.id)}>Lịch nhắc</a>
       </p>
       {directives.length === 0 && <Empty>Chưa giao việc nào theo kết luận này.</Empty>}
       {directives.map((each) => (

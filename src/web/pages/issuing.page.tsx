@@ -47,6 +47,9 @@ export function IssuingPage({ who, outlook, refusal }: IssuingProps) {
           <a class="btn btn-quiet" href={links.conclusion(conclusion.id)}>
             Quay lại soát
           </a>
+          <a class="btn btn-quiet" href={links.conclusionSchedule(conclusion.id)}>
+            Lịch nhắc nếu ban hành
+          </a>
         </form>
       </div>
       <Addressees units={units} />

@@ -11,12 +11,19 @@ import { ScheduleTable } from '../parts/schedule-table.js';
 const RULE =
   'Lịch này tính cho trường hợp không ai trả lời, đến khi Trưởng ban được báo hai lần. Đơn vị tiếp nhận, báo cáo hoặc được gia hạn thì các lần sau tự thay đổi.';
 
-interface AssignmentScheduleProps {
+interface ScheduleProps<S> {
   who: Principal;
-  schedule: Schedule & { assignment: Assignment };
+  schedule: S;
+  /** Names by number. */
+  units: ReadonlyMap<number, string>;
 }
 
-export function AssignmentSchedulePage({ who, schedule }: AssignmentScheduleProps) {
+/** Of one assignment. */
+export function AssignmentSchedulePage({
+  who,
+  schedule,
+  units,
+}: ScheduleProps<Schedule & { assignment: Assignment }>) {
   const { assignment, told, coming } = schedule;
   return (
     <Layout title={`Lịch nhắc việc ${assignment.id}`} who={who}>
@@ -26,9 +33,9 @@ export function AssignmentSchedulePage({ who, schedule }: AssignmentScheduleProp
         {assignment.directive.task}
       </p>
       <p class="soft">{RULE}</p>
-      {told.length > 0 && <ScheduleTable caption="Đã báo" messages={told} />}
+      {told.length > 0 && <ScheduleTable caption="Đã báo" messages={told} units={units} />}
       {coming.length > 0 ? (
-        <ScheduleTable caption="Sắp báo" messages={coming} />
+        <ScheduleTable caption="Sắp báo" messages={coming} units={units} />
       ) : (
         <Empty>Không còn lần nhắc nào: việc không có hạn, đang tạm dừng hoặc đã kết thúc.</Empty>
       )}
@@ -36,14 +43,8 @@ export function AssignmentSchedulePage({ who, schedule }: AssignmentScheduleProp
   );
 }
 
-interface ConclusionScheduleProps {
-  who: Principal;
-  schedule: ConclusionSchedule;
-  /** Names by number. */
-  units: ReadonlyMap<number, string>;
-}
-
-export function ConclusionSchedulePage({ who, schedule, units }: ConclusionScheduleProps) {
+/** Of a conclusion: what was issued, and what would follow from what is still proposed. */
+export function ConclusionSchedulePage({ who, schedule, units }: ScheduleProps<ConclusionSchedule>) {
   const { conclusion, told, coming, ifIssued } = schedule;
   return (
     <Layout title={`Lịch nhắc, ${conclusionName(conclusion)}`} who={who} place={links.conclusions}>
@@ -51,7 +52,7 @@ export function ConclusionSchedulePage({ who, schedule, units }: ConclusionSched
       <p class="soft">{RULE}</p>
       {ifIssued.length > 0 && (
         <>
-          <ScheduleTable caption="Nếu ban hành bây giờ" messages={ifIssued} units={units} />
+          <ScheduleTable caption="Nếu ban hành bây giờ" messages={ifIssued} units={units} several />
           <p>
             <a class="btn btn-quiet" href={links.issuing(conclusion.id)}>
               Xem trước khi ban hành
@@ -59,8 +60,8 @@ export function ConclusionSchedulePage({ who, schedule, units }: ConclusionSched
           </p>
         </>
       )}
-      {told.length > 0 && <ScheduleTable caption="Đã báo" messages={told} units={units} />}
-      {coming.length > 0 && <ScheduleTable caption="Sắp báo" messages={coming} units={units} />}
+      {told.length > 0 && <ScheduleTable caption="Đã báo" messages={told} units={units} several />}
+      {coming.length > 0 && <ScheduleTable caption="Sắp báo" messages={coming} units={units} several />}
       {ifIssued.length + told.length + coming.length === 0 && (
         <Empty>Chưa có việc nào để nhắc: hãy soát dự thảo và chọn đơn vị.</Empty>
       )}

@@ -12,12 +12,14 @@ const MOST_UNITS = 3;
 interface ScheduleProps {
   caption: string;
   messages: readonly ScheduledMessage[];
-  /** Names by number, where the messages speak of more than one unit. */
-  units?: ReadonlyMap<number, string>;
+  /** Names by number. */
+  units: ReadonlyMap<number, string>;
+  /** Whether the messages speak of more than one unit. */
+  several?: boolean;
 }
 
 /** Messages in order of time: `Thứ Ba, 12/5/2026, 08:00 · who · what · by which channel`. */
-export function ScheduleTable({ caption, messages, units }: ScheduleProps) {
+export function ScheduleTable({ caption, messages, ...about }: ScheduleProps) {
   const shown = messages.slice(0, MOST);
   return (
     <div class="sheet table-sheet">
@@ -33,7 +35,7 @@ export function ScheduleTable({ caption, messages, units }: ScheduleProps) {
         </thead>
         <tbody>
           {shown.map((message) => (
-            <Row message={message} units={units} />
+            <Row message={message} {...about} />
           ))}
         </tbody>
       </table>
@@ -46,26 +48,32 @@ export function ScheduleTable({ caption, messages, units }: ScheduleProps) {
   );
 }
 
-function Row({ message, units }: { message: ScheduledMessage; units: ScheduleProps['units'] }) {
+function Row({
+  message,
+  units,
+  several,
+}: Omit<ScheduleProps, 'messages' | 'caption'> & { message: ScheduledMessage }) {
   const { at, person, channel, state, items } = message;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class="nowrap">
         {formatDayLong(dayOf(at))}, {timeOf(at).toString({ smallestUnit: 'minute' })}
       </th>
       <td data-label="Người nhận">
         {person.name}
-        <div class="soft small">{person.position}</div>
+        <div class="soft small">
+          {[person.position, units.get(person.unitId)].filter(Boolean).join(' · ')}
+        </div>
       </td>
       <td data-label="Nội dung">
         {[...grouped(items, ({ step }) => stepWords(step))].map(([words, alike]) => (
           <div>
             {words}
-            {units && <div class="soft small">{unitsOf(alike, units)}</div>}
+            {several && <div class="soft small">{unitsOf(alike, units)}</div>}
           </div>
         ))}
       </td>
-      <td data-label="Cách gửi">
+      <td data-label="Cách gửi" class="nowrap">
         {CHANNELS[channel]}
         {state !== 'coming' && (
           <div class="mt-1">
