@@ -22,11 +22,12 @@ export interface OutgoingMessage {
 
 /**
  * What became of one try. `refused`: it certainly did not go; `permanent` says that trying again is pointless.
- * `unknown`: it may have gone. Codes are stable (`smtp/550`, `zalo/-118`), reasons Vietnamese sentences.
+ * `unreachable`: it is the person's own address or number that is refused, whatever is sent there. `unknown`: it may
+ * have gone. Codes are stable (`smtp/550`, `zalo/-118`), reasons Vietnamese sentences.
  */
 export type Outcome =
   | { kind: 'accepted'; messageId: string }
-  | { kind: 'refused'; permanent: boolean; code: string; reason: string }
+  | { kind: 'refused'; permanent: boolean; unreachable?: boolean; code: string; reason: string }
   | { kind: 'unknown'; code: string; reason: string };
 
 /** A way to reach a person. */

@@ -15,8 +15,9 @@ export class Attempt {
   @InstantColumn()
   at: Instant;
 
+  /** unreachable: failed for good, because the person's own address or number is refused. */
   @Column({ type: 'text' })
-  outcome: 'accepted' | 'failed-for-now' | 'failed-for-good' | 'unknown' | 'held' | 'stale';
+  outcome: 'accepted' | 'failed-for-now' | 'failed-for-good' | 'unreachable' | 'unknown' | 'held' | 'stale';
 
   /** A stable code: `smtp/550`, `zalo/-118`, `no-contact`, `lease-expired`, ... */
   @TextColumn()

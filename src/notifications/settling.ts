@@ -1,14 +1,13 @@
 import { IsNull } from 'typeorm';
-import { Assignment } from '../assignments/assignment.entity.js';
 import type { ChannelName, Outcome } from '../channels/channel.js';
 import type { Instant } from '../domain/day.js';
 import { afterTry } from '../domain/delivery-policy.js';
-import { isAnnouncement, underlying } from '../domain/telling.js';
 import type { Transaction } from '../platform/database.js';
 import { Attempt } from './attempt.entity.js';
+import { loseContact, tellAgain } from './lost-contact.js';
 import { Notice } from './notice.entity.js';
 import type { Dropped } from './sifting.js';
-import { NoticeItem, Overview, Stage } from './stage.entity.js';
+import { NoticeItem, Overview } from './stage.entity.js';
 
 const CHANNEL_WORDS: Readonly<Record<ChannelName, string>> = { email: 'thư điện tử', zalo: 'Zalo' };
 
@@ -33,14 +32,16 @@ export async function settleTry(
   await tx.insert(Attempt, {
     noticeId: notice.id,
     at: now,
-    outcome: accepted ? 'accepted' : outcomeName(outcome.kind, after.state),
+    outcome: outcomeName(outcome, after.state),
     code: accepted ? 'accepted' : outcome.code,
     reason: accepted ? 'đã gửi' : outcome.reason,
   });
   let reason = accepted ? null : outcome.reason;
   if (after.state === 'failed') {
     const next = await fallBack(tx, notice, others, now);
-    reason = next ? `${reason}; đã chuyển sang ${CHANNEL_WORDS[next]}` : reason;
+    if (next) reason = `${reason}; đã chuyển sang ${CHANNEL_WORDS[next]}`;
+    else if (await loseContact(tx, notice, others, now))
+      reason = `${reason}; không còn cách liên lạc khác, báo lên cấp trên`;
   }
   await close(tx, notice, {
     ...after,
@@ -55,12 +56,7 @@ export async function settleTry(
 export async function settleDropped(tx: Transaction, dropped: Dropped[]): Promise<void> {
   for (const { entry, reason, tellAnew } of dropped) {
     await tx.update(NoticeItem, { id: entry.item.id }, { dropped: reason });
-    if (!tellAnew) continue;
-    const step = underlying(entry.stage.step);
-    const id = entry.assignment.id;
-    await tx.update(Stage, { id: entry.stage.id }, { state: 'dropped' });
-    if (isAnnouncement(step)) await tx.update(Assignment, { id, announce: IsNull() }, { announce: step });
-    await tx.update(Assignment, { id }, { toldUpTo: null, nextActionAt: () => '"armedAt"' });
+    if (tellAnew) await tellAgain(tx, entry.stage);
   }
 }
 
@@ -72,8 +68,9 @@ async function close(tx: Transaction, notice: Notice, changes: Partial<Notice>) 
   );
 }
 
-function outcomeName(kind: 'refused' | 'unknown', state: Notice['state']): Attempt['outcome'] {
-  if (kind === 'unknown') return 'unknown';
+function outcomeName(outcome: Outcome, state: Notice['state']): Attempt['outcome'] {
+  if (outcome.kind !== 'refused') return outcome.kind;
+  if (outcome.unreachable) return 'unreachable';
   return state === 'failed' ? 'failed-for-good' : 'failed-for-now';
 }
 

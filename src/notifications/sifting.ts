@@ -1,6 +1,7 @@
 import type { RuleBook } from '../domain/rule-book.js';
 import { audienceOf, pointless, underlying } from '../domain/telling.js';
 import type { Audience } from '../domain/step.js';
+import type { Person } from '../people/person.entity.js';
 import type { Recipient } from '../people/people.service.js';
 import type { Contents, Entry } from './contents.service.js';
 import type { Hearers, Roles } from './roles.js';
@@ -41,7 +42,7 @@ export function sift(
     const as = hearers.recipients.find(({ person }) => person.id === notice.personId);
     if (reason) dropped.push({ entry, reason, tellAnew: false });
     else if (!as || hearers.step !== stage.step)
-      dropped.push({ entry, reason: 'người phụ trách đã thay đổi', tellAnew: true });
+      dropped.push({ entry, reason: notMeant(notice.person), tellAnew: true });
     else {
       // Messages that could not leave were merged: of one assignment's steps the last says all.
       const key = `${assignment.id}/${audience}`;
@@ -61,4 +62,8 @@ export function sift(
 /** Whoever reads of a late unit also learns that the unit has nobody. */
 function missing(audience: Audience, hearers: Hearers, heads: Recipient[]): Audience[] {
   return audience === 'unit' || heads.length > 0 ? hearers.missing : ['unit', ...hearers.missing];
+}
+
+function notMeant({ contactLostAt }: Person): string {
+  return contactLostAt ? 'không còn liên lạc được với người nhận' : 'người phụ trách đã thay đổi';
 }

@@ -74,7 +74,16 @@ async function storePerson(tx: Transaction, row: PersonRow): Promise<Outcome> {
     zaloConsent: maybeDay(row.zaloConsent),
     leftOn: maybeDay(row.leftOn),
   };
+  const known = await tx.findOneBy(Person, { email });
+  if (known?.contactLostAt && isReachedAnew(known, values)) Object.assign(values, { contactLostAt: null });
   return upsert(tx, Person, { email }, values, { head: false });
+}
+
+/** Another telephone or another consent is worth a new try; another e-mail address is another row. */
+function isReachedAnew(known: Person, { phone, zaloConsent }: Partial<Person>): boolean {
+  const same = (now: unknown, before: unknown) =>
+    now === undefined || JSON.stringify(now) === JSON.stringify(before);
+  return !same(phone, known.phone) || !same(zaloConsent, known.zaloConsent);
 }
 
 async function storeCommittee(tx: Transaction, row: CommitteeRow): Promise<Outcome> {

@@ -54,14 +54,29 @@ describe('E-mail over a real SMTP server', () => {
   });
 
   it.each([
-    { recipient: { code: 550, text: 'no such user' }, permanent: true, code: 'smtp/550' },
-    { recipient: { code: 450, text: 'mailbox busy' }, permanent: false, code: 'smtp/450' },
-    { data: { code: 554, text: 'refused as spam' }, permanent: true, code: 'smtp/554' },
-    { data: { code: 451, text: 'try later' }, permanent: false, code: 'smtp/451' },
-    { sender: { code: 553, text: 'sender unknown' }, permanent: false, code: 'smtp/553' },
-  ])('is refused by $code, for good: $permanent', async ({ permanent, code, ...refusals }) => {
+    { recipient: { code: 550, text: 'no such user' }, permanent: true, unreachable: true, code: 'smtp/550' },
+    { recipient: { code: 550, text: '5.1.1 unknown' }, permanent: true, unreachable: true, code: 'smtp/550' },
+    { recipient: { code: 552, text: '5.2.2 full' }, permanent: true, unreachable: false, code: 'smtp/552' },
+    {
+      recipient: { code: 550, text: 'relay denied' },
+      permanent: false,
+      unreachable: false,
+      code: 'smtp/550',
+    },
+    {
+      recipient: { code: 554, text: '5.7.1 listed' },
+      permanent: false,
+      unreachable: false,
+      code: 'smtp/554',
+    },
+    { recipient: { code: 450, text: 'busy' }, permanent: false, unreachable: false, code: 'smtp/450' },
+    { data: { code: 554, text: 'refused as spam' }, permanent: true, unreachable: false, code: 'smtp/554' },
+    { data: { code: 550, text: '5.1.1 unknown' }, permanent: true, unreachable: true, code: 'smtp/550' },
+    { data: { code: 451, text: 'try later' }, permanent: false, unreachable: false, code: 'smtp/451' },
+    { sender: { code: 553, text: 'unknown' }, permanent: false, unreachable: false, code: 'smtp/553' },
+  ])('is refused by %j', async ({ permanent, unreachable, code, ...refusals }) => {
     receiver.refuse(refusals);
-    expect(await channel.send(message)).toMatchObject({ kind: 'refused', permanent, code });
+    expect(await channel.send(message)).toMatchObject({ kind: 'refused', permanent, unreachable, code });
     receiver.accept();
     expect(await channel.send(message)).toMatchObject({ kind: 'accepted' });
   });

@@ -18,17 +18,21 @@ describe('Zalo’s answers', () => {
   afterEach(() => office.close());
 
   it.each([
-    ['84901112118', true, 'zalo/-118', 'số điện thoại này không có tài khoản Zalo'],
-    ['84901112139', true, 'zalo/-139', 'người nhận từ chối loại tin này'],
-    ['84901112131', true, 'zalo/-131', 'mẫu tin chưa được Zalo duyệt'],
-    ['84901112144', false, 'zalo/-144', 'Zalo OA hết hạn mức gửi trong ngày'],
-    ['84901112133', false, 'zalo/-133', 'Zalo không cho gửi mẫu tin này vào ban đêm'],
-    ['84901112137', false, 'zalo/-137', 'không thanh toán được phí gửi tin Zalo'],
-    ['0901', true, 'zalo/-108', 'số điện thoại không hợp lệ'],
-  ])('to %s are a refusal (for good: %s) with %s', async (phone, permanent, code, reason) => {
-    expect(await one.send(messageTo(phone), morning)).toEqual({ kind: 'refused', permanent, code, reason });
-    expect(zalo.sent).toEqual([]);
-  });
+    ['84901112118', true, true, 'zalo/-118', 'số điện thoại này không có tài khoản Zalo'],
+    ['84901112139', true, true, 'zalo/-139', 'người nhận từ chối loại tin này'],
+    ['84901112131', true, false, 'zalo/-131', 'mẫu tin chưa được Zalo duyệt'],
+    ['84901112144', false, false, 'zalo/-144', 'Zalo OA hết hạn mức gửi trong ngày'],
+    ['84901112133', false, false, 'zalo/-133', 'Zalo không cho gửi mẫu tin này vào ban đêm'],
+    ['84901112137', false, false, 'zalo/-137', 'không thanh toán được phí gửi tin Zalo'],
+    ['0901', true, true, 'zalo/-108', 'số điện thoại không hợp lệ'],
+  ])(
+    'to %s are a refusal (for good: %s, of the person: %s)',
+    async (phone, permanent, unreachable, code, reason) => {
+      const refused = { kind: 'refused', permanent, unreachable, code, reason };
+      expect(await one.send(messageTo(phone), morning)).toEqual(refused);
+      expect(zalo.sent).toEqual([]);
+    },
+  );
 
   it.each([
     ['hang-up', 'unknown'],

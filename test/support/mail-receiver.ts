@@ -18,6 +18,8 @@ export interface ReceivedMail {
 interface Refusal {
   code: number;
   text: string;
+  /** Only this recipient; without it everybody. */
+  of?: string;
 }
 
 /** What to refuse with which SMTP code, or when to hang up without an answer. */
@@ -37,9 +39,10 @@ export class MailReceiver {
     disabledCommands: ['STARTTLS'],
     logger: false,
     onMailFrom: (_, __, done) => done(asError(this.refusals.sender)),
-    onRcptTo: (_, __, done) => {
-      if (this.refusals.hangUp === 'before-data') this.hangUp();
-      else done(asError(this.refusals.recipient));
+    onRcptTo: ({ address }, __, done) => {
+      const { hangUp, recipient } = this.refusals;
+      if (hangUp === 'before-data') this.hangUp();
+      else done(recipient?.of && recipient.of !== address ? null : asError(recipient));
     },
     onData: (stream, session, done) => this.take(stream, session, done),
   });

@@ -17,6 +17,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOAUTH: 'máy chủ thư yêu cầu tài khoản gửi',
 };
 
+/** Addresses that are wrong, gone or closed (RFC 3463); 5.1.7 and 5.1.8 speak of the sender. */
+const NO_SUCH_ADDRESS = /\b5\.(?:1\.(?:[0-6]|10)|2\.1)\b/;
+const ANY_STATUS = /\b5\.\d{1,3}\.\d{1,3}\b/;
+
+/** Servers turn a sender away in the words for recipients: that is a fault of the setting, not of the address. */
+const SENDER_TURNED_AWAY = /\b5\.7\.\d|relay|spam|block|black|policy|denied|authenticat|not allowed/i;
+
 /**
  * What an error of sending means. `began`: whether the message itself had begun to leave; without an answer after
  * that nobody knows whether it arrived. Only a 5xx to the recipient or to the message is for good: one to the
@@ -25,13 +32,17 @@ const REASONS: Readonly<Record<string, string>> = {
 export function outcomeOf(error: unknown, began: boolean): Outcome {
   const { code, command, response, responseCode, permanent }: SmtpError =
     error instanceof Error ? error : new Error(String(error));
-  if (responseCode)
+  if (responseCode) {
+    const answer = plain(response);
+    const unreachable = permanent === true && refusesAddress(command, responseCode, answer);
     return {
       kind: 'refused',
-      permanent: permanent === true && (command === 'RCPT TO' || command === 'DATA'),
+      permanent: unreachable || (permanent === true && refusesMessage(command, answer)),
+      unreachable,
       code: `smtp/${responseCode}`,
-      reason: `máy chủ thư từ chối: ${plain(response)}`,
+      reason: `máy chủ thư từ chối: ${answer}`,
     };
+  }
   const name = code ?? 'ESOCKET';
   if (began)
     return {
@@ -39,12 +50,25 @@ export function outcomeOf(error: unknown, began: boolean): Outcome {
       code: `smtp/${name}`,
       reason: 'mất kết nối với máy chủ thư khi thư đang đi, không rõ thư đã tới chưa',
     };
+  // An envelope that nodemailer itself cannot make has an address that is none.
+  const unreachable = name === 'EENVELOPE';
   return {
     kind: 'refused',
-    permanent: name === 'EENVELOPE',
+    permanent: unreachable,
+    unreachable,
     code: `smtp/${name}`,
     reason: REASONS[name] ?? 'không kết nối được với máy chủ thư',
   };
+}
+
+function refusesAddress(command: string | undefined, code: number, answer: string): boolean {
+  if (command !== 'RCPT TO' && command !== 'DATA') return false;
+  if (ANY_STATUS.test(answer)) return NO_SUCH_ADDRESS.test(answer);
+  return command === 'RCPT TO' && [550, 551, 553].includes(code) && !SENDER_TURNED_AWAY.test(answer);
+}
+
+function refusesMessage(command: string | undefined, answer: string): boolean {
+  return command === 'DATA' || (command === 'RCPT TO' && !SENDER_TURNED_AWAY.test(answer));
 }
 
 function plain(response = ''): string {

@@ -86,7 +86,8 @@ function outcomeOf(reply: Reply): Outcome {
   if (code === 0 && messageId) return { kind: 'accepted', messageId };
   if (code) {
     const meaning = meaningOf(code);
-    return refused(FOR_GOOD.includes(meaning.class), String(code), meaning.reason);
+    const outcome = refused(FOR_GOOD.includes(meaning.class), String(code), meaning.reason);
+    return { ...outcome, unreachable: meaning.class === 'person' };
   }
   const turnedAway = reply.status >= 300 && reply.status < 500;
   return turnedAway
@@ -96,8 +97,8 @@ function outcomeOf(reply: Reply): Outcome {
 
 const FOR_GOOD: readonly CodeClass[] = ['person', 'message'];
 
-function refused(permanent: boolean, code: string, reason: string): Outcome {
-  return { kind: 'refused', permanent, code: `zalo/${code}`, reason };
+function refused(permanent: boolean, code: string, reason: string) {
+  return { kind: 'refused' as const, permanent, code: `zalo/${code}`, reason };
 }
 
 function unknown(code: string, reason: string): Outcome {
