@@ -17,6 +17,14 @@ export const links = {
   overdue: '/qua-han',
   byUnit: '/bao-cao/don-vi',
   log: '/nhat-ky',
+  policies: '/quy-dinh-nhac',
+  policy: (code: string) => `/quy-dinh-nhac/${encodeURIComponent(code)}`,
+  policyAct: (code: string, act: 'mac-dinh' | 'ap-dung') =>
+    `/quy-dinh-nhac/${encodeURIComponent(code)}/${act}`,
+  wishes: '/toi/thong-bao',
+  absences: '/vang-mat',
+  absencesOf: (personId: number) => `/vang-mat?nguoi=${personId}`,
+  endAbsence: (kind: 'thay' | 'tam-dung', id: number) => `/vang-mat/${kind}/${id}/ket-thuc`,
   assignment: (id: number) => `/viec/${id}`,
   /** The assignment's page with the form of one act standing open. */
   actForm: (id: number, act: string) => `/viec/${id}?mo=${act}#${act}`,
@@ -25,6 +33,8 @@ export const links = {
   schedule: (id: number) => `/viec/${id}/lich-nhac`,
   conclusionSchedule: (id: number) => `/ket-luan/${id}/lich-nhac`,
   askExtension: (id: number) => `/viec/${id}/gia-han`,
+  decisions: '/gia-han',
+  urging: '/don-doc',
   decision: (extensionId: number) => `/gia-han/${extensionId}`,
   conclusion: (id: number) => `/ket-luan/${id}`,
   draft: (conclusionId: number, draftId: number) => `/ket-luan/${conclusionId}#d-${draftId}`,

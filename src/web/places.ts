@@ -13,10 +13,12 @@ export function placesFor(who: Principal): Place[] {
   const places: [boolean, Place][] = [
     [secretary, { to: links.desk, name: 'Việc chờ tôi' }],
     [office, { to: links.overdue, name: 'Quá hạn' }],
+    [!office && who.decidesFor.length > 0, { to: links.decisions, name: 'Gia hạn' }],
     [office, { to: links.byUnit, name: 'Theo đơn vị' }],
     [office, { to: links.conclusions, name: 'Kết luận' }],
     [who.actsForUnits.length > 0 || !office, { to: links.unit, name: 'Việc của đơn vị' }],
     [office, { to: links.register, name: 'Sổ theo dõi' }],
+    [office, { to: links.policies, name: 'Quy định nhắc' }],
     [true, { to: links.log, name: office ? 'Nhật ký gửi tin' : 'Tin đã nhận' }],
   ];
   return places.filter(([shown]) => shown).map(([, place]) => place);
@@ -25,5 +27,6 @@ export function placesFor(who: Principal): Place[] {
 /** The first page for somebody who has just signed in: the chair's overdue list, the secretariat's desk, the unit's own. */
 export function homeOf(who: Principal): string {
   if (who.chairOf.length > 0) return links.overdue;
-  return who.secretaryOf.length > 0 ? links.desk : links.unit;
+  if (who.secretaryOf.length > 0) return links.desk;
+  return who.decidesFor.length > 0 && who.actsForUnits.length === 0 ? links.decisions : links.unit;
 }

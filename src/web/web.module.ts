@@ -8,6 +8,7 @@ import { EngineModule } from '../engine/engine.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PageErrors } from '../platform/refusal.filter.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { AssetsController } from './assets.controller.js';
@@ -23,6 +24,7 @@ import { ExtensionPages } from './pages/extensions.pages.js';
 import { IssuingPages } from './pages/issuing.pages.js';
 import { LearntNamesPages } from './pages/learnt-names.pages.js';
 import { LogPages } from './pages/log.pages.js';
+import { PolicyPages } from './pages/policy.pages.js';
 import { RecognitionPages } from './pages/recognition.pages.js';
 import { RegisterPages } from './pages/register.pages.js';
 import { ReportPages } from './pages/reports.pages.js';
@@ -47,6 +49,7 @@ import { Waiting } from './waiting.js';
     AssignmentsModule,
     ChannelsModule,
     NotificationsModule,
+    RemindersModule,
     ReportsModule,
     EngineModule,
   ],
@@ -66,6 +69,7 @@ import { Waiting } from './waiting.js';
     ReviewPages,
     DraftsPages,
     RegisterPages,
+    PolicyPages,
     LogPages,
     ReportPages,
   ],

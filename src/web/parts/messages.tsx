@@ -14,8 +14,10 @@ const DONE = {
   resume: 'Đã cho tiếp tục thực hiện.',
   withdraw: 'Đã thu hồi; đơn vị sẽ được báo ngay.',
   'ask-extension': 'Đã gửi đề nghị gia hạn.',
-  granted: 'Đã đồng ý gia hạn.',
-  refused: 'Không đồng ý gia hạn; giữ nguyên hạn hiện nay.',
+  urge: 'Đã đôn đốc; đơn vị sẽ nhận được tin trong ít phút.',
+  urged: 'Đã đôn đốc; các đơn vị sẽ nhận được tin trong ít phút.',
+  granted: 'Đã đồng ý gia hạn; đơn vị sẽ được báo.',
+  refused: 'Không đồng ý gia hạn; giữ nguyên hạn hiện nay, đơn vị sẽ được báo.',
   imported: 'Đã đọc văn bản. Hãy soát từng dự thảo, rồi ban hành.',
   saved: 'Đã lưu.',
   recounted: 'Đã lưu. Các thời hạn chưa ai sửa đã được tính lại theo ngày ban hành mới.',
@@ -32,6 +34,7 @@ const DONE = {
   renamed: 'Đã thay tên đơn vị.',
   learnt: 'Đã thay tên đơn vị và ghi nhớ cách gọi này.',
   issued: 'Đã ban hành; các đơn vị được báo trong ít phút.',
+  'policy-applied': 'Đã áp dụng.',
   password: 'Đã đổi mật khẩu.',
 } as const;
 
