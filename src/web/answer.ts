@@ -15,15 +15,16 @@ export class SeeOther {
 }
 
 /**
- * Runs a form's `work`, which gives the address to go on to. When what was typed is refused (Conflict, Invalid, a
+ * Runs a form's `work`, which gives the address to go on to, or a page to look at before going on. When what was typed is refused (Conflict, Invalid, a
  * bad request), the page is shown again with the refusal and everything that was typed; other refusals pass.
  */
 export async function tried(
-  work: () => Promise<string>,
+  work: () => Promise<string | VNode>,
   again: (refusal: Refusal) => VNode | Promise<VNode>,
 ): Promise<SeeOther | Shown> {
   try {
-    return new SeeOther(await work());
+    const next = await work();
+    return typeof next === 'string' ? new SeeOther(next) : new Shown(200, next);
   } catch (error) {
     if (!(error instanceof Refusal) || ![400, 409, 422].includes(error.status)) throw error;
     return new Shown(error.status, await again(error));

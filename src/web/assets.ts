@@ -13,7 +13,7 @@ export interface Asset {
 const require = createRequire(import.meta.url);
 /** In the order in which the later ones refine the earlier. */
 const STYLES = [
-  'fonts', 'colours', 'text', 'frame', 'status', 'buttons', 'forms', 'tables', 'review', 'drafts', 'print',
+  'fonts', 'colours', 'text', 'frame', 'status', 'buttons', 'forms', 'tables', 'review', 'drafts', 'calendar', 'print',
 ]; // prettier-ignore
 /** The clerk's table: its own script and what that imports. */
 const SCRIPTS = ['review.js', 'page.js', 'kept-words.js', 'places.js'];

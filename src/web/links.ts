@@ -17,6 +17,8 @@ export const links = {
   overdue: '/qua-han',
   byUnit: '/bao-cao/don-vi',
   log: '/nhat-ky',
+  calendar: '/lich-lam-viec',
+  calendarAct: (act: string) => `/lich-lam-viec/${act}`,
   policies: '/quy-dinh-nhac',
   policy: (code: string) => `/quy-dinh-nhac/${encodeURIComponent(code)}`,
   policyAct: (code: string, act: 'mac-dinh' | 'ap-dung') =>

@@ -19,6 +19,7 @@ export function placesFor(who: Principal): Place[] {
     [who.actsForUnits.length > 0 || !office, { to: links.unit, name: 'Việc của đơn vị' }],
     [office, { to: links.register, name: 'Sổ theo dõi' }],
     [office, { to: links.policies, name: 'Quy định nhắc' }],
+    [office, { to: links.calendar, name: 'Lịch làm việc' }],
     [true, { to: links.log, name: office ? 'Nhật ký gửi tin' : 'Tin đã nhận' }],
   ];
   return places.filter(([shown]) => shown).map(([, place]) => place);

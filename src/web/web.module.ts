@@ -17,6 +17,7 @@ import { Names } from './names.js';
 import { RenderedErrors } from './page-errors.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { AssignmentPages } from './pages/assignment.pages.js';
+import { CalendarPages } from './pages/calendar.pages.js';
 import { ConclusionsPages } from './pages/conclusions.pages.js';
 import { DeskPages } from './pages/desk.pages.js';
 import { DraftsPages } from './pages/drafts.pages.js';
@@ -72,6 +73,7 @@ import { Waiting } from './waiting.js';
     PolicyPages,
     LogPages,
     ReportPages,
+    CalendarPages,
   ],
   providers: [
     Today,

@@ -36,6 +36,7 @@ const DONE = {
   issued: 'Đã ban hành; các đơn vị được báo trong ít phút.',
   'policy-applied': 'Đã áp dụng.',
   password: 'Đã đổi mật khẩu.',
+  calendar: 'Đã sửa lịch làm việc.',
 } as const;
 
 type Done = keyof typeof DONE;

@@ -1,0 +1,131 @@
+import type { ComponentChildren } from 'preact';
+import type { Refusal } from '../../platform/refusal.js';
+import type { Form } from '../form.js';
+import { links } from '../links.js';
+import { AreaField, SelectField, TextField } from './field.js';
+
+/** A form that was refused. */
+export interface CalendarAttempt {
+  act: string;
+  typed: Form;
+  refusal: Refusal;
+}
+
+interface FormsProps {
+  year: number;
+  units: readonly { id: number; name: string }[];
+  attempt: CalendarAttempt | undefined;
+}
+
+export const CALENDAR_LABELS: Readonly<Record<string, string>> = {
+  day: 'Ngày',
+  name: 'Lý do, căn cứ',
+  off: 'Ngày được nghỉ',
+  worked: 'Ngày làm bù',
+  fromDay: 'Ngày nghỉ đầu tiên',
+  toDay: 'Ngày nghỉ cuối cùng',
+  reason: 'Lý do',
+  lastDay: 'Nghỉ đến hết ngày',
+};
+
+const ONE_DAY = [
+  ['nghi', 'Thêm ngày nghỉ', 'Ví dụ: Quyết định số …/QĐ-… về nghỉ Tết'],
+  ['lam-bu', 'Làm bù', 'Cơ quan làm việc vào ngày này, thường là Thứ Bảy'],
+  ['ngay-thuong', 'Trở lại ngày thường', 'Ngày nghỉ hoặc làm bù trong lịch không còn áp dụng'],
+] as const;
+
+/** What can be done to the calendar; each is looked at before it is stored. */
+export function CalendarForms({ year, units, attempt }: FormsProps) {
+  const tried = (act: string) => (attempt?.act === act ? attempt : undefined);
+  const fieldIn = (act: string) => (name: string) => ({
+    name,
+    label: CALENDAR_LABELS[name] ?? name,
+    prefix: `${act}-`,
+    value: tried(act)?.typed.text(name),
+    refusal: tried(act)?.refusal,
+    required: true,
+  });
+  return (
+    <div class="tools mb-3">
+      {ONE_DAY.map(([act, title, hint]) => {
+        const field = fieldIn(act);
+        return (
+          <ActFold act={act} title={title} year={year} open={tried(act) !== undefined}>
+            <TextField {...field('day')} type="date" />
+            <TextField {...field('name')} hint={hint} />
+          </ActFold>
+        );
+      })}
+      <ActFold act="hoan-doi" title="Hoán đổi ngày" year={year} open={tried('hoan-doi') !== undefined}>
+        <TextField {...fieldIn('hoan-doi')('off')} type="date" />
+        <TextField {...fieldIn('hoan-doi')('worked')} type="date" />
+        <TextField {...fieldIn('hoan-doi')('name')} hint="Ví dụ: Thông báo số …/TB-BNV" />
+      </ActFold>
+      <ActFold
+        act="dong-cua"
+        title="Nghỉ do thiên tai, sự cố"
+        year={year}
+        open={tried('dong-cua') !== undefined}
+      >
+        <TextField {...fieldIn('dong-cua')('fromDay')} type="date" />
+        <TextField {...fieldIn('dong-cua')('toDay')} type="date" />
+        <AreaField {...fieldIn('dong-cua')('reason')} rows={2} />
+        <SelectField
+          {...fieldIn('dong-cua')('scope')}
+          label="Áp dụng cho"
+          choices={[
+            { value: 'some', label: 'Những đơn vị được đánh dấu dưới đây' },
+            { value: 'all', label: 'Tất cả các đơn vị' },
+          ]}
+          value={tried('dong-cua')?.typed.text('scope') ?? 'some'}
+        />
+        <Units units={units} ticked={tried('dong-cua')?.typed.all('unit') ?? []} />
+      </ActFold>
+    </div>
+  );
+}
+
+interface FoldProps {
+  act: string;
+  title: string;
+  year: number;
+  open: boolean;
+  children: ComponentChildren;
+}
+
+function ActFold({ act, title, year, open, children }: FoldProps) {
+  return (
+    <details class="fold" id={act} open={open}>
+      <summary>{title}</summary>
+      <form method="post" action={links.calendarAct(act)}>
+        <input type="hidden" name="nam" value={year} />
+        {children}
+        <p>
+          <button type="submit" class="btn btn-primary">
+            Xem trước
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function Units({ units, ticked }: { units: FormsProps['units']; ticked: readonly string[] }) {
+  return (
+    <fieldset class="units">
+      <legend>Đơn vị nghỉ</legend>
+      {units.map(({ id, name }) => (
+        <div class="tick">
+          <input
+            type="checkbox"
+            id={`don-vi-${id}`}
+            name="unit"
+            value={id}
+            checked={ticked.includes(String(id))}
+          />
+          <label for={`don-vi-${id}`}>{name}</label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
