@@ -16,7 +16,8 @@ import { subjectOf } from './moves.js';
 export interface AskedExtension {
   extension: Extension;
   assignment: Assignment;
-  askedBy: Person | undefined;
+  /** Who asked, and who wrote it down, by id. */
+  people: Map<number, Person>;
   /** Whose decision a clerk may write down; empty for whoever decides in their own name. */
   deciders: Person[];
 }
@@ -59,14 +60,15 @@ export class ExtensionQueries {
     const assignments = found.filter((each) => decidingRole(who, subjectOf(each)));
     const assignmentId = In(assignments.map(({ id }) => id));
     const extensions = await read.findBy(Extension, { assignmentId, state: 'pending' });
-    const askers = await read.findBy(Person, { id: In(extensions.map(({ askedById }) => askedById)) });
+    const ids = extensions.flatMap(({ askedById, typedById }) => [askedById, typedById ?? askedById]);
+    const persons = await read.findBy(Person, { id: In(ids) });
+    const people = new Map(persons.map((person) => [person.id, person]));
     const asked: AskedExtension[] = [];
     for (const assignment of assignments) {
       const extension = extensions.find((each) => each.assignmentId === assignment.id);
       if (!extension) continue;
-      const askedBy = askers.find(({ id }) => id === extension.askedById);
       const deciders = await this.decidersFor(who, assignment, extension, on);
-      asked.push({ extension, assignment, askedBy, deciders });
+      asked.push({ extension, assignment, people, deciders });
     }
     return asked;
   }

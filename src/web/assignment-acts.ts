@@ -2,7 +2,9 @@ import { mayAct } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { subjectOf } from '../assignments/moves.js';
+import { tooSoon } from '../assignments/urging.service.js';
 import { type Act, ACTS, allowedActs, next } from '../domain/assignment-state.js';
+import type { Instant } from '../domain/day.js';
 
 /** What a reader may do with an assignment now, by the side on which it stands on the page. */
 export interface Allowed {
@@ -11,6 +13,8 @@ export interface Allowed {
   /** For the lead unit, by the secretariat. */
   forUnit: Act[];
   office: Act[];
+  /** Why the office cannot urge just now, though it might. */
+  urgeLater: string | undefined;
   /** Where asking for a later day belongs, if it is possible. */
   askExtension: 'unit' | 'forUnit' | undefined;
   decide: boolean;
@@ -19,7 +23,12 @@ export interface Allowed {
 }
 
 /** By the policy and the state table alone. */
-export function allowedOn(assignment: Assignment, extensionPending: boolean, who: Principal): Allowed {
+export function allowedOn(
+  assignment: Assignment,
+  extensionPending: boolean,
+  who: Principal,
+  now: Instant,
+): Allowed {
   const subject = subjectOf(assignment);
   const acts = allowedActs(assignment.status).filter((act) => mayAct(who, act, subject));
   const unitActs = acts.filter((act) => ACTS[act].by.includes('lead-unit'));
@@ -29,10 +38,13 @@ export function allowedOn(assignment: Assignment, extensionPending: boolean, who
     assignment.due !== null &&
     mayAct(who, 'ask-extension', subject) &&
     next(assignment.status, 'extend') !== undefined;
+  const office = acts.filter((act) => !unitActs.includes(act));
+  const urgeLater = office.includes('urge') ? tooSoon(assignment, now)?.message : undefined;
   return {
     unit: asUnit ? unitActs : [],
     forUnit: asUnit ? [] : unitActs,
-    office: acts.filter((act) => !unitActs.includes(act)),
+    office: office.filter((act) => act !== 'urge' || !urgeLater),
+    urgeLater,
     askExtension: mayAsk ? (asUnit ? 'unit' : 'forUnit') : undefined,
     decide: mayAct(who, 'decide-extension', subject),
     seesConclusion: mayAct(who, 'see', { committeeId: assignment.committeeId }),

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { VNode } from 'preact';
 import type { Principal } from '../access/principal.js';
-import { AssignmentQueries } from '../assignments/assignments.queries.js';
-import { allowedOn } from './assignment-acts.js';
+import { ExtensionQueries } from '../assignments/extension.queries.js';
+import { OpeningService } from '../assignments/opening.service.js';
 import { NoticeQueries } from '../notifications/notice.queries.js';
+import { allowedOn } from './assignment-acts.js';
 import { AssignmentPage, type Tried } from './pages/assignment.page.js';
 import { Today } from './today.js';
 
@@ -11,16 +12,23 @@ import { Today } from './today.js';
 @Injectable()
 export class AssignmentDesk {
   constructor(
-    private readonly queries: AssignmentQueries,
+    private readonly opening: OpeningService,
+    private readonly extensions: ExtensionQueries,
     private readonly log: NoticeQueries,
     private readonly today: Today,
   ) {}
 
   async page(id: number, who: Principal, tried: Tried): Promise<VNode> {
-    const file = await this.queries.one(id, who);
-    const pending = file.extensions.some(({ state }) => state === 'pending');
-    const allowed = allowedOn(file.assignment, pending, who);
+    const now = this.today.now();
+    const present = await this.today.present();
+    const file = await this.opening.open(id, who, now);
+    const { assignment } = file;
+    const pending = file.extensions.find(({ state }) => state === 'pending');
+    const allowed = allowedOn(assignment, pending !== undefined, who, now);
     const notices = allowed.seesNotices ? await this.log.about(id) : undefined;
-    return AssignmentPage({ who, file, allowed, notices, present: await this.today.present(), ...tried });
+    const deciders = pending
+      ? await this.extensions.decidersFor(who, assignment, pending, present.today)
+      : [];
+    return AssignmentPage({ who, file, allowed, notices, deciders, present, ...tried });
   }
 }

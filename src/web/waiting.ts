@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Principal } from '../access/principal.js';
-import { Assignment } from '../assignments/assignment.entity.js';
-import { AssignmentQueries, WITH_ALL } from '../assignments/assignments.queries.js';
-import { Extension } from '../assignments/extension.entity.js';
+import type { Assignment } from '../assignments/assignment.entity.js';
+import { AssignmentQueries } from '../assignments/assignments.queries.js';
+import { DeadlineVersion } from '../assignments/deadline.entity.js';
+import { type AskedExtension, ExtensionQueries } from '../assignments/extension.queries.js';
 import { Conclusion } from '../conclusions/conclusion.entity.js';
 import { Draft } from '../conclusions/draft.entity.js';
 import { type Day, earlier, type Instant } from '../domain/day.js';
-import { Person } from '../people/person.entity.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { HEARTBEAT, Mark, SILENCE } from '../platform/mark.entity.js';
@@ -16,11 +16,10 @@ import type { Page } from '../platform/page.js';
 /** Where the `tick` command beats instead, the office says how often; once a day is the least that makes sense. */
 const ONE_DAY = { hours: 24 };
 
-/** A unit's request for a later day, with what it is about and who asks. */
-export interface AskedExtension {
-  extension: Extension;
+/** An assignment that hangs on an event, and the words in which the document names it. */
+export interface AwaitedEvent {
   assignment: Assignment;
-  askedBy: Person | undefined;
+  phrase: string | null;
 }
 
 /** A conclusion with proposed drafts that nobody has issued yet. */
@@ -35,6 +34,7 @@ export class Waiting {
   constructor(
     private readonly database: Database,
     private readonly assignments: AssignmentQueries,
+    private readonly requests: ExtensionQueries,
     private readonly config: Config,
   ) {}
 
@@ -65,23 +65,22 @@ export class Waiting {
     return this.assignments.list({ state: 'submitted', size: 50 }, asOffice, today);
   }
 
-  /** Requests for a later day that the office may decide, the oldest first. */
-  async extensions(who: Principal): Promise<AskedExtension[]> {
-    const reader = this.database.read;
-    const pending = await reader.find(Extension, { where: { state: 'pending' }, order: { id: 'ASC' } });
-    const assignments = await reader.find(Assignment, {
-      where: {
-        id: In(pending.map(({ assignmentId }) => assignmentId)),
-        committeeId: In([...who.secretaryOf, ...who.chairOf]),
-      },
-      relations: WITH_ALL,
+  /** Requests for a later day, the oldest first. */
+  extensions(who: Principal, today: Day): Promise<AskedExtension[]> {
+    return this.requests.waitingFor(who, today);
+  }
+
+  /** What waits for the date of an event that its deadline hangs on. */
+  async events(who: Principal, today: Day): Promise<Page<AwaitedEvent>> {
+    const asOffice = { ...who, actsForUnits: [] };
+    const { items, total } = await this.assignments.list({ state: 'waiting', size: 50 }, asOffice, today);
+    const assignmentId = In(items.map(({ id }) => id));
+    const deadlines = await this.database.read.find(DeadlineVersion, {
+      where: { assignmentId },
+      order: { version: 'ASC' },
     });
-    const persons = await reader.findBy(Person, { id: In(pending.map(({ askedById }) => askedById)) });
-    return pending.flatMap((extension) => {
-      const assignment = assignments.find(({ id }) => id === extension.assignmentId);
-      const askedBy = persons.find(({ id }) => id === extension.askedById);
-      return assignment ? [{ extension, assignment, askedBy }] : [];
-    });
+    const words = new Map(deadlines.map((deadline) => [deadline.assignmentId, deadline.phrase]));
+    return { items: items.map((each) => ({ assignment: each, phrase: words.get(each.id) ?? null })), total };
   }
 
   /** When the heart last beat, and whether that is so long ago that reminders may be missing. */

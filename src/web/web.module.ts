@@ -31,8 +31,10 @@ import { RegisterPages } from './pages/register.pages.js';
 import { ReportPages } from './pages/reports.pages.js';
 import { ReviewPages } from './pages/review.pages.js';
 import { SchedulePages } from './pages/schedule.pages.js';
+import { SeriesPages } from './pages/series.pages.js';
 import { SignInPages } from './pages/sign-in.pages.js';
 import { UnitPages } from './pages/unit.pages.js';
+import { UrgingPages } from './pages/urging.pages.js';
 import { Outlooks } from './outlook.js';
 import { Review } from './review.js';
 import { ReviewDesk } from './review-desk.js';
@@ -61,6 +63,7 @@ import { Waiting } from './waiting.js';
     SchedulePages,
     AssignmentPages,
     ExtensionPages,
+    UrgingPages,
     DeskPages,
     // The list before the single conclusion, whose address would match `nhap` too.
     ConclusionsPages,
@@ -70,6 +73,7 @@ import { Waiting } from './waiting.js';
     ReviewPages,
     DraftsPages,
     RegisterPages,
+    SeriesPages,
     PolicyPages,
     LogPages,
     ReportPages,

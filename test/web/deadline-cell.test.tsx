@@ -12,7 +12,13 @@ const present = { today: day('2024-05-03'), calendar: new WorkingCalendar(testCo
 
 function facts(due: string | null, more: Partial<DueFacts> = {}): DueFacts {
   const last = due ? day(due) : null;
-  const open = { status: 'received' as State, standing: false, submittedAt: null, dueTime: null };
+  const open = {
+    status: 'received' as State,
+    standing: false,
+    submittedAt: null,
+    dueTime: null,
+    extensions: 0,
+  };
   return { ...open, due: last, originalDue: last, ...more };
 }
 

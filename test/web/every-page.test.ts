@@ -20,13 +20,21 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['stc', '/viec/1/lich-nhac'],
   ['office', '/so-theo-doi?trang_thai=open&q=kinh+phi'],
   ['office', '/nhat-ky'],
+  ['office', '/dinh-ky'],
+  ['office', '/dinh-ky/1'],
+  ['office', '/gia-han'],
+  ['office', '/don-doc'],
+  ['office', '/don-doc?ket_luan=1&viec=dang-lam'],
+  ['chair', '/gia-han'],
   ['chair', '/qua-han'],
   ['chair', '/bao-cao/don-vi'],
   ['chair', '/viec/1'],
+  ['chair', '/dinh-ky/1'],
   ['stc', '/don-vi'],
   ['stc', '/don-vi?xem=qua-han'],
   ['stc', '/viec/1'],
   ['stc', '/nhat-ky'],
+  ['stc', '/dinh-ky/1'],
   ['stc', '/mat-khau'],
 ];
 
@@ -38,6 +46,7 @@ describe('every page', () => {
     meeting = await Meeting.open('sqlite');
     await meeting.issued('stc');
     await meeting.import();
+    await meeting.issuedMonthly();
     await meeting.scanned('running', '2026-05-21T08:05+07:00');
     await meeting.scanned('failed', '2026-05-21T08:05+07:00');
     await meeting.office.tick('2026-05-21T08:05+07:00');
@@ -71,14 +80,19 @@ describe('every page', () => {
     expect((await visitors.get(who)!.get(from)).at).toBe(to);
   });
 
-  it.each(['/thu-ky', '/ket-luan/nhap', '/ket-luan/cach-goi', '/qua-han', '/bao-cao/don-vi'])(
-    '%s is closed to a unit',
-    async (path) => {
-      const page = await visitors.get('stc')!.get(path);
-      expect(page.status).toBe(403);
-      expect(page.html).toContain('Mã yêu cầu');
-    },
-  );
+  it.each([
+    '/thu-ky',
+    '/ket-luan/nhap',
+    '/ket-luan/cach-goi',
+    '/qua-han',
+    '/bao-cao/don-vi',
+    '/gia-han',
+    '/don-doc',
+  ])('%s is closed to a unit', async (path) => {
+    const page = await visitors.get('stc')!.get(path);
+    expect(page.status).toBe(403);
+    expect(page.html).toContain('Mã yêu cầu');
+  });
 
   it('tells an unknown address with a page that leads on', async () => {
     const page = await visitors.get('stc')!.get('/khong-co');

@@ -1,16 +1,16 @@
 import type { Principal } from '../../access/principal.js';
 import type { AssignmentFile } from '../../assignments/assignments.queries.js';
-import { formatDayLong } from '../../domain/day.js';
+import type { Person } from '../../people/person.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Allowed } from '../assignment-acts.js';
 import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
-import { links } from '../links.js';
 import type { LoggedNotice } from '../../notifications/notice.queries.js';
+import { AssignmentFacts } from '../parts/assignment-facts.js';
 import { ACT_LABELS, type ActAttempt, ActForm, ActForms } from '../parts/act-forms.js';
-import { conclusionName } from '../parts/conclusion-head.js';
 import { DecisionForm } from '../parts/decision-form.js';
-import { Due, type Present } from '../parts/due.js';
+import type { Present } from '../parts/due.js';
+import { DecidedExtensions, ExtensionFacts } from '../parts/extension-facts.js';
 import { History } from '../parts/history.js';
 import { DoneMessage, Mistakes } from '../parts/messages.js';
 import { NoticeTable } from '../parts/notice-table.js';
@@ -32,12 +32,14 @@ interface AssignmentProps extends Tried {
   allowed: Allowed;
   /** Only for the office. */
   notices: LoggedNotice[] | undefined;
+  /** Whose decision on a later day the reader may write down. */
+  deciders: Person[];
   present: Present;
 }
 
 /** One assignment with its words, its deadline, its past, and what the reader can do with it. */
 export function AssignmentPage(props: AssignmentProps) {
-  const { who, file, notices, done, attempt, decision } = props;
+  const { who, file, allowed, present, notices, done, attempt, decision } = props;
   const { assignment } = file;
   return (
     <Layout title={`Việc ${assignment.id}, ${assignment.unit.name}`} who={who}>
@@ -54,12 +56,13 @@ export function AssignmentPage(props: AssignmentProps) {
           </div>
           <div class="sheet">
             <p class="quote words">{assignment.directive.task}</p>
-            <Facts {...props} />
+            <AssignmentFacts file={file} allowed={allowed} present={present} />
           </div>
         </div>
         <div class="tools-side">
           <Tools {...props} />
         </div>
+        <DecidedExtensions extensions={file.extensions} people={file.people} />
         <section aria-labelledby="qua-trinh">
           <h2 id="qua-trinh">Quá trình</h2>
           <div class="sheet">
@@ -91,45 +94,8 @@ function Kept({ attempt, allowed }: AssignmentProps) {
   );
 }
 
-function Facts({ file, present, allowed }: AssignmentProps) {
-  const { assignment, deadlines } = file;
-  const { directive, due, originalDue } = assignment;
-  const { conclusion } = directive;
-  const latest = deadlines.at(-1);
-  const name = conclusionName(conclusion);
-  return (
-    <dl class="facts">
-      <dt>Hạn</dt>
-      <dd>
-        <Due facts={assignment} present={present} />
-        {latest?.explanation && <div class="soft small">{latest.explanation}</div>}
-      </dd>
-      {originalDue && due && !originalDue.equals(due) && <dt>Hạn ban đầu</dt>}
-      {originalDue && due && !originalDue.equals(due) && <dd>{formatDayLong(originalDue)}</dd>}
-      <dt>Văn bản</dt>
-      <dd>
-        {allowed.seesConclusion ? (
-          <a href={`${links.conclusion(conclusion.id)}#d-${directive.draftId}`}>{name}</a>
-        ) : (
-          name
-        )}
-        {directive.section && `, mục ${directive.section}`}
-        {conclusion.title && <div class="soft small">{conclusion.title}</div>}
-      </dd>
-      <dt>Nhắc việc</dt>
-      <dd>
-        <a href={links.schedule(assignment.id)}>Lịch nhắc</a>
-      </dd>
-      <dt>Ban Chỉ đạo</dt>
-      <dd>{assignment.committee.name}</dd>
-      {directive.coordinating.length > 0 && <dt>Phối hợp</dt>}
-      {directive.coordinating.length > 0 && <dd>{directive.coordinating.join('; ')}</dd>}
-    </dl>
-  );
-}
-
 function Tools(props: AssignmentProps) {
-  const { file, allowed, attempt, decision, open } = props;
+  const { file, allowed, deciders, attempt, decision, open } = props;
   const { assignment, extensions, people } = file;
   const pending = extensions.find(({ state }) => state === 'pending');
   const ask = (
@@ -150,16 +116,12 @@ function Tools(props: AssignmentProps) {
         <section class="sheet" aria-labelledby="gia-han">
           <h2 id="gia-han">Đề nghị gia hạn đang chờ</h2>
           {allowed.decide ? (
-            <DecisionForm
-              extension={pending}
-              askedBy={people.get(pending.askedById)?.name}
-              attempt={decision}
-            />
+            <DecisionForm extension={pending} people={people} deciders={deciders} attempt={decision} />
           ) : (
-            <p>
-              Đã đề nghị gia hạn đến {formatDayLong(pending.newDue)}; chưa có quyết định, hạn hiện nay vẫn
-              tính.
-            </p>
+            <>
+              <ExtensionFacts extension={pending} people={people} />
+              <p class="mb-0">Chưa có quyết định, hạn hiện nay vẫn tính.</p>
+            </>
           )}
         </section>
       )}
@@ -173,6 +135,7 @@ function Tools(props: AssignmentProps) {
       {allowed.office.length > 0 && (
         <section aria-labelledby="thu-ky-lam">
           <h2 id="thu-ky-lam">Thư ký xử lý</h2>
+          {allowed.urgeLater && <p class="soft small">{allowed.urgeLater}</p>}
           <ActForms assignment={assignment} acts={allowed.office} attempt={attempt} open={open} />
         </section>
       )}

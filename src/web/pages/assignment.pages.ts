@@ -38,7 +38,12 @@ export class AssignmentPages {
     const typed = new Form(body);
     return tried(
       async () => {
-        const input = checked(ExtensionInput, { newDue: typed.text('newDue'), reason: typed.text('reason') });
+        const input = checked(ExtensionInput, {
+          newDue: typed.text('newDue'),
+          reason: typed.text('reason'),
+          obstacle: typed.text('obstacle'),
+          commitment: typed.text('commitment'),
+        });
         await this.extensions.ask(id, input, who, this.today.now());
         return withQuery(links.assignment(id), { xong: 'ask-extension' });
       },

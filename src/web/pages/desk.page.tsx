@@ -1,16 +1,18 @@
 import type { Principal } from '../../access/principal.js';
 import type { Assignment } from '../../assignments/assignment.entity.js';
+import type { AskedExtension } from '../../assignments/extension.queries.js';
 import { formatDayLong, formatInstant, type Instant } from '../../domain/day.js';
 import type { Page } from '../../platform/page.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
 import { ActButton } from '../parts/act-button.js';
 import { conclusionName } from '../parts/conclusion-head.js';
-import { DecisionForm } from '../parts/decision-form.js';
+import { AwaitedEvents } from '../parts/awaited-events.js';
 import type { Present } from '../parts/due.js';
+import { ExtensionRequests } from '../parts/extension-requests.js';
 import { DoneMessage, Empty, Heed } from '../parts/messages.js';
 import { TaskCard } from '../parts/task-card.js';
-import type { AskedExtension, UnissuedConclusion } from '../waiting.js';
+import type { AwaitedEvent, UnissuedConclusion } from '../waiting.js';
 
 interface DeskProps {
   who: Principal;
@@ -19,14 +21,16 @@ interface DeskProps {
   conclusions: UnissuedConclusion[];
   submitted: Page<Assignment>;
   extensions: AskedExtension[];
+  events: Page<AwaitedEvent>;
   counts: { undelivered: number; overdue: number; notReceived: number };
   done: string | undefined;
 }
 
 /** What waits for the secretariat, and whether the reminding still runs. */
 export function DeskPage(props: DeskProps) {
-  const { who, present, heartbeat, conclusions, submitted, extensions, counts, done } = props;
-  const nothing = conclusions.length + submitted.total + extensions.length + counts.undelivered === 0;
+  const { who, present, heartbeat, conclusions, submitted, extensions, events, counts, done } = props;
+  const waiting = [conclusions.length, submitted.total, extensions.length, events.total, counts.undelivered];
+  const nothing = waiting.every((n) => n === 0);
   return (
     <Layout title="Việc chờ tôi" who={who} place={links.desk}>
       <div class="d-flex flex-wrap gap-3 align-items-center">
@@ -47,6 +51,7 @@ export function DeskPage(props: DeskProps) {
         <Count n={conclusions.length} name="kết luận chờ ban hành" to="#ket-luan" />
         <Count n={submitted.total} name="việc chờ xác nhận" to="#xac-nhan" />
         <Count n={extensions.length} name="đề nghị gia hạn" to="#gia-han" />
+        <Count n={events.total} name="việc chờ ngày của mốc" to="#moc" />
         <Count n={counts.overdue} name="việc quá hạn" to={links.overdue} late />
         <Count
           n={counts.notReceived}
@@ -80,7 +85,8 @@ export function DeskPage(props: DeskProps) {
         </section>
       )}
       {submitted.total > 0 && <Submitted submitted={submitted} present={present} />}
-      {extensions.length > 0 && <Extensions extensions={extensions} present={present} back={links.desk} />}
+      {extensions.length > 0 && <ExtensionRequests asked={extensions} present={present} back={links.desk} />}
+      {events.total > 0 && <AwaitedEvents events={events} present={present} back={links.desk} />}
     </Layout>
   );
 }
@@ -111,23 +117,6 @@ function Submitted({ submitted, present }: { submitted: Page<Assignment>; presen
               on={`cho ${assignment.unit.name}`}
               back={links.desk}
             />
-          </TaskCard>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Requests for a later day with their two answers; on the chair's page too. */
-export function Extensions(props: { extensions: AskedExtension[]; present: Present; back: string }) {
-  const { extensions, present, back } = props;
-  return (
-    <section aria-labelledby="gia-han">
-      <h2 id="gia-han">Đề nghị gia hạn chờ quyết định</h2>
-      <ul class="tasks">
-        {extensions.map(({ extension, assignment, askedBy }) => (
-          <TaskCard assignment={assignment} present={present} unit>
-            <DecisionForm extension={extension} askedBy={askedBy?.name} back={back} />
           </TaskCard>
         ))}
       </ul>

@@ -31,7 +31,8 @@ export class DeskPages {
       heartbeat: await this.waiting.heartbeat(this.today.now()),
       conclusions: await this.waiting.conclusions(who),
       submitted: await this.waiting.submitted(who, present.today),
-      extensions: await this.waiting.extensions(who),
+      extensions: await this.waiting.extensions(who, present.today),
+      events: await this.waiting.events(who, present.today),
       counts: {
         overdue: await count('overdue'),
         notReceived: await count('new'),

@@ -1,43 +1,52 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { DecisionInput } from '../../assignments/assignments.dto.js';
-import { Extension } from '../../assignments/extension.entity.js';
+import { ExtensionQueries } from '../../assignments/extension.queries.js';
 import { ExtensionsService } from '../../assignments/extensions.service.js';
-import { Database } from '../../platform/database.js';
 import { Id } from '../../platform/id.js';
-import { NotFound } from '../../platform/refusal.js';
+import { Forbidden } from '../../platform/refusal.js';
 import { tried } from '../answer.js';
 import { AssignmentDesk } from '../assignment-desk.js';
 import { checked, Form, type FormBody } from '../form.js';
 import { links, ownPath, withQuery } from '../links.js';
 import { Today } from '../today.js';
+import { DecisionsPage } from './decisions.page.js';
 
-/** Deciding on a unit's request for a later day, from wherever it is listed. */
+/** Deciding on units' requests for a later day, from wherever they are listed. */
 @Controller('gia-han')
 export class ExtensionPages {
   constructor(
     private readonly extensions: ExtensionsService,
+    private readonly queries: ExtensionQueries,
     private readonly desk: AssignmentDesk,
-    private readonly database: Database,
     private readonly today: Today,
   ) {}
+
+  @Get()
+  async list(@Who() who: Principal, @Query('xong') done: string | undefined) {
+    if (who.chairOf.length + who.secretaryOf.length + who.decidesFor.length === 0)
+      throw new Forbidden('web/deciders-only', 'Trang này dành cho người quyết định việc gia hạn.');
+    const present = await this.today.present();
+    const asked = await this.queries.waitingFor(who, present.today);
+    return DecisionsPage({ who, asked, present, done });
+  }
 
   @Post(':id')
   async decide(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);
-    const extension = await this.database.read.findOneBy(Extension, { id });
-    if (!extension) throw new NotFound('extension/unknown', 'Không có đề nghị gia hạn này.');
+    const assignmentId = await this.queries.assignmentOf(id, who);
     const approve = typed.ticked('approve');
     return tried(
       async () => {
         const [newDue, note] = [approve ? typed.text('newDue') : undefined, typed.text('note')];
-        const input = checked(DecisionInput, { approve, newDue, note });
-        const assignmentId = await this.extensions.decide(id, input, who, this.today.now());
+        const decidedById = typed.number('decidedById');
+        const input = checked(DecisionInput, { approve, newDue, note, decidedById });
+        await this.extensions.decide(id, input, who, this.today.now());
         const back = ownPath(typed.text('ve') ?? links.assignment(assignmentId));
         return withQuery(back, { xong: approve ? 'granted' : 'refused' });
       },
-      (refusal) => this.desk.page(extension.assignmentId, who, { decision: { typed, refusal } }),
+      (refusal) => this.desk.page(assignmentId, who, { decision: { typed, refusal } }),
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { Principal } from '../../access/principal.js';
+import type { AskedExtension } from '../../assignments/extension.queries.js';
 import { formatDay } from '../../domain/day.js';
 import { daysLate } from '../../domain/deadline-aim.js';
 import { grouped } from '../../domain/grouping.js';
@@ -7,12 +8,11 @@ import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { conclusionName } from '../parts/conclusion-head.js';
 import type { Present } from '../parts/due.js';
+import { ExtensionRequests } from '../parts/extension-requests.js';
 import { Icon } from '../parts/icon.js';
 import { DoneMessage, Empty } from '../parts/messages.js';
 import { ReportFoot } from '../parts/report-foot.js';
 import { Status } from '../parts/status.js';
-import type { AskedExtension } from '../waiting.js';
-import { Extensions } from './desk.page.js';
 
 interface OverdueProps {
   who: Principal;
@@ -47,12 +47,19 @@ export function OverduePage(props: OverdueProps) {
       {late.length === 0 ? (
         <Empty>Không có việc nào quá hạn.</Empty>
       ) : (
-        <LateTable rows={rows} present={present} />
+        <>
+          <p class="screen-only">
+            <a class="btn btn-quiet" href={links.urging}>
+              Đôn đốc tất cả {byUnit.size} đơn vị quá hạn
+            </a>
+          </p>
+          <LateTable rows={rows} present={present} />
+        </>
       )}
       <ReportFoot policy={policy} />
       {extensions.length > 0 && (
         <div class="screen-only mt-4">
-          <Extensions extensions={extensions} present={present} back={links.overdue} />
+          <ExtensionRequests asked={extensions} present={present} back={links.overdue} />
         </div>
       )}
     </Layout>
@@ -92,7 +99,7 @@ function LateTable({ rows, present }: { rows: Late[]; present: Present }) {
 
 function Row({ row, number, present }: { row: Late; number: number; present: Present }) {
   const { assignment, timesUrged } = row;
-  const { due, originalDue, directive } = assignment;
+  const { due, originalDue, extensions, urged, directive } = assignment;
   return (
     <tr>
       <td class="number wide-only">{number}</td>
@@ -109,7 +116,10 @@ function Row({ row, number, present }: { row: Late; number: number; present: Pre
       <td data-label="Hạn">
         <span class="nowrap">{due && formatDay(due)}</span>
         {originalDue && due && !originalDue.equals(due) && (
-          <div class="soft small">Ban đầu: {formatDay(originalDue)}</div>
+          <div class="soft small">
+            Ban đầu: {formatDay(originalDue)}
+            {extensions > 0 && `, gia hạn lần ${extensions}`}
+          </div>
         )}
       </td>
       <td class="number due-late" data-label="Chậm (ngày)">
@@ -117,6 +127,7 @@ function Row({ row, number, present }: { row: Late; number: number; present: Pre
       </td>
       <td class="number nowrap" data-label="Đã nhắc">
         {timesUrged} lần
+        {urged > 0 && <div class="soft small">Đôn đốc: {urged} lần</div>}
       </td>
       <td>
         <Status state={assignment.status} />

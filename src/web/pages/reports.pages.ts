@@ -24,8 +24,9 @@ export class ReportPages {
   async overdue(@Who() who: Principal, @Query('xong') done: string | undefined) {
     officeOnly(who);
     const late = await this.reports.overdue({}, who, this.today.now());
-    const extensions = await this.waiting.extensions(who);
-    return OverduePage({ who, late, extensions, present: await this.today.present(), done, ...this.head() });
+    const present = await this.today.present();
+    const extensions = await this.waiting.extensions(who, present.today);
+    return OverduePage({ who, late, extensions, present, done, ...this.head() });
   }
 
   @Get('bao-cao/don-vi')

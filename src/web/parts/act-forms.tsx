@@ -17,9 +17,22 @@ export interface ActAttempt {
 const TEXT_LABELS: Partial<Record<FormName, string>> = {
   progress: 'Đã làm được gì, còn vướng gì',
   submit: 'Kết quả thực hiện (số, ngày văn bản; sản phẩm)',
+  urge: 'Nội dung đôn đốc (nếu có)',
 };
 
-export const ACT_LABELS = { text: 'Nội dung', reason: 'Lý do', newDue: 'Hạn mới' } as const;
+export const ACT_LABELS = {
+  text: 'Nội dung',
+  reason: 'Lý do',
+  newDue: 'Hạn mới',
+  obstacle: 'Khó khăn, vướng mắc (nếu có)',
+  commitment: 'Cam kết tiến độ (nếu có)',
+} as const;
+
+/** What may come with an act and need not. */
+const MAY_COME: Partial<Record<FormName, readonly (keyof typeof ACT_LABELS)[]>> = {
+  'ask-extension': ['obstacle', 'commitment'],
+  urge: ['text'],
+};
 
 interface ActFormProps {
   assignment: Assignment;
@@ -42,10 +55,10 @@ export function ActForm({
   grave = false,
 }: ActFormProps) {
   const tried = attempt?.act === act ? attempt : undefined;
-  const field = (need: Need) => ({
+  const field = (need: keyof typeof ACT_LABELS) => ({
     name: need,
     prefix: `${act}-`,
-    required: true,
+    required: !MAY_COME[act]?.includes(need),
     refusal: tried?.refusal,
     value: tried?.typed.text(need),
   });
@@ -60,6 +73,9 @@ export function ActForm({
         )}
         {needs.includes('reason') && <AreaField {...field('reason')} label={ACT_LABELS.reason} rows={3} />}
         {needs.includes('newDue') && <TextField {...field('newDue')} label={ACT_LABELS.newDue} type="date" />}
+        {MAY_COME[act]?.map((name) => (
+          <AreaField {...field(name)} label={TEXT_LABELS[act] ?? ACT_LABELS[name]} rows={2} />
+        ))}
         <button class={`btn ${grave ? 'btn-grave' : 'btn-primary'} mb-3`} type="submit">
           {name}
         </button>
@@ -85,7 +101,7 @@ export function ActForms({ assignment, acts, attempt, open, quiet = false }: Act
   return (
     <>
       {acts.map((act) =>
-        ACTS[act].needs.length === 0 ? (
+        ACTS[act].needs.length === 0 && !MAY_COME[act] ? (
           <form method="post" action={links.act(assignment.id, act)} class="mb-2">
             <input type="hidden" name="version" value={assignment.version} />
             <button class={`btn ${quiet ? 'btn-quiet' : 'btn-primary'} w-100`} type="submit">

@@ -1,21 +1,25 @@
 import type { Extension } from '../../assignments/extension.entity.js';
 import { formatDay } from '../../domain/day.js';
+import type { Person } from '../../people/person.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { links } from '../links.js';
-import { AreaField, TextField } from './field.js';
+import { ExtensionFacts } from './extension-facts.js';
+import { AreaField, SelectField, TextField } from './field.js';
 
 interface DecisionProps {
   extension: Extension;
-  askedBy: string | undefined;
+  people: ReadonlyMap<number, Person>;
+  /** Whose decision the reader may write down as a clerk; none for whoever decides. */
+  deciders: readonly Person[];
   attempt?: { typed: Form; refusal: Refusal } | undefined;
   /** Where to go on afterwards; the assignment itself unless said otherwise. */
   back?: string;
 }
 
 /** A unit's request for a later day, and the two answers. */
-export function DecisionForm({ extension, askedBy, attempt, back }: DecisionProps) {
-  const field = (name: 'newDue' | 'note') => ({
+export function DecisionForm({ extension, people, deciders, attempt, back }: DecisionProps) {
+  const field = (name: 'newDue' | 'note' | 'decidedById') => ({
     name,
     prefix: `x${extension.id}-`,
     refusal: attempt?.refusal,
@@ -24,15 +28,27 @@ export function DecisionForm({ extension, askedBy, attempt, back }: DecisionProp
   return (
     <form method="post" action={links.decision(extension.id)}>
       {back && <input type="hidden" name="ve" value={back} />}
-      <p class="mb-2">
-        {askedBy ?? 'Đơn vị'} đề nghị gia hạn đến <strong>{formatDay(extension.newDue)}</strong>. Lý do:{' '}
-        <span class="words">{extension.reason}</span>
-      </p>
+      <ExtensionFacts extension={extension} people={people} />
       <div class="screen-only">
+        {deciders.length === 1 && (
+          <p class="mb-2">
+            Ghi lại quyết định của <strong>{nameOf(deciders[0]!)}</strong>; lịch sử ghi rõ ai nhập.
+          </p>
+        )}
+        {deciders.length > 1 && (
+          <SelectField
+            {...field('decidedById')}
+            label="Ghi lại quyết định của"
+            hint="Lịch sử ghi rõ ai nhập."
+            value={attempt?.typed.text('decidedById') ?? String(deciders[0]!.id)}
+            choices={deciders.map((person) => ({ value: String(person.id), label: nameOf(person) }))}
+          />
+        )}
         <TextField
           {...field('newDue')}
           {...(attempt ? {} : { value: extension.newDue.toString() })}
           label="Hạn được chấp thuận"
+          hint={`Có thể sớm hơn ngày đề nghị (${formatDay(extension.newDue)}).`}
           type="date"
         />
         <AreaField {...field('note')} label="Ý kiến (bắt buộc khi không đồng ý)" rows={2} />
@@ -47,4 +63,8 @@ export function DecisionForm({ extension, askedBy, attempt, back }: DecisionProp
       </div>
     </form>
   );
+}
+
+function nameOf({ name, position }: Person): string {
+  return `${name}, ${position}`;
 }

@@ -19,6 +19,8 @@ export interface DueFacts {
   originalDue: Day | null;
   due: Day | null;
   dueTime: string | null;
+  /** How often a later day was granted. */
+  extensions: number;
 }
 
 export type Urgency = 'late' | 'soon' | 'calm' | 'done';
@@ -54,7 +56,10 @@ export function Due({ facts, present }: { facts: DueFacts; present: Present }) {
         <>(đã báo cáo ngày {formatDay(dayOf(facts.submittedAt))})</>
       )}
       {originalDue && !originalDue.equals(due) && (
-        <span class="soft small d-block">Hạn ban đầu: {formatDay(originalDue)}</span>
+        <span class="soft small d-block">
+          Hạn ban đầu: {formatDay(originalDue)}
+          {facts.extensions > 0 && `, gia hạn lần ${facts.extensions}`}
+        </span>
       )}
     </span>
   );

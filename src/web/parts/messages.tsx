@@ -37,6 +37,8 @@ const DONE = {
   'policy-applied': 'Đã áp dụng.',
   password: 'Đã đổi mật khẩu.',
   calendar: 'Đã sửa lịch làm việc.',
+  'series-changed': 'Đã đổi định kỳ; các kỳ đã giao giữ nguyên.',
+  'series-ended': 'Đã dừng; không giao kỳ mới.',
 } as const;
 
 type Done = keyof typeof DONE;

@@ -1,0 +1,121 @@
+import type { Principal } from '../../access/principal.js';
+import type { Assignment } from '../../assignments/assignment.entity.js';
+import type { Urging } from '../../assignments/urging.service.js';
+import type { Refusal } from '../../platform/refusal.js';
+import type { Form } from '../form.js';
+import { Layout } from '../layout.js';
+import { links, withQuery } from '../links.js';
+import { conclusionName } from '../parts/conclusion-head.js';
+import { Due, type Present } from '../parts/due.js';
+import { AreaField } from '../parts/field.js';
+import { Empty, Mistakes } from '../parts/messages.js';
+import { Tabs } from '../parts/tabs.js';
+
+type Kind = 'overdue' | 'open';
+
+interface UrgingProps {
+  who: Principal;
+  typed: Form;
+  refusal: Refusal | undefined;
+  state: Kind;
+  urgings: Record<Kind, Urging>;
+  present: Present;
+}
+
+const KINDS: Readonly<Record<Kind, { name: string; value: string | undefined }>> = {
+  overdue: { name: 'Việc quá hạn', value: undefined },
+  open: { name: 'Mọi việc đang làm', value: 'dang-lam' },
+};
+
+/** Whom urging now would reach and whom it would leave out, before anything is sent. */
+export function UrgingPage({ who, typed, refusal, state, urgings, present }: UrgingProps) {
+  const { urged, left } = urgings[state];
+  const asked = {
+    ket_luan: typed.number('ket_luan'),
+    nhiem_vu: typed.number('nhiem_vu'),
+    ve: typed.text('ve'),
+  };
+  return (
+    <Layout title="Đôn đốc" who={who} place={links.overdue}>
+      <h1>Đôn đốc</h1>
+      <Scope asked={asked} some={urged[0] ?? left[0]?.assignment} />
+      <Mistakes refusal={refusal} />
+      <Tabs
+        label="Chọn việc"
+        tabs={(Object.keys(KINDS) as Kind[]).map((each) => ({
+          to: withQuery(links.urging, { ...asked, viec: KINDS[each].value }),
+          name: KINDS[each].name,
+          count: urgings[each].urged.length,
+          current: each === state,
+        }))}
+      />
+      {urged.length === 0 ? (
+        <Empty>Lúc này không có việc nào cần đôn đốc.</Empty>
+      ) : (
+        <form method="post" action={links.urging} class="sheet">
+          {Object.entries({ ...asked, viec: KINDS[state].value }).map(
+            ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} />,
+          )}
+          <p>
+            Người đứng đầu <strong>{unitsOf(urged)} đơn vị</strong> được đôn đốc{' '}
+            <strong>{urged.length} việc</strong>, mỗi người nhận một tin.
+          </p>
+          <AreaField
+            name="text"
+            label="Nội dung đôn đốc (nếu có)"
+            rows={3}
+            refusal={refusal}
+            value={typed.text('text')}
+          />
+          <button class="btn btn-primary" type="submit">
+            Đôn đốc {urged.length} việc
+          </button>
+        </form>
+      )}
+      {urged.length > 0 && (
+        <List name="Được đôn đốc" rows={urged.map((each) => ({ assignment: each }))} present={present} />
+      )}
+      {left.length > 0 && <List name="Không đôn đốc lần này" rows={left} present={present} />}
+    </Layout>
+  );
+}
+
+function Scope(props: {
+  asked: { ket_luan?: number | undefined; nhiem_vu?: number | undefined };
+  some?: Assignment | undefined;
+}) {
+  const { asked, some } = props;
+  if (!asked.ket_luan && !asked.nhiem_vu) return <p class="lead-in">Các Ban Chỉ đạo của bạn</p>;
+  if (!some) return null;
+  const { conclusion, task } = some.directive;
+  return <p class="lead-in">{asked.nhiem_vu ? task : `Theo ${conclusionName(conclusion)}`}</p>;
+}
+
+interface ListProps {
+  name: string;
+  rows: { assignment: Assignment; reason?: string }[];
+  present: Present;
+}
+
+function List({ name, rows, present }: ListProps) {
+  return (
+    <section>
+      <h2>
+        {name} ({rows.length})
+      </h2>
+      <ul class="list-unstyled sheet">
+        {rows.map(({ assignment, reason }) => (
+          <li class="py-1">
+            <a href={links.assignment(assignment.id)}>{assignment.unit.name}</a>:{' '}
+            <span class="words">{assignment.directive.task}</span>
+            <div class="small">{reason ?? <Due facts={assignment} present={present} />}</div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function unitsOf(assignments: readonly Assignment[]): number {
+  return new Set(assignments.map(({ unitId }) => unitId)).size;
+}

@@ -1,0 +1,64 @@
+import type { AssignmentFile } from '../../assignments/assignments.queries.js';
+import { formatDayLong, formatInstant } from '../../domain/day.js';
+import type { Allowed } from '../assignment-acts.js';
+import { links } from '../links.js';
+import { conclusionName } from './conclusion-head.js';
+import { Due, type Present } from './due.js';
+
+interface FactsProps {
+  file: AssignmentFile;
+  allowed: Allowed;
+  present: Present;
+}
+
+/** What is known of an assignment: its day, its source, who works along, what has been done to move it. */
+export function AssignmentFacts({ file, present, allowed }: FactsProps) {
+  const { assignment, deadlines } = file;
+  const { directive, due, originalDue, urged, urgedAt, openedAt } = assignment;
+  const { conclusion } = directive;
+  const latest = deadlines.at(-1);
+  const name = conclusionName(conclusion);
+  const moved = originalDue && due && !originalDue.equals(due);
+  return (
+    <dl class="facts">
+      <dt>Hạn</dt>
+      <dd>
+        <Due facts={assignment} present={present} />
+        {latest?.explanation && <div class="soft small">{latest.explanation}</div>}
+      </dd>
+      {moved && <dt>Hạn ban đầu</dt>}
+      {moved && (
+        <dd>
+          {formatDayLong(originalDue)}
+          {assignment.extensions > 0 && ` · gia hạn lần ${assignment.extensions}`}
+        </dd>
+      )}
+      {assignment.seriesId && <dt>Định kỳ</dt>}
+      {assignment.seriesId && (
+        <dd>
+          Kỳ {assignment.turn} · <a href={links.series(assignment.seriesId)}>Các kỳ khác</a>
+        </dd>
+      )}
+      <dt>Văn bản</dt>
+      <dd>
+        {allowed.seesConclusion ? (
+          <a href={`${links.conclusion(conclusion.id)}#d-${directive.draftId}`}>{name}</a>
+        ) : (
+          name
+        )}
+        {directive.section && `, mục ${directive.section}`}
+        {conclusion.title && <div class="soft small">{conclusion.title}</div>}
+      </dd>
+      <dt>Nhắc việc</dt>
+      <dd>
+        <a href={links.schedule(assignment.id)}>Lịch nhắc</a>
+        {urgedAt && `; đã đôn đốc ${urged} lần, lần gần nhất lúc ${formatInstant(urgedAt)}`}
+        {allowed.seesNotices && openedAt && `; đơn vị mở xem lần đầu lúc ${formatInstant(openedAt)}`}
+      </dd>
+      <dt>Ban Chỉ đạo</dt>
+      <dd>{assignment.committee.name}</dd>
+      {directive.coordinating.length > 0 && <dt>Phối hợp</dt>}
+      {directive.coordinating.length > 0 && <dd>{directive.coordinating.join('; ')}</dd>}
+    </dl>
+  );
+}

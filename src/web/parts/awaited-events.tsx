@@ -1,0 +1,47 @@
+import type { Page } from '../../platform/page.js';
+import { links, withQuery } from '../links.js';
+import type { AwaitedEvent } from '../waiting.js';
+import type { Present } from './due.js';
+import { TextField } from './field.js';
+import { TaskCard } from './task-card.js';
+
+/** What hangs on an event, each with the one field that makes a deadline of it. */
+export function AwaitedEvents(props: { events: Page<AwaitedEvent>; present: Present; back: string }) {
+  const { events, present, back } = props;
+  return (
+    <section aria-labelledby="moc">
+      <h2 id="moc">Chờ ngày của mốc</h2>
+      <p class="soft small">
+        Hạn của các việc này tính theo một mốc chưa có ngày. Khi biết ngày, hãy nhập hạn hoàn thành; đơn vị
+        được báo ngay.
+      </p>
+      <ul class="tasks">
+        {events.items.map(({ assignment, phrase }) => (
+          <TaskCard assignment={assignment} present={present} unit>
+            <form method="post" action={links.act(assignment.id, 'date-event')}>
+              <input type="hidden" name="ve" value={back} />
+              <input type="hidden" name="version" value={assignment.version} />
+              <TextField
+                name="newDue"
+                prefix={`m${assignment.id}-`}
+                label="Hạn hoàn thành"
+                {...(phrase && { hint: `Văn bản ghi: “${phrase}”` })}
+                type="date"
+                required
+              />
+              <button class="btn btn-primary" type="submit">
+                Nhập hạn<span class="visually-hidden"> cho {assignment.unit.name}</span>
+              </button>
+            </form>
+          </TaskCard>
+        ))}
+      </ul>
+      {events.total > events.items.length && (
+        <p>
+          Còn {events.total - events.items.length} việc:{' '}
+          <a href={withQuery(links.register, { trang_thai: 'waiting' })}>xem trong sổ theo dõi</a>.
+        </p>
+      )}
+    </section>
+  );
+}
