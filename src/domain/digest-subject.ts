@@ -1,14 +1,7 @@
 import { type Day, dayOf, formatDay, isBefore } from './day.js';
 import type { Digest, DigestConclusion, DigestItem } from './digest.js';
-import {
-  capitalised,
-  kindOf,
-  outline,
-  shortened,
-  URGENCIES,
-  type Urgency,
-  urgencyOf,
-} from './digest-outline.js';
+import { kindOf, plainKindOf, URGENCIES, type Urgency, urgencyOf } from './digest-kinds.js';
+import { capitalised, outline, shortened } from './digest-outline.js';
 import { say, type Wording } from './wording.js';
 
 /** Mail programs on a phone show about this many characters of a subject. */
@@ -51,6 +44,7 @@ export function headline({ items, overviews, now }: Digest, wording: Wording): s
     const earliest = earliestDay(items, today);
     return earliest ? say(wording, 'subject.earliest', { text, day: formatDay(earliest) }) : text;
   }
+  if (items.every(({ request }) => request)) return say(wording, 'subject.asked', { count: items.length });
   const units = new Set(items.map(({ unit }) => unit)).size;
   const summary = summaryOf(items, today, wording);
   return units > 1
@@ -108,6 +102,8 @@ export function singleSubject(item: DigestItem, wording: Wording): string {
     case 'superior':
     case 'secretariat':
       return say(wording, 'one.escalated', { unit, left });
+    case 'request-changed':
+      return say(wording, 'one.request-changed', { change: changeOf(item, wording) });
     case 'nobody': {
       const post = vacancies[0]?.post ?? 'unit';
       return post === 'unit'
@@ -124,6 +120,21 @@ export function singleSubject(item: DigestItem, wording: Wording): string {
       const text = say(wording, `one.${kind}`, {});
       return due && kind !== 'withdrawn' ? say(wording, 'subject.day', { text, day }) : text;
     }
+  }
+}
+
+/** What became of a request, as its reader is told; empty when nothing did. */
+export function changeOf(item: DigestItem, wording: Wording): string {
+  const kind = plainKindOf(item);
+  switch (kind) {
+    case 'returned':
+    case 'extended':
+    case 'refused':
+    case 'resumed':
+    case 'withdrawn':
+      return say(wording, `change.${kind}`, {});
+    default:
+      return '';
   }
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { day } from '../../src/domain/day.js';
 import type { DigestItem } from '../../src/domain/digest.js';
-import { kindOf, outline, shortened, urgencyOf } from '../../src/domain/digest-outline.js';
+import { kindOf, urgencyOf } from '../../src/domain/digest-kinds.js';
+import { outline, shortened } from '../../src/domain/digest-outline.js';
 import { item } from '../support/digest.js';
 
 const friday = day('2024-05-03');
@@ -61,6 +62,10 @@ describe('The order of a digest', () => {
     ['urge:9', false, 'urged'],
     ['urge:9', true, 'request-reminder'],
     ['refuse:4', false, 'refused'],
+    ['refuse:4', true, 'request-changed'],
+    ['return:5', true, 'request-changed'],
+    ['extend:2', true, 'request-changed'],
+    ['withdraw:9', true, 'request-changed'],
     ['ask-progress-2026-05-18', false, 'progress'],
     ['ask-progress-2026-05-18', true, 'request-reminder'],
     ['ask-event-2026-05-18', false, 'event'],

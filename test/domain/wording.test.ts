@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { say, SENTENCES, wordingMistakes } from '../../src/domain/wording.js';
+import { SENTENCES } from '../../src/domain/sentences.js';
+import { say, wordingMistakes } from '../../src/domain/wording.js';
 import { testConfig } from '../support/config.js';
 
 const { wording } = testConfig();

@@ -1,7 +1,8 @@
 import { stateLabel } from '../../domain/assignment-state.js';
 import { type Day, formatDayLong, isBefore } from '../../domain/day.js';
 import type { AskedDay, DigestItem } from '../../domain/digest.js';
-import { capitalised, type Kind, shortened } from '../../domain/digest-outline.js';
+import { type Kind } from '../../domain/digest-kinds.js';
+import { capitalised, shortened } from '../../domain/digest-outline.js';
 import { datedConclusionName, singleSubject } from '../../domain/digest-subject.js';
 import { underlying } from '../../domain/telling.js';
 import { say, type Wording } from '../../domain/wording.js';

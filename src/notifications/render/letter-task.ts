@@ -1,12 +1,8 @@
 import type { Day } from '../../domain/day.js';
 import type { DigestItem } from '../../domain/digest.js';
-import {
-  capitalised,
-  type Kind,
-  shortened,
-  type TaskOutline,
-  urgencyOf,
-} from '../../domain/digest-outline.js';
+import { type Kind, urgencyOf } from '../../domain/digest-kinds.js';
+import { capitalised, shortened, type TaskOutline } from '../../domain/digest-outline.js';
+import { changeOf } from '../../domain/digest-subject.js';
 import { underlying } from '../../domain/telling.js';
 import { say, type Wording } from '../../domain/wording.js';
 import { type Fact, ownFacts, sharedFacts } from './letter-facts.js';
@@ -41,7 +37,7 @@ interface Means {
 }
 
 /** Parts in which the reader does nothing of the task itself. */
-const WATCHED: readonly Kind[] = ['chair', 'superior', 'secretariat', 'nobody', 'not-received', 'withdrawn'];
+const WATCHED: readonly Kind[] = ['chair', 'superior', 'secretariat', 'nobody', 'not-received'];
 
 /** One task in words, for one unit or for all units that owe it by the same day. */
 export function letterTask({ first, units }: TaskOutline, kind: Kind, today: Day, means: Means): LetterTask {
@@ -83,7 +79,11 @@ function actionOf({ step, assignmentId: id }: DigestItem, kind: Kind, { wording,
     return { label: say(wording, 'action.decide', {}), href: links.decision(id) };
   if (meant.startsWith('ask-event-'))
     return { label: say(wording, 'action.event', {}), href: links.datingEvent(id) };
-  const label = say(wording, WATCHED.includes(kind) ? 'action.check' : 'action.open', {});
+  const label = say(
+    wording,
+    step.startsWith('withdraw:') || WATCHED.includes(kind) ? 'action.check' : 'action.open',
+    {},
+  );
   return { label, href: links.assignment(id) };
 }
 
@@ -113,5 +113,6 @@ function marksOf(item: DigestItem, tone: Tone, kind: Kind, wording: Wording): Ma
     marks.push({ text: capitalised(item.dueWords), tone });
   if (item.urgent) marks.push({ text: say(wording, 'mark.urgent', {}), tone: 'late' });
   if (item.request) marks.push({ text: say(wording, 'mark.request', {}), tone: 'plain' });
+  if (kind === 'request-changed') marks.push({ text: capitalised(changeOf(item, wording)), tone: 'soon' });
   return marks;
 }

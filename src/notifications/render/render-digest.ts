@@ -1,5 +1,5 @@
 import { type TemplateData, TEMPLATE } from '../../channels/zalo/template.js';
-import { formatDay } from '../../domain/day.js';
+import { type Day, formatDay } from '../../domain/day.js';
 import type { Digest } from '../../domain/digest.js';
 import { outline, shortened } from '../../domain/digest-outline.js';
 import { headline } from '../../domain/digest-subject.js';
@@ -37,7 +37,11 @@ function zaloData(digest: Digest, wording: Wording, links: Links): TemplateData 
     nguoi_nhan: shortened(recipient.name, TEMPLATE.nguoi_nhan),
     tinh_trang: shortened(headline(digest, wording), TEMPLATE.tinh_trang),
     noi_dung: shortened(what, TEMPLATE.noi_dung),
-    han: first?.due ? formatDay(first.due) : say(wording, 'zalo.no-day', {}),
+    han: first?.due ? dueOf(first.due, first.dueTime) : say(wording, 'zalo.no-day', {}),
     duong_dan: links.home,
   };
+}
+
+function dueOf(due: Day, time: string | null): string {
+  return time ? `${time} ngày ${formatDay(due)}` : formatDay(due);
 }

@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '../../domain/day.js';
 import type { DigestItem, ToldBefore, Vacancy } from '../../domain/digest.js';
-import type { Kind } from '../../domain/digest-outline.js';
+import type { Kind } from '../../domain/digest-kinds.js';
 import { say, type Wording } from '../../domain/wording.js';
 
 /** Longer rows of days say nothing more. */
