@@ -1,50 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Assignment } from '../../src/assignments/assignment.entity.js';
-import { setDeadline } from '../../src/assignments/deadlines.js';
-import { afterMove } from '../../src/assignments/next-state.js';
-import { type Act, allowedActs, isOpen, next, STATES } from '../../src/domain/assignment-state.js';
+import { afterOpening } from '../../src/assignments/next-state.js';
+import { type Act, allowedActs, isOpen, STATES } from '../../src/domain/assignment-state.js';
 import { day, instant, moment } from '../../src/domain/day.js';
-import { officeRules } from '../../src/domain/stage-planning.js';
-import { testConfig } from '../support/config.js';
-
-const rules = officeRules(testConfig());
-const ISSUED = instant('2026-05-04T09:00+07:00');
-const NOW = instant('2026-05-11T10:00+07:00');
-
-const owed = (more: Partial<Assignment> = {}) =>
-  ({
-    id: 1,
-    status: 'new',
-    suspendedFrom: null,
-    request: false,
-    standing: false,
-    originalDue: day('2026-05-20'),
-    due: day('2026-05-20'),
-    dueTime: null,
-    aimOn: day('2026-05-19'),
-    issuedAt: ISSUED,
-    armedAt: ISSUED,
-    urgent: false,
-    openedAt: null,
-    receivedAt: null,
-    heardAt: null,
-    extensionAskedAt: null,
-    toldUpTo: null,
-    submittedAt: null,
-    completedAt: null,
-    deadlineVersion: 1,
-    version: 3,
-    announce: null,
-    nextActionAt: moment(day('2026-05-14'), '08:00'),
-    ...more,
-  }) as Assignment;
-
-function after(present: Assignment, act: Act, newDue?: string) {
-  const to = next(present.status, act, present.suspendedFrom ?? undefined)!;
-  const decision = { reason: null, askedById: null, decidedById: 1, at: NOW };
-  const deadline = newDue ? setDeadline(day(newDue), decision) : undefined;
-  return afterMove(present, { act, to, ...(deadline && { deadline }) }, NOW, rules);
-}
+import { after, NOW, owed, rules } from '../support/owed.js';
 
 describe('what a move leaves to be told', () => {
   it.each<[Act, Partial<Assignment>, string | null]>([
@@ -81,6 +40,28 @@ describe('what a move leaves to be told', () => {
   it('leaves a look that was due and not yet taken where it was', () => {
     const missed = moment(day('2026-05-11'), '08:00');
     expect(after(owed({ nextActionAt: missed }), 'progress').nextActionAt).toBe(missed);
+  });
+
+  it('keeps a look for which steps wait that came due outside a slot', () => {
+    // Asked at night: the decision waits for the morning's slot, the next reminder comes days later.
+    const night = {
+      extensionAskedAt: instant('2026-05-10T22:00+07:00'),
+      toldUpTo: instant('2026-05-08T08:00+07:00'),
+    };
+    const morning = moment(day('2026-05-12'), '08:00');
+    const present = owed({ ...night, status: 'received', nextActionAt: morning });
+    expect(after(present, 'progress').nextActionAt).toEqual(morning);
+  });
+
+  it('the first look of the unit is the end of asking who has received it', () => {
+    const due = { due: null, aimOn: null, originalDue: null };
+    const untouched = owed({
+      ...due,
+      armedAt: NOW,
+      toldUpTo: NOW,
+      nextActionAt: moment(day('2026-05-14'), '08:00'),
+    });
+    expect(afterOpening(untouched, NOW, rules)).toEqual({ openedAt: NOW, nextActionAt: null });
   });
 
   it('begins a new duty only with what the unit is told', () => {
