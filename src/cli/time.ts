@@ -1,3 +1,4 @@
+import { OutgoingHeartbeat } from '../engine/outgoing-heartbeat.js';
 import { SimulationService } from '../engine/simulation.service.js';
 import { TickService } from '../engine/tick.service.js';
 import { type Command, dayGiven, NOW, read, required } from './command.js';
@@ -8,7 +9,11 @@ export const tick: Command = {
   usage: 'tick [--now INSTANT]',
   async run(words) {
     const { values } = read(words, NOW, 0);
-    return inService(values.now, (app, now) => app.get(TickService).tick(now));
+    return inService(values.now, async (app, now) => {
+      const counts = await app.get(TickService).tick(now);
+      await app.get(OutgoingHeartbeat).send(now);
+      return counts;
+    });
   },
 };
 

@@ -8,6 +8,11 @@ import { Heartbeat } from './heartbeat.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { ForesightService } from './foresight.service.js';
+import { ClockGuard } from './clock-guard.js';
+import { Metrics } from './metrics.js';
+import { OutgoingHeartbeat } from './outgoing-heartbeat.js';
+import { Pulse } from './pulse.js';
+import { WatchService } from './watch.service.js';
 import { Planner } from './planner.js';
 import { SchedulesController } from './schedules.controller.js';
 import { SchedulesService } from './schedules.service.js';
@@ -26,7 +31,19 @@ import { TickService } from './tick.service.js';
     NotificationsModule,
   ],
   controllers: [SchedulesController],
-  providers: [Planner, TickService, SimulationService, SchedulesService, ForesightService, Heartbeat],
-  exports: [TickService, SimulationService, ForesightService, Heartbeat],
+  providers: [
+    Planner,
+    Pulse,
+    TickService,
+    SimulationService,
+    SchedulesService,
+    ForesightService,
+    WatchService,
+    Metrics,
+    ClockGuard,
+    OutgoingHeartbeat,
+    Heartbeat,
+  ],
+  exports: [TickService, SimulationService, ForesightService, WatchService, OutgoingHeartbeat, Heartbeat],
 })
 export class EngineModule {}

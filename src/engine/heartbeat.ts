@@ -3,6 +3,8 @@ import { schedule, type ScheduledTask } from 'node-cron';
 import { VIETNAM } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { traceOf } from '../platform/logging.js';
+import { ClockGuard } from './clock-guard.js';
+import { OutgoingHeartbeat } from './outgoing-heartbeat.js';
 import { TickService } from './tick.service.js';
 
 const EVERY_15_SECONDS = '*/15 * * * * *';
@@ -13,10 +15,13 @@ export class Heartbeat implements OnModuleDestroy {
   private readonly logger = new Logger(Heartbeat.name);
   private task: ScheduledTask | undefined;
   private beating: Promise<void> = Promise.resolve();
+  private telling: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly engine: TickService,
     private readonly clock: Clock,
+    private readonly guard: ClockGuard,
+    private readonly outgoing: OutgoingHeartbeat,
   ) {}
 
   /** Beats at once, to make up for what was missed, and from then on by the timer. */
@@ -33,11 +38,17 @@ export class Heartbeat implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     await this.task?.stop();
     await this.beating;
+    await this.telling;
   }
 
-  private async beat(): Promise<void> {
+  /** One beat; what goes wrong is logged, and the next one comes all the same. */
+  async beat(): Promise<void> {
+    const now = this.clock.now();
     try {
-      await this.engine.tick(this.clock.now());
+      if (!(await this.guard.trusts(now))) return;
+      await this.engine.tick(now);
+      // Nobody waits for it: a watchman who does not answer delays no reminder.
+      this.telling = this.outgoing.send(now);
     } catch (error) {
       this.logger.error('tick failed', { stack: traceOf(error) });
     }

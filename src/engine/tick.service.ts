@@ -4,10 +4,8 @@ import { openSlot } from '../domain/slots.js';
 import { DeliveryService } from '../notifications/delivery.service.js';
 import { stopwatch } from '../platform/clock.js';
 import { instantText } from '../platform/columns.js';
-import { Database } from '../platform/database.js';
-import { HEARTBEAT, Mark } from '../platform/mark.entity.js';
-import { RuleBooks } from '../rules/rule-books.js';
 import { Planner } from './planner.js';
+import { Pulse } from './pulse.js';
 
 /** What one heartbeat did. */
 export interface Tick {
@@ -31,10 +29,9 @@ export class TickService {
   private lastLogged: Instant | undefined;
 
   constructor(
-    private readonly database: Database,
     private readonly planner: Planner,
     private readonly delivery: DeliveryService,
-    private readonly rules: RuleBooks,
+    private readonly pulse: Pulse,
   ) {}
 
   /** One heartbeat, until nothing is due at `now`. Several instances may beat at once and give the same messages. */
@@ -50,7 +47,7 @@ export class TickService {
       held: 0,
       stale: 0,
     };
-    const { calendar, hours } = await this.rules.read(this.database.read);
+    const { calendar, hours } = await this.pulse.begin(now);
     const slot = openSlot(now, calendar, hours);
     for (let round = 0; round < ROUNDS; round += 1) {
       const planned = await this.planner.plan(now, slot);
@@ -59,8 +56,9 @@ export class TickService {
       for (const [name, count] of done) tick[name as Exclude<keyof Tick, 'now'>] += count;
       if (done.every(([, count]) => count === 0)) break;
     }
-    await this.database.write((tx) => tx.upsert(Mark, { name: HEARTBEAT, owner: null, at: now }, ['name']));
-    this.log(tick, now, elapsed());
+    const milliseconds = elapsed();
+    await this.pulse.end(now, milliseconds);
+    this.log(tick, now, milliseconds);
     return tick;
   }
 

@@ -8,6 +8,12 @@ export const HEARTBEAT = 'heartbeat';
 /** How long the heartbeat may be silent before somebody is told; it runs four times a minute. */
 export const SILENCE = { minutes: 5 };
 
+/** The mark of the last standstill of more than a working day: `owner` since when, `at` until when. */
+export const STANDSTILL = 'standstill';
+
+/** The mark that says since when the machine's clock is not trusted; absent while it is. */
+export const CLOCK_DOUBTED = 'clock-doubted';
+
 /** A named lease or mark that instances share: the planner's turn, the last heartbeat. */
 @Entity('mark')
 export class Mark {

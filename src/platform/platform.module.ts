@@ -4,6 +4,7 @@ import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { Database } from './database.js';
 import { HealthController, newRegistry } from './health.controller.js';
+import { Readiness } from './readiness.js';
 import { Secrets } from './secrets.js';
 
 /** What is made before the application: its settings, its time, and its open database. */
@@ -27,10 +28,11 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Clock, useValue: clock },
         { provide: Database, useValue: database },
         { provide: Registry, useFactory: newRegistry },
+        Readiness,
         Secrets,
       ],
       controllers: [HealthController],
-      exports: [Config, Clock, Database, Registry, Secrets],
+      exports: [Config, Clock, Database, Registry, Readiness, Secrets],
     };
   }
 

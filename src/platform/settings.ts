@@ -137,6 +137,11 @@ export class Settings {
   @IsIn(['on', 'off'])
   heartbeat: 'on' | 'off';
 
+  /** Asked after each heartbeat that ended well, so that somebody outside notices when none comes. */
+  @IsOptional()
+  @WebAddress()
+  heartbeatUrl: string | null = null;
+
   /** Which day is the last one when the document prints "trước ngày X": X as registers print it, or the day before. */
   @IsIn(['register', 'strict'])
   beforeDay: 'register' | 'strict';
@@ -167,6 +172,7 @@ export const environment: Record<string, string> = {
   SMTP_URL: 'smtpUrl',
   MAIL_FROM: 'mailFrom',
   HEARTBEAT: 'heartbeat',
+  HEARTBEAT_URL: 'heartbeatUrl',
   ZALO_APP_ID: 'zalo.appId',
   ZALO_APP_SECRET: 'zalo.appSecret',
   ZALO_OA_SECRET_KEY: 'zalo.oaSecretKey',

@@ -8,6 +8,7 @@ import { Database } from '../../src/platform/database.js';
 import { JsonLogger, logRequests, newRequestId } from '../../src/platform/logging.js';
 import { Mark, Setting } from '../../src/platform/mark.entity.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
+import { Readiness } from '../../src/platform/readiness.js';
 import { prepareSchema } from '../../src/platform/schema.js';
 import { testConfig } from '../support/config.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
@@ -41,8 +42,6 @@ describe('what the service says of itself', () => {
     const reply = await app.inject('/health/ready');
     return [reply.statusCode, reply.json().reason ?? reply.json().status];
   };
-  const beat = (at: string) =>
-    database.write((tx) => tx.save(Mark, { name: 'heartbeat', owner: null, at: instant(at) }));
 
   beforeEach(async () => {
     clock.goTo(START);
@@ -56,28 +55,15 @@ describe('what the service says of itself', () => {
     await fresh.drop();
   });
 
-  it('is ready after its start, and no more when the heartbeat stays away for five minutes', async () => {
-    await beat('2026-11-18T01:00:00Z');
+  it('is ready until something that was added says why not', async () => {
     await open('on');
     expect(await ready()).toEqual([200, 'ready']);
-    clock.goTo(START.add({ minutes: 5, seconds: 1 }));
-    expect(await ready()).toEqual([503, 'Nhịp nhắc việc đã ngừng: lần chạy cuối lúc 08:00 ngày 18/11/2026.']);
-    await beat('2026-11-20T01:03:00Z');
+    const readiness = app.get(Readiness);
+    let reason: string | undefined;
+    readiness.add(() => Promise.resolve(reason));
     expect(await ready()).toEqual([200, 'ready']);
-    clock.goTo(START.add({ minutes: 9 }));
-    expect(await ready()).toEqual([503, 'Nhịp nhắc việc đã ngừng: lần chạy cuối lúc 08:03 ngày 20/11/2026.']);
-  });
-
-  it('says that there never was a heartbeat', async () => {
-    await open('on');
-    clock.goTo(START.add({ hours: 1 }));
-    expect(await ready()).toEqual([503, 'Nhịp nhắc việc chưa chạy lần nào.']);
-  });
-
-  it('does not wait for a heartbeat that was left to the tick command', async () => {
-    await open('off');
-    clock.goTo(START.add({ hours: 48 }));
-    expect(await ready()).toEqual([200, 'ready']);
+    reason = 'Hết giấy.';
+    expect(await ready()).toEqual([503, 'Hết giấy.']);
   });
 
   it('is not ready, but alive, when the database is gone', async () => {
@@ -87,12 +73,10 @@ describe('what the service says of itself', () => {
     expect((await app.inject('/health/live')).statusCode).toBe(200);
   });
 
-  it('shows its numbers, among them the last heartbeat', async () => {
-    await beat('2026-11-20T00:59:00Z');
+  it('shows its numbers', async () => {
     await open('on');
     const reply = await app.inject('/metrics');
     expect(reply.headers['content-type']).toMatch(/^text\/plain/);
-    expect(reply.body).toMatch(/^dondoc_last_heartbeat_seconds 1795136340$/m);
     expect(reply.body).toMatch(/^process_resident_memory_bytes \d+$/m);
   });
 

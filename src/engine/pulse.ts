@@ -1,0 +1,49 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Histogram, Registry } from 'prom-client';
+import { dayOf, earlier, type Instant } from '../domain/day.js';
+import type { RuleBook } from '../domain/rule-book.js';
+import { instantText } from '../platform/columns.js';
+import { Database, type Transaction } from '../platform/database.js';
+import { HEARTBEAT, Mark, SILENCE, STANDSTILL } from '../platform/mark.entity.js';
+import { RuleBooks } from '../rules/rule-books.js';
+
+/** Takes down when the heart beats and how long that takes, and when it had stood still. */
+@Injectable()
+export class Pulse {
+  private readonly logger = new Logger(Pulse.name);
+  private readonly seconds: Histogram;
+
+  constructor(
+    private readonly database: Database,
+    private readonly rules: RuleBooks,
+    registry: Registry,
+  ) {
+    this.seconds = new Histogram({
+      name: 'dondoc_tick_seconds',
+      help: 'How long a heartbeat took.',
+      buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60, 300],
+      registers: [registry],
+    });
+  }
+
+  /** A beat begins: notes whether the heart had stood still until now, and answers the rules of this beat. */
+  async begin(now: Instant): Promise<RuleBook> {
+    const book = await this.rules.read(this.database.read);
+    const last = (await this.database.read.findOneBy(Mark, { name: HEARTBEAT }))?.at;
+    if (!last || earlier(now, last.add(SILENCE))) return book;
+    this.logger.warn('heartbeat was silent', { since: instantText(last) });
+    if (book.calendar.workingDaysBetween(dayOf(last), dayOf(now)) > 1)
+      await this.database.write((tx) => mark(tx, STANDSTILL, instantText(last), now));
+    return book;
+  }
+
+  /** It has ended well, after so many milliseconds. */
+  async end(now: Instant, milliseconds: number): Promise<void> {
+    await this.database.write((tx) => mark(tx, HEARTBEAT, null, now));
+    this.seconds.observe(milliseconds / 1000);
+  }
+}
+
+function mark(tx: Transaction, name: string, owner: string | null, at: Instant) {
+  return tx.upsert(Mark, { name, owner, at }, ['name']);
+}
