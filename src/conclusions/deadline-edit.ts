@@ -1,6 +1,6 @@
 import { day, type Day } from '../domain/day.js';
 import { type DraftDeadline, deadlineOf, NO_DEADLINE, pickedDay } from '../domain/drafts.js';
-import type { Deadline, DeadlineContext } from '../domain/reading/deadline/deadline.js';
+import type { Deadline, DeadlineContext, Recurrence } from '../domain/reading/deadline/deadline.js';
 import { findDeadlines } from '../domain/reading/deadline/find.js';
 import { firstDeadline } from '../domain/recurrence-turns.js';
 import { readRule } from '../domain/recurrence-words.js';
@@ -12,15 +12,27 @@ export function asStored({ kind, ...read }: Deadline): DraftDeadline {
   return deadlineOf({ ...read, deadlineKind: kind });
 }
 
+const AND_THEN = /^,?\s+(?:và|rồi)\s+(?:định kỳ\s+)?h[ằà]ng\s+(tuần|tháng|quý|năm)/i;
+const RECURS: Readonly<Record<string, Recurrence>> = {
+  tuần: 'weekly',
+  tháng: 'monthly',
+  quý: 'quarterly',
+  năm: 'yearly',
+};
+
 /** The last deadline that `words` name, by the grammar that reads conclusions; undefined when they name none. */
 export function deadlineIn(words: string, context: DeadlineContext): DraftDeadline | undefined {
   const text = words.normalize('NFC');
-  const [before, found] = [undefined, ...findDeadlines(text, context)].slice(-2);
+  const found = findDeadlines(text, context);
+  const dated = found.findLast(({ kind }) => kind === 'fixed');
   // "Trước ngày 20 tháng 11 năm 2025 và hằng tháng" tells the first turn (domain.md 4.2, 75).
-  const goesOn = before && found && /^[\s,(]*(?:và|rồi)\s*$/.test(text.slice(before.end, found.start));
-  if (goesOn && before.kind === 'fixed' && found.kind === 'recurring' && !found.printed)
-    return { ...asStored(before), deadlineKind: 'recurring', recurrence: found.recurrence };
-  return found && asStored(found);
+  const [tail, unit] = (dated && AND_THEN.exec(text.slice(dated.end))) ?? [];
+  if (dated && tail && unit) {
+    const recurrence = RECURS[unit.toLowerCase()]!;
+    return { ...asStored(dated), phrase: dated.phrase + tail, deadlineKind: 'recurring', recurrence };
+  }
+  const last = found.at(-1);
+  return last && asStored(last);
 }
 
 /**

@@ -9,7 +9,9 @@ import { grouped } from '../domain/grouping.js';
 /** One task of an issued conclusion with what each of its units owes. */
 export interface DirectiveStanding {
   directive: Directive;
+  /** Of a task that comes again those of its newest turn. */
   assignments: Assignment[];
+  earlierTurns: Assignment[];
 }
 
 const BATCH = 200;
@@ -19,7 +21,7 @@ const BATCH = 200;
 export class Standing {
   constructor(private readonly queries: AssignmentQueries) {}
 
-  /** In the order in which the tasks were issued. */
+  /** In the order in which the tasks were issued; a task that comes in two rhythms stands there twice. */
   async of(conclusionId: number, who: Principal, today: Day): Promise<DirectiveStanding[]> {
     const all: Assignment[] = [];
     for (let page = 1, total = 1; all.length < total; page += 1) {
@@ -28,9 +30,17 @@ export class Standing {
       total = list.items.length > 0 ? list.total : 0;
       all.push(...list.items);
     }
-    const groups = grouped(all, ({ directiveId }) => directiveId);
-    return [...groups]
-      .toSorted(([a], [b]) => a - b)
-      .map(([, assignments]) => ({ directive: assignments[0]!.directive, assignments }));
+    const groups = grouped(all, ({ directiveId, seriesId }) => `${directiveId} ${seriesId ?? ''}`);
+    return [...groups.values()].map(standingOf).toSorted((a, b) => a.directive.id - b.directive.id);
   }
+}
+
+function standingOf(assignments: Assignment[]): DirectiveStanding {
+  const newest = Math.max(...assignments.map(({ turn }) => turn ?? 0));
+  const isNewest = ({ turn }: Assignment) => (turn ?? 0) === newest;
+  return {
+    directive: assignments[0]!.directive,
+    assignments: assignments.filter(isNewest),
+    earlierTurns: assignments.filter((each) => !isNewest(each)),
+  };
 }

@@ -15,10 +15,11 @@ const pages: Record<string, string[]> = {
     ...['/ket-luan/2?sua=6', '/ket-luan/2?tach=6', '/ket-luan/2?xem=can-xem'],
     ...['/ket-luan/dang-doc/1', '/ket-luan/dang-doc/2'],
     ...['/viec/1/lich-nhac', '/ket-luan/1/lich-nhac', '/ket-luan/2/lich-nhac'],
+    ...['/dinh-ky', '/dinh-ky/1', '/ket-luan/3/da-ban-hanh'],
     ...['/ket-luan/1/da-ban-hanh', '/viec/1', '/so-theo-doi', '/nhat-ky', '/khong-co'],
   ],
   chair: ['/qua-han', '/bao-cao/don-vi'],
-  stc: ['/don-vi', '/viec/1', '/viec/1?mo=progress', '/nhat-ky'],
+  stc: ['/dinh-ky/1', '/don-vi', '/viec/1', '/viec/1?mo=progress', '/nhat-ky'],
 };
 
 const looks = [
@@ -36,6 +37,7 @@ describe('in a real browser', () => {
     const { meeting } = browsing;
     await meeting.issued('stc');
     await meeting.import(`${paper}4. Tinh thần chung là làm đến đâu chắc đến đó.\n`);
+    await meeting.issuedMonthly();
     await meeting.office.tick('2026-05-21T08:05+07:00');
     await meeting.scanned('running', '2026-05-21T08:05+07:00');
     await meeting.scanned('failed', '2026-05-21T08:05+07:00');

@@ -46,7 +46,7 @@ describe.each(engines)('a recurring duty on the clerk’s table on %s', (engine)
     ['trước ngày 15 tháng 5 năm 2026 và hằng tháng', '2026-05-15'],
   ])('is read from “%s”', async (phrase, due) => {
     const { body } = await worded(phrase);
-    const [told] = (body as { items: ToldDraft[] }).items;
+    const [told] = (body as { drafts: ToldDraft[] }).drafts;
     expect(told!.deadline).toMatchObject({ phrase, due, kind: 'recurring' });
   });
 

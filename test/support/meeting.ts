@@ -42,7 +42,13 @@ export interface Told {
   task: string;
   unit: { code: string };
   acts: string[];
-  history: { act: string; by: string; text: string | null }[];
+  history: {
+    act: string;
+    by: string;
+    onBehalfOf: string | null;
+    text: string | null;
+    details: Record<string, unknown> | null;
+  }[];
   deadlines: { version: number; due: string | null; reason: string | null }[];
   extensions: { id: number; state: string }[];
 }
@@ -87,6 +93,15 @@ export class Meeting {
     const { id } = await this.import();
     await this.secretary.post(`/conclusions/${id}/issue`);
     return this.of(code);
+  }
+
+  /** Issues a conclusion by which the finance department reports every month. */
+  async issuedMonthly(): Promise<void> {
+    const text = `${paper.slice(0, paper.indexOf('1. Sở Tài chính')).replace('Số: 15/', 'Số: 16/')}1. Sở Tài chính
+- Tổng hợp tiến độ, báo cáo Ban Chỉ đạo trước ngày 20 hằng tháng.
+`;
+    const { id } = await this.import(text);
+    await this.secretary.post(`/conclusions/${id}/issue`);
   }
 
   async of(code: string): Promise<Told[]> {

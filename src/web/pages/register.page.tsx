@@ -43,6 +43,11 @@ export function RegisterPage(props: RegisterProps) {
   return (
     <Layout title="Sổ theo dõi" who={who} place={links.register}>
       <h1>Sổ theo dõi</h1>
+      {who.secretaryOf.length + who.chairOf.length > 0 && (
+        <p class="lead-in screen-only">
+          <a href={links.seriesList}>Nhiệm vụ định kỳ</a>
+        </p>
+      )}
       <Mistakes refusal={refusal} />
       <Filters {...props} />
       <p class="soft mt-3" role="status">
