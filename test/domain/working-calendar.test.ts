@@ -29,6 +29,9 @@ describe('the working calendar', () => {
     ['2026-11-24', false, 'the new holiday'],
     ['2026-11-28', false, 'the exchange is only proposed'],
     ['2027-02-08', false, 'Tết 2027'],
+    ['2028-01-31', false, 'in lieu of the Saturday within Tết 2028'],
+    ['2029-09-04', false, 'in lieu of Sunday 02/9/2029'],
+    ['2030-02-08', true, 'the day after Tết 2030'],
     ['2035-09-02', false, 'a yearly holiday beyond the data'],
     ['2035-09-03', true, 'an ordinary day beyond the data'],
   ])('%s is a working day: %s (%s)', (on, working) => {
@@ -48,8 +51,8 @@ describe('the working calendar', () => {
   });
 
   it('knows which years are decided, expected and unknown', () => {
-    expect([2026, 2027, 2028].map((year) => calendar.covers(year))).toEqual([true, true, false]);
-    expect([2026, 2027, 2028].map((year) => calendar.isConfirmed(year))).toEqual([true, false, false]);
+    expect([2026, 2030, 2031].map((year) => calendar.covers(year))).toEqual([true, true, false]);
+    expect([2026, 2030, 2031].map((year) => calendar.isConfirmed(year))).toEqual([true, false, false]);
   });
 
   it('lists only days that change something, each in its own year', () => {
