@@ -27,9 +27,10 @@ export const links = {
   policyAct: (code: string, act: 'mac-dinh' | 'ap-dung') =>
     `/quy-dinh-nhac/${encodeURIComponent(code)}/${act}`,
   wishes: '/toi/thong-bao',
+  ownAbsence: '/toi/thong-bao/vang-mat',
   absences: '/vang-mat',
   absencesOf: (personId: number) => `/vang-mat?nguoi=${personId}`,
-  endAbsence: (kind: 'thay' | 'tam-dung', id: number) => `/vang-mat/${kind}/${id}/ket-thuc`,
+  endAbsence: (kind: string, id: number) => `/vang-mat/${kind}/${id}/ket-thuc`,
   assignment: (id: number) => `/viec/${id}`,
   /** The assignment's page with the form of one act standing open. */
   actForm: (id: number, act: string) => `/viec/${id}?mo=${act}#${act}`,

@@ -20,6 +20,8 @@ export function placesFor(who: Principal): Place[] {
     [office, { to: links.register, name: 'Sổ theo dõi' }],
     [office, { to: links.policies, name: 'Quy định nhắc' }],
     [office, { to: links.calendar, name: 'Lịch làm việc' }],
+    [secretary, { to: links.absences, name: 'Người vắng mặt' }],
+    [true, { to: links.wishes, name: 'Thông báo của tôi' }],
     [true, { to: links.log, name: office ? 'Nhật ký gửi tin' : 'Tin đã nhận' }],
   ];
   return places.filter(([shown]) => shown).map(([, place]) => place);

@@ -16,6 +16,7 @@ import { AssignmentDesk } from './assignment-desk.js';
 import { Names } from './names.js';
 import { RenderedErrors } from './page-errors.js';
 import { PageInterceptor } from './page.interceptor.js';
+import { AbsencesPages } from './pages/absences.pages.js';
 import { AssignmentPages } from './pages/assignment.pages.js';
 import { CalendarPages } from './pages/calendar.pages.js';
 import { ConclusionsPages } from './pages/conclusions.pages.js';
@@ -34,6 +35,7 @@ import { SchedulePages } from './pages/schedule.pages.js';
 import { SeriesPages } from './pages/series.pages.js';
 import { SignInPages } from './pages/sign-in.pages.js';
 import { UnitPages } from './pages/unit.pages.js';
+import { WishesPages } from './pages/wishes.pages.js';
 import { UrgingPages } from './pages/urging.pages.js';
 import { Outlooks } from './outlook.js';
 import { Review } from './review.js';
@@ -75,6 +77,8 @@ import { Waiting } from './waiting.js';
     RegisterPages,
     SeriesPages,
     PolicyPages,
+    WishesPages,
+    AbsencesPages,
     LogPages,
     ReportPages,
     CalendarPages,

@@ -17,8 +17,9 @@ const pages: Record<string, string[]> = {
     ...['/viec/1/lich-nhac', '/ket-luan/1/lich-nhac', '/ket-luan/2/lich-nhac'],
     ...['/dinh-ky', '/dinh-ky/1', '/ket-luan/3/da-ban-hanh'],
     ...['/ket-luan/1/da-ban-hanh', '/viec/1', '/so-theo-doi', '/nhat-ky', '/khong-co'],
+    ...['/quy-dinh-nhac/cds', '/quy-dinh-nhac/cds?xem=1', '/vang-mat', '/vang-mat?nguoi=3'],
   ],
-  chair: ['/qua-han', '/bao-cao/don-vi'],
+  chair: ['/toi/thong-bao', '/qua-han', '/bao-cao/don-vi'],
   stc: ['/dinh-ky/1', '/don-vi', '/viec/1', '/viec/1?mo=progress', '/nhat-ky'],
 };
 

@@ -36,6 +36,11 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['stc', '/nhat-ky'],
   ['stc', '/dinh-ky/1'],
   ['stc', '/mat-khau'],
+  ['office', '/quy-dinh-nhac/cds'],
+  ['chair', '/quy-dinh-nhac/cds'],
+  ['office', '/vang-mat'],
+  ['office', '/vang-mat?nguoi=3'],
+  ['stc', '/toi/thong-bao'],
 ];
 
 describe('every page', () => {
@@ -88,6 +93,9 @@ describe('every page', () => {
     '/bao-cao/don-vi',
     '/gia-han',
     '/don-doc',
+    '/quy-dinh-nhac',
+    '/quy-dinh-nhac/cds',
+    '/vang-mat',
   ])('%s is closed to a unit', async (path) => {
     const page = await visitors.get('stc')!.get(path);
     expect(page.status).toBe(403);

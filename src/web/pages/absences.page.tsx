@@ -1,0 +1,73 @@
+import type { Principal } from '../../access/principal.js';
+import type { Person } from '../../people/person.entity.js';
+import type { Refusal } from '../../platform/refusal.js';
+import type { KnownAbsence } from '../../rules/absences.service.js';
+import type { Form } from '../form.js';
+import { Layout } from '../layout.js';
+import { links } from '../links.js';
+import { ABSENCE_LABELS, AbsenceForm, Absences, WhatAPauseLeaves } from '../parts/absences.js';
+import { SelectField } from '../parts/field.js';
+import { DoneMessage, Empty, Mistakes } from '../parts/messages.js';
+
+interface AbsencesProps {
+  who: Principal;
+  absences: readonly KnownAbsence[];
+  heads: readonly Person[];
+  /** The head for whom an absence is to be written down, and who may act for that one. */
+  chosen?: { person: Person; standIns: readonly Person[] } | undefined;
+  /** `YYYY-MM-DD` */
+  today: string;
+  done?: string | undefined;
+  typed?: Form | undefined;
+  refusal?: Refusal | undefined;
+}
+
+/** Which heads of units are away, and the secretariat's way to write that down for them. */
+export function AbsencesPage(props: AbsencesProps) {
+  const { who, absences, heads, chosen, today, done, typed, refusal } = props;
+  return (
+    <Layout title="Người vắng mặt" who={who} place={links.absences}>
+      <h1>Người vắng mặt</h1>
+      <p class="lead-in">
+        Thư ký ghi thay khi người đứng đầu đơn vị báo nghỉ; mỗi người cũng tự ghi được ở “Thông báo của tôi”.
+      </p>
+      <DoneMessage done={done} />
+      <Mistakes refusal={refusal} labels={ABSENCE_LABELS} />
+      {absences.length === 0 ? (
+        <Empty>Không có ai đang hoặc sắp vắng mặt. Khi có người báo nghỉ, hãy chọn người ấy ở dưới.</Empty>
+      ) : (
+        <Absences absences={absences} back={links.absences} />
+      )}
+      <section class="sheet" aria-labelledby="ghi">
+        <h2 id="ghi">Ghi ngày vắng mặt</h2>
+        <form method="get" action={links.absences} class="filters mb-3">
+          <SelectField
+            name="nguoi"
+            label="Người vắng"
+            value={chosen && String(chosen.person.id)}
+            blank="Chọn người"
+            choices={heads.map(({ id, name, position, unit }) => ({
+              value: String(id),
+              label: `${name}, ${position}, ${unit.name}`,
+            }))}
+          />
+          <button class="btn btn-quiet" type="submit">
+            Chọn
+          </button>
+        </form>
+        {chosen && (
+          <>
+            <h3>{chosen.person.name}</h3>
+            <WhatAPauseLeaves />
+            <AbsenceForm
+              action={links.absences}
+              person={chosen.person.email}
+              standIns={chosen.standIns}
+              {...{ today, typed, refusal }}
+            />
+          </>
+        )}
+      </section>
+    </Layout>
+  );
+}

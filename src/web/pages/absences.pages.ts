@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Who } from '../../access/authentication.guard.js';
+import type { Principal } from '../../access/principal.js';
+import { dayOf } from '../../domain/day.js';
+import { Id } from '../../platform/id.js';
+import { Forbidden, type Refusal } from '../../platform/refusal.js';
+import { AbsencesService } from '../../rules/absences.service.js';
+import { SeeOther, tried } from '../answer.js';
+import { Form, type FormBody, wholeNumber } from '../form.js';
+import { links, ownPath, withQuery } from '../links.js';
+import { Today } from '../today.js';
+import { AbsencesPage } from './absences.page.js';
+import { absenceIn } from './wishes.pages.js';
+
+interface Said {
+  done?: string | undefined;
+  typed?: Form;
+  refusal?: Refusal;
+}
+
+/** Days away of heads of units, as their secretariat writes them down; and everybody's way back. */
+@Controller('vang-mat')
+export class AbsencesPages {
+  constructor(
+    private readonly absences: AbsencesService,
+    private readonly today: Today,
+  ) {}
+
+  @Get()
+  show(
+    @Who() who: Principal,
+    @Query('nguoi') person: string | undefined,
+    @Query('xong') done: string | undefined,
+  ) {
+    return this.page(who, (head) => head.id === wholeNumber(person), { done });
+  }
+
+  @Post()
+  enter(@Who() who: Principal, @Body() body: FormBody) {
+    const typed = new Form(body);
+    return tried(
+      async () => {
+        await this.absences.enter(absenceIn(typed), who, this.today.now());
+        return withQuery(links.absences, { xong: 'away' });
+      },
+      (refusal) => this.page(who, (head) => head.email === typed.text('person'), { typed, refusal }),
+    );
+  }
+
+  @Post(':kind/:id/ket-thuc')
+  async end(@Param('kind') kind: string, @Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
+    await this.absences.end(kind, id, who, this.today.now());
+    return new SeeOther(withQuery(ownPath(new Form(body).text('ve') ?? links.wishes), { xong: 'back' }));
+  }
+
+  private async page(who: Principal, isChosen: (head: { id: number; email: string }) => boolean, said: Said) {
+    if (who.secretaryOf.length === 0)
+      throw new Forbidden('web/secretariat-only', 'Trang này dành cho thư ký Ban Chỉ đạo.');
+    const now = this.today.now();
+    const heads = await this.absences.heads(who, now);
+    const person = heads.find(isChosen);
+    const standIns = person ? await this.absences.standInsFor(person.id, now) : [];
+    return AbsencesPage({
+      who,
+      absences: await this.absences.list(who, now),
+      heads,
+      chosen: person && { person, standIns },
+      today: dayOf(now).toString(),
+      ...said,
+    });
+  }
+}
