@@ -7,14 +7,10 @@ import { DeadlineVersion } from '../assignments/deadline.entity.js';
 import { type AskedExtension, ExtensionQueries } from '../assignments/extension.queries.js';
 import { Conclusion } from '../conclusions/conclusion.entity.js';
 import { Draft } from '../conclusions/draft.entity.js';
-import { type Day, earlier, type Instant } from '../domain/day.js';
-import { Config } from '../platform/config.js';
+import type { Day, Instant } from '../domain/day.js';
+import { type Watched, WatchService } from '../engine/watch.service.js';
 import { Database } from '../platform/database.js';
-import { HEARTBEAT, Mark, SILENCE } from '../platform/mark.entity.js';
 import type { Page } from '../platform/page.js';
-
-/** Where the `tick` command beats instead, the office says how often; once a day is the least that makes sense. */
-const ONE_DAY = { hours: 24 };
 
 /** An assignment that hangs on an event, and the words in which the document names it. */
 export interface AwaitedEvent {
@@ -35,7 +31,7 @@ export class Waiting {
     private readonly database: Database,
     private readonly assignments: AssignmentQueries,
     private readonly requests: ExtensionQueries,
-    private readonly config: Config,
+    private readonly watch: WatchService,
   ) {}
 
   /** Conclusions whose drafts are not all issued or dropped, the oldest first. */
@@ -83,10 +79,8 @@ export class Waiting {
     return { items: items.map((each) => ({ assignment: each, phrase: words.get(each.id) ?? null })), total };
   }
 
-  /** When the heart last beat, and whether that is so long ago that reminders may be missing. */
-  async heartbeat(now: Instant): Promise<{ last: Instant | undefined; late: boolean }> {
-    const last = (await this.database.read.findOneBy(Mark, { name: HEARTBEAT }))?.at ?? undefined;
-    const patience = this.config.heartbeat === 'off' ? ONE_DAY : SILENCE;
-    return { last, late: !last || earlier(last.add(patience), now) };
+  /** Whether the reminding runs. */
+  watched(now: Instant): Promise<Watched> {
+    return this.watch.watched(now);
   }
 }

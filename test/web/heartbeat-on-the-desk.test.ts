@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { instant } from '../../src/domain/day.js';
+import { Heartbeat as HeartbeatTimer } from '../../src/engine/heartbeat.js';
 import { Meeting } from '../support/meeting.js';
 import { Visitor, words } from '../support/visitor.js';
 
@@ -28,5 +29,28 @@ describe('the secretariat’s desk', () => {
     meeting = await Meeting.open('sqlite', '2026-05-04T09:00+07:00', { heartbeat: 'on' });
     await meeting.office.tick('2026-05-04T23:59+07:00');
     expect(await deskAt('2026-05-05T00:01+07:00')).not.toContain(STOPPED);
+  });
+
+  it('says how long the oldest matter has waited, and that nothing waits after the next beat', async () => {
+    meeting = await Meeting.open('sqlite', '2026-05-04T09:00+07:00', { heartbeat: 'on' });
+    await meeting.issued('stc');
+    expect(await deskAt('2026-05-04T09:03+07:00')).toContain('Việc cần nhắc lâu nhất chưa xử lý: 3 phút');
+    await meeting.office.tick('2026-05-04T09:03+07:00');
+    expect(await deskAt('2026-05-04T09:04+07:00')).not.toContain('Việc cần nhắc lâu nhất');
+  });
+
+  it('tells of a standstill, and of a clock that leapt', async () => {
+    meeting = await Meeting.open('sqlite', '2026-05-04T09:00+07:00', { heartbeat: 'on' });
+    await meeting.issued('stc');
+    await meeting.office.tick('2026-05-04T09:03+07:00');
+    await meeting.office.tick('2026-05-14T10:00+07:00');
+    expect(await deskAt('2026-05-14T10:01+07:00')).toMatch(
+      /ngừng nhắc từ 09:03 ngày 04\/5\/2026 đến 10:00 ngày 14\/5\/2026; \d+ tin đã được gửi bù/,
+    );
+    const heartbeat = meeting.office.app.get(HeartbeatTimer);
+    await heartbeat.beat();
+    meeting.office.clock.setTo(instant('2027-05-14T10:00+07:00'));
+    await heartbeat.beat();
+    expect(await deskAt('2027-05-14T10:01+07:00')).toContain('Đồng hồ máy chủ vừa nhảy xa');
   });
 });

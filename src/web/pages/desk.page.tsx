@@ -1,7 +1,8 @@
 import type { Principal } from '../../access/principal.js';
 import type { Assignment } from '../../assignments/assignment.entity.js';
 import type { AskedExtension } from '../../assignments/extension.queries.js';
-import { formatDayLong, formatInstant, type Instant } from '../../domain/day.js';
+import type { Instant } from '../../domain/day.js';
+import type { Watched } from '../../engine/watch.service.js';
 import type { Page } from '../../platform/page.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
@@ -10,14 +11,15 @@ import { conclusionName } from '../parts/conclusion-head.js';
 import { AwaitedEvents } from '../parts/awaited-events.js';
 import type { Present } from '../parts/due.js';
 import { ExtensionRequests } from '../parts/extension-requests.js';
-import { DoneMessage, Empty, Heed } from '../parts/messages.js';
+import { Heartbeat } from '../parts/heartbeat.js';
+import { DoneMessage, Empty } from '../parts/messages.js';
 import { TaskCard } from '../parts/task-card.js';
 import type { AwaitedEvent, UnissuedConclusion } from '../waiting.js';
 
 interface DeskProps {
   who: Principal;
   present: Present;
-  heartbeat: { last: Instant | undefined; late: boolean };
+  heartbeat: { now: Instant; watched: Watched };
   conclusions: UnissuedConclusion[];
   submitted: Page<Assignment>;
   extensions: AskedExtension[];
@@ -39,14 +41,8 @@ export function DeskPage(props: DeskProps) {
           Nhập kết luận mới
         </a>
       </div>
-      <p class="lead-in">
-        {formatDayLong(present.today)} · Hệ thống kiểm tra, gửi nhắc lần gần nhất:{' '}
-        {heartbeat.last ? formatInstant(heartbeat.last) : 'chưa có'}
-      </p>
       <DoneMessage done={done} />
-      {heartbeat.late && (
-        <Heed>Việc nhắc tự động đang ngừng; tin có thể chưa được gửi. Đề nghị báo người quản trị.</Heed>
-      )}
+      <Heartbeat today={present.today} {...heartbeat} />
       <ul class="counts">
         <Count n={conclusions.length} name="kết luận chờ ban hành" to="#ket-luan" />
         <Count n={submitted.total} name="việc chờ xác nhận" to="#xac-nhan" />

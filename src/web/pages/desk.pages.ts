@@ -20,6 +20,7 @@ export class DeskPages {
   @Get()
   async show(@Who() who: Principal, @Query('xong') done: string | undefined) {
     officeOnly(who);
+    const now = this.today.now();
     const present = await this.today.present();
     const asOffice = { ...who, actsForUnits: [] };
     const count = async (state: 'overdue' | 'new') =>
@@ -28,7 +29,7 @@ export class DeskPages {
       who,
       present,
       done,
-      heartbeat: await this.waiting.heartbeat(this.today.now()),
+      heartbeat: { now, watched: await this.waiting.watched(now) },
       conclusions: await this.waiting.conclusions(who),
       submitted: await this.waiting.submitted(who, present.today),
       extensions: await this.waiting.extensions(who, present.today),
