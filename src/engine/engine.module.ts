@@ -9,6 +9,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { ForesightService } from './foresight.service.js';
 import { ClockGuard } from './clock-guard.js';
+import { Gate } from './gate.js';
 import { Metrics } from './metrics.js';
 import { OutgoingHeartbeat } from './outgoing-heartbeat.js';
 import { Pulse } from './pulse.js';
@@ -41,6 +42,7 @@ import { TickService } from './tick.service.js';
     WatchService,
     Metrics,
     ClockGuard,
+    Gate,
     OutgoingHeartbeat,
     Heartbeat,
   ],

@@ -3,7 +3,7 @@ import { schedule, type ScheduledTask } from 'node-cron';
 import { VIETNAM } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { traceOf } from '../platform/logging.js';
-import { ClockGuard } from './clock-guard.js';
+import { Gate } from './gate.js';
 import { OutgoingHeartbeat } from './outgoing-heartbeat.js';
 import { TickService } from './tick.service.js';
 
@@ -20,7 +20,7 @@ export class Heartbeat implements OnModuleDestroy {
   constructor(
     private readonly engine: TickService,
     private readonly clock: Clock,
-    private readonly guard: ClockGuard,
+    private readonly gate: Gate,
     private readonly outgoing: OutgoingHeartbeat,
   ) {}
 
@@ -45,7 +45,7 @@ export class Heartbeat implements OnModuleDestroy {
   async beat(): Promise<void> {
     const now = this.clock.now();
     try {
-      if (!(await this.guard.trusts(now))) return;
+      if (!(await this.gate.isOpen(now))) return;
       await this.engine.tick(now);
       // Nobody waits for it: a watchman who does not answer delays no reminder.
       this.telling = this.outgoing.send(now);

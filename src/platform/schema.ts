@@ -42,12 +42,22 @@ async function prepare(executor: MigrationExecutor, migrate: boolean): Promise<s
 
 /** Throws Conflict `schema/newer` when `applied` names a migration that this version does not have. */
 export function refuseNewer(applied: string[]): void {
-  const known = new Set(migrations.map(({ name }) => name));
-  const unknown = applied.filter((name) => !known.has(name));
+  const unknown = unknownSteps(applied);
   if (!unknown.length) return;
   throw new Conflict(
     'schema/newer',
     `Cơ sở dữ liệu do phiên bản mới hơn tạo (có bước ${unknown.join(', ')} mà phiên bản này không biết). ` +
       'Hãy cài phiên bản mới, hoặc phục hồi bản sao lưu của phiên bản này.',
   );
+}
+
+/** The migrations that a newer version has applied while this one was running. */
+export async function newerSteps(database: Database): Promise<string[]> {
+  const applied = await database.administration.query<{ name: string }[]>('SELECT name FROM migrations');
+  return unknownSteps(applied.map(({ name }) => name));
+}
+
+function unknownSteps(applied: string[]): string[] {
+  const known = new Set(migrations.map(({ name }) => name));
+  return applied.filter((name) => !known.has(name));
 }
