@@ -98,7 +98,7 @@ describe('What a message says of each step', () => {
         'đã nhắc 4 lần (28/12, 29/12/2023, 26/4, 02/5/2024), đôn đốc 1 lần, gần nhất ngày 02/5/2024',
         'đã mở xem ngày 26/4/2024, đã tiếp nhận ngày 26/4/2024, thông tin gần nhất ngày 29/4/2024',
         'Đã gửi thông báo tới: Trưởng phòng Trần Thị Mơ',
-        'Thư ký Ban Chỉ đạo: đã được báo 1 lần (02/5/2024): Chuyên viên Phạm Văn Thư Ký',
+        'Thư ký Ban Chỉ đạo: đã báo 1 lần (02/5/2024) tới Chuyên viên Phạm Văn Thư Ký',
       ],
     ],
     [
@@ -170,5 +170,25 @@ describe('What a message says of each step', () => {
       text.indexOf(task),
     );
     expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('stays below what mail programs cut off, however many units are late with however much to say', () => {
+    const items = Array.from({ length: 900 }, (_, n) =>
+      item({
+        ...late,
+        step: 'chair-3',
+        directiveId: 10_000 + (n % 30),
+        unit: `UBND xã Số ${n}`,
+        tried: tried({
+          unit: reminded('2024-04-24', '2024-04-26', '2024-05-02'),
+          urged: 1,
+          urgedOn: late.due,
+        }),
+        reason: 'Đường vào thôn bị chia cắt, chưa có số liệu. '.repeat(5),
+      }),
+    );
+    const { html, text } = renderDigest(digest({ items }), wording, links);
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    expect(text).toMatch(/Còn \d+ nhiệm vụ nữa/);
   });
 });

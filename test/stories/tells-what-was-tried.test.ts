@@ -21,7 +21,7 @@ describe.each(engines)('what was tried, as each rung reads it on %s', (engine) =
     const { text } = desk.to('chair').at(-1)!;
     expect(text).toContain('đã nhắc 5 lần (06/5, 12/5, 14/5, 15/5, 18/5/2026), chưa mở xem trên hệ thống');
     expect(text).toContain('Đã gửi thông báo tới: Giám đốc Đỗ Minh Tài');
-    expect(text).toContain('Thư ký Ban Chỉ đạo: đã được báo 1 lần (18/5/2026): Chuyên viên Phạm Văn Thư Ký');
+    expect(text).toContain('Thư ký Ban Chỉ đạo: đã báo 1 lần (18/5/2026) tới Chuyên viên Phạm Văn Thư Ký');
   });
 
   it('lists the last five days of many', async () => {

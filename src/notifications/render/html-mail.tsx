@@ -60,6 +60,11 @@ function Sheet({ letter }: { letter: Letter }) {
           <Overview overview={overview} />
         </Row>
       ))}
+      {letter.notes.map((note) => (
+        <Row key={note} style="padding:16px 20px 0">
+          {note}
+        </Row>
+      ))}
       <Row style="padding:24px 20px">
         <a href={letter.list.href} class="button" style={BUTTON}>
           {letter.list.label}

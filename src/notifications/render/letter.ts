@@ -1,6 +1,6 @@
 import { dayOf, formatInstant } from '../../domain/day.js';
 import type { CommitteeOverview, Digest } from '../../domain/digest.js';
-import { outline, type SectionOutline, shortened } from '../../domain/digest-outline.js';
+import { outline, shortened } from '../../domain/digest-outline.js';
 import {
   announcedTogether,
   datedConclusionName,
@@ -10,11 +10,10 @@ import {
 } from '../../domain/digest-subject.js';
 import { CLASS_LABELS, type OfficialClass } from '../../domain/four-classes.js';
 import { say, type Wording } from '../../domain/wording.js';
+import { fitting, MOST_TASKS } from './fitting.js';
 import { type LetterTask, letterTask } from './letter-task.js';
 import type { Links } from './links.js';
 
-/** More would be cut off by mail programs (about 100 kB), and nobody reads it on a phone. */
-const MOST_TASKS = 30;
 const TITLE_LIMIT = 160;
 
 /** What a message says, before it is laid out: the HTML and the plain text say the same. */
@@ -28,6 +27,8 @@ export interface Letter {
   /** How many tasks there are beyond those in the parts, as a sentence. */
   more: string | undefined;
   overviews: LetterOverview[];
+  /** What the office itself has still to do. */
+  notes: string[];
   list: Action;
   footer: string[];
 }
@@ -51,14 +52,18 @@ export interface Action {
 
 /** Puts a digest into words. */
 export function letterOf(digest: Digest, wording: Wording, links: Links): Letter {
-  const { recipient, items, overviews, now } = digest;
+  const { recipient, items, overviews, unsettledYears, now } = digest;
   const sections = outline(items);
-  const parts = fitting(sections).map(({ kind, tasks }) => ({
-    title: say(wording, `title.${kind}`, { count: tasks.reduce((sum, { units }) => sum + units.length, 0) }),
-    ask: say(wording, `ask.${kind}`, {}),
-    tasks: tasks.map((task) => letterTask(task, kind, dayOf(now), { wording, links })),
-  }));
-  const left = countTasks(sections) - parts.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  const parts = fitting(
+    sections.map(({ kind, tasks }) => ({
+      title: say(wording, `title.${kind}`, {
+        count: tasks.reduce((sum, { units }) => sum + units.length, 0),
+      }),
+      ask: say(wording, `ask.${kind}`, {}),
+      tasks: tasks.slice(0, MOST_TASKS).map((task) => letterTask(task, kind, dayOf(now), { wording, links })),
+    })),
+  );
+  const left = countTasks(sections) - countTasks(parts);
   return {
     subject: subjectOf(digest, wording),
     headline: headline(digest, wording),
@@ -70,6 +75,7 @@ export function letterOf(digest: Digest, wording: Wording, links: Links): Letter
     parts,
     more: left > 0 ? say(wording, 'more.tasks', { count: left }) : undefined,
     overviews: overviews.map((overview) => letterOverview(overview, wording, links)),
+    notes: unsettledYears.map(({ year, status }) => say(wording, `overview.year-${status}`, { year })),
     list: { label: say(wording, 'action.list', {}), href: links.home },
     footer: [
       say(wording, 'footer.asOf', { moment: formatInstant(now) }),
@@ -94,18 +100,8 @@ function introOf({ items, now }: Digest, wording: Wording): string {
   });
 }
 
-/** The sections with the most pressing tasks, as many as a message may have. */
-function fitting(sections: SectionOutline[]): SectionOutline[] {
-  let room = MOST_TASKS;
-  return sections.flatMap(({ kind, tasks }) => {
-    const kept = tasks.slice(0, room);
-    room -= kept.length;
-    return kept.length ? [{ kind, tasks: kept }] : [];
-  });
-}
-
-function countTasks(sections: SectionOutline[]): number {
-  return sections.reduce((sum, { tasks }) => sum + tasks.length, 0);
+function countTasks(parts: readonly { tasks: unknown[] }[]): number {
+  return parts.reduce((sum, { tasks }) => sum + tasks.length, 0);
 }
 
 const FOUR: readonly OfficialClass[] = [

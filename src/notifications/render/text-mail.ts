@@ -3,13 +3,14 @@ import type { LetterTask } from './letter-task.js';
 
 /** The letter as plain text, as complete as the HTML. Lines are left long: mail programs wrap them to the screen. */
 export function textOf(letter: Letter): string {
-  const { greeting, intro, parts, more, overviews, list, footer } = letter;
+  const { greeting, intro, parts, more, overviews, notes, list, footer } = letter;
   return [
     `${greeting},`,
     intro,
     ...parts.map(partText),
     ...(more ? [more] : []),
     ...overviews.map(overviewText),
+    ...notes,
     `${list.label}: ${list.href}`,
     `-- \n${footer.join('\n')}`,
   ].join('\n\n');

@@ -35,7 +35,7 @@ function openedWords(openedOn: Day | null, wording: Wording): string {
     : say(wording, 'tried.unopened', {});
 }
 
-/** `đã được báo 2 lần (16/5, 23/5/2026): Chuyên viên Phạm Văn Thư Ký`, for one office above the unit. */
+/** `đã báo 2 lần (16/5, 23/5/2026) tới Chuyên viên Phạm Văn Thư Ký`, for one office above the unit. */
 export function officeWords(told: ToldBefore, wording: Wording): string {
   const times = timesWords('tried.office', told, wording);
   return say(wording, 'tried.persons', { times, persons: told.persons.join(', ') });
