@@ -1,4 +1,5 @@
 import type { State } from './assignment-state.js';
+import type { UnsettledYear } from './calendar-year.js';
 import type { Day, Instant } from './day.js';
 import type { Superior } from './escalation-policy.js';
 import type { OfficialClass } from './four-classes.js';
@@ -113,5 +114,7 @@ export interface Digest {
   recipient: { name: string; position: string };
   items: DigestItem[];
   overviews: CommitteeOverview[];
+  /** Years whose calendar the reader, a secretariat, has still to compare with the decisions. */
+  unsettledYears: readonly UnsettledYear[];
   now: Instant;
 }

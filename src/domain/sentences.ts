@@ -156,6 +156,8 @@ export const SENTENCES = {
   'more.units': ['count'],
   'overview.title': ['committee'],
   'overview.week': [],
+  'overview.year-computed': ['year'],
+  'overview.year-missing': ['year'],
   'overview.awaiting': [],
   'footer.asOf': ['moment'],
   'footer.automatic': [],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OutgoingMessage } from '../channels/channel.js';
+import { unsettledYears } from '../domain/calendar-year.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { hasLeft } from '../people/people.service.js';
 import { Config } from '../platform/config.js';
@@ -11,6 +12,7 @@ import { digestItem } from './digest-items.js';
 import type { Notice } from './notice.entity.js';
 import { linksTo } from './render/links.js';
 import { renderDigest } from './render/render-digest.js';
+import type { Roles } from './roles.js';
 import { type Dropped, sift } from './sifting.js';
 import { readVacancies } from './vacancies.js';
 
@@ -45,6 +47,7 @@ export class LettersService {
       sifted.flatMap(({ kept }) => kept),
       today,
     );
+    const unsettled = unsettledYears(book.facts.calendar, today);
     const committeeIds = new Set(sifted.flatMap(({ committees }) => committees));
     const standing = await readOverviews(reader, [...committeeIds], today);
     return sifted.map(({ notice, kept, dropped, committees }): Letter => {
@@ -62,6 +65,7 @@ export class LettersService {
         recipient: { name, position },
         items: kept.map((one) => digestItem(one, vacancies.get(one.entry.stage.id) ?? [], book, now)),
         overviews,
+        unsettledYears: committees.some(isSecretary(notice.personId, roles)) ? unsettled : [],
         now,
       };
       const messageId = notice.messageId ?? String(notice.id);
@@ -75,4 +79,9 @@ export class LettersService {
       return { notice, dropped, message };
     });
   }
+}
+
+function isSecretary(personId: number, roles: Roles): (committeeId: number) => boolean {
+  return (committeeId) =>
+    roles.of('secretariat', { committeeId, unitId: null }).some(({ person }) => person.id === personId);
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type UnsettledYear, unsettledYears } from '../domain/calendar-year.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
@@ -16,6 +17,12 @@ export class Today {
 
   now(): Instant {
     return this.clock.now();
+  }
+
+  /** The years whose calendar has by now to be compared with the decisions. */
+  async unsettledYears(): Promise<UnsettledYear[]> {
+    const { facts } = await this.rules.read(this.database.read);
+    return unsettledYears(facts.calendar, dayOf(this.clock.now()));
   }
 
   async present(): Promise<Present> {

@@ -69,6 +69,7 @@ export function digest(differences: Partial<Digest> = {}): Digest {
     recipient: { name: 'Trần Thị Mơ', position: 'Trưởng phòng Kinh tế' },
     items: [],
     overviews: [],
+    unsettledYears: [],
     now: instant('2024-05-03T01:00:00Z'),
     ...differences,
   };

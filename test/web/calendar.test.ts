@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { instant } from '../../src/domain/day.js';
 import { engines } from '../support/database.js';
 import { Meeting } from '../support/meeting.js';
 import { Visitor, words } from '../support/visitor.js';
@@ -86,6 +87,17 @@ describe.each(engines)('the page of the working calendar, on %s', (engine) => {
     expect(seen).not.toContain('13 riêng');
     await change('mo-lai', { id: await entry('mo-lai') });
     expect(await page()).toContain('Không có đợt nghỉ do thiên tai, sự cố nào');
+  });
+
+  it('asks on the desk for the next year from 01/11 on', async () => {
+    const desk = async () => words((await clerk.get('/thu-ky')).html);
+    expect(await desk()).not.toContain('Lịch làm việc năm');
+    const { clock } = meeting.office;
+    const now = clock.now();
+    clock.goTo(instant('2026-11-02T09:00+07:00'));
+    clerk = await Visitor.signedIn(meeting.office, 'office@songvan.example');
+    expect(await desk()).toContain('Lịch làm việc năm 2027 mới là dự kiến');
+    clock.goTo(now);
   });
 
   it('confirms a year and takes that back, with who did it', async () => {

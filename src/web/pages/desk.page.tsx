@@ -3,6 +3,7 @@ import type { Assignment } from '../../assignments/assignment.entity.js';
 import type { AskedExtension } from '../../assignments/extension.queries.js';
 import type { Instant } from '../../domain/day.js';
 import type { Watched } from '../../engine/watch.service.js';
+import type { UnsettledYear } from '../../domain/calendar-year.js';
 import type { Page } from '../../platform/page.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
@@ -14,9 +15,11 @@ import { ExtensionRequests } from '../parts/extension-requests.js';
 import { Heartbeat } from '../parts/heartbeat.js';
 import { DoneMessage, Empty } from '../parts/messages.js';
 import { TaskCard } from '../parts/task-card.js';
+import { UnsettledYears } from '../parts/unsettled-years.js';
 import type { AwaitedEvent, UnissuedConclusion } from '../waiting.js';
 
 interface DeskProps {
+  unsettledYears: readonly UnsettledYear[];
   who: Principal;
   present: Present;
   heartbeat: { now: Instant; watched: Watched };
@@ -43,6 +46,7 @@ export function DeskPage(props: DeskProps) {
       </div>
       <DoneMessage done={done} />
       <Heartbeat today={present.today} {...heartbeat} />
+      <UnsettledYears years={props.unsettledYears} />
       <ul class="counts">
         <Count n={conclusions.length} name="kết luận chờ ban hành" to="#ket-luan" />
         <Count n={submitted.total} name="việc chờ xác nhận" to="#xac-nhan" />

@@ -29,6 +29,7 @@ export class DeskPages {
       who,
       present,
       done,
+      unsettledYears: await this.today.unsettledYears(),
       heartbeat: { now, watched: await this.waiting.watched(now) },
       conclusions: await this.waiting.conclusions(who),
       submitted: await this.waiting.submitted(who, present.today),
