@@ -102,6 +102,12 @@ export class AssignmentView {
   @TextField({ optional: true, description: 'Lúc đơn vị mở xem lần đầu' })
   openedAt: string | null;
 
+  @NumberField({ optional: true, description: 'Nhiệm vụ định kỳ mà việc này là một kỳ' })
+  series: number | null;
+
+  @NumberField({ optional: true, description: 'Kỳ thứ mấy' })
+  turn: number | null;
+
   @TextField({ optional: true })
   receivedAt: string | null;
 
@@ -140,6 +146,8 @@ export function assignmentView(assignment: Assignment, now: Instant): Assignment
     urgings: assignment.urged,
     urgedAt: text(assignment.urgedAt),
     openedAt: text(assignment.openedAt),
+    series: assignment.seriesId,
+    turn: assignment.turn,
     receivedAt: text(assignment.receivedAt),
     submittedAt: text(assignment.submittedAt),
     completedAt: text(assignment.completedAt),

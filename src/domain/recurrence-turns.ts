@@ -2,6 +2,7 @@ import { type BeforeDay, lastDay } from './deadline-aim.js';
 import { type Day, dayOf, earlier, formatDay, type Instant, isAfter, isBefore } from './day.js';
 import { type DraftDeadline, NO_DEADLINE } from './drafts.js';
 import { MONTHS, recurrenceOf, type SeriesRule, turnBefore, turnsAfter } from './recurrence-rule.js';
+import { readRule } from './recurrence-words.js';
 import { slotAt } from './slots.js';
 import type { Timing } from './step.js';
 import type { DeadlineContext } from './reading/deadline/deadline.js';
@@ -50,6 +51,22 @@ export function reportPeriod(
   return { name: `kỳ ${names[every]}`, from, to };
 }
 
+/** `kỳ tháng 5/2026, số liệu từ 15/4/2026 đến 14/5/2026`. */
+function periodOf(rule: SeriesRule, turn: Day): string | undefined {
+  const period = reportPeriod(rule, turn);
+  return period && `${period.name}, số liệu từ ${formatDay(period.from)} đến ${formatDay(period.to)}`;
+}
+
+/** The task with the period that a turn's report is about, as far as its deadline's words tell one. */
+export function taskWithPeriod(
+  task: string,
+  deadline: Pick<DraftDeadline, 'phrase' | 'printed'> | undefined,
+): string {
+  const rule = deadline?.phrase ? readRule(deadline.phrase) : undefined;
+  const period = rule && deadline?.printed && periodOf(rule, deadline.printed);
+  return period ? `${task.replace(/[.;]$/, '')} (${period}).` : task;
+}
+
 /**
  * The last acceptable day of `turn`. A duty that gives way to rest days is due on the working day before, or, when
  * there is none since the turn before (Tết), on the first one after.
@@ -69,10 +86,8 @@ export function turnDeadline(
   passedOver: readonly Day[] = [],
 ): DraftDeadline {
   const due = lastDayOf(rule, turn, beforeDay, calendar);
-  const period = reportPeriod(rule, turn);
-  const said = period
-    ? `${period.name}, số liệu từ ${formatDay(period.from)} đến ${formatDay(period.to)}, gửi ngày ${formatDay(turn)}`
-    : `kỳ ngày ${formatDay(turn)}`;
+  const period = periodOf(rule, turn);
+  const said = period ? `${period}, gửi ngày ${formatDay(turn)}` : `kỳ ngày ${formatDay(turn)}`;
   const moved = rule.shift !== 'none' && !due.equals(lastDay(turn, rule.before && !rule.time, beforeDay));
   const sentences = [
     `“${phrase}”: ${said}.`,

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/day.js';
 import type { AskedDay, DigestItem, Vacancy } from '../domain/digest.js';
 import { timeLeft } from '../domain/hour-steps.js';
+import { taskWithPeriod } from '../domain/recurrence-turns.js';
 import type { RuleBook } from '../domain/rule-book.js';
 import { DECISIONS, type Entry } from './contents.service.js';
 import type { Kept } from './sifting.js';
@@ -19,13 +20,14 @@ export function digestItem(
   const { due, dueTime, originalDue, status, request, standing } = assignment;
   const { rungs, calendar } = book.rulesFor(assignment);
   const present = entry.deadlines.find((deadline) => deadline.version === assignment.deadlineVersion);
+  const first = entry.deadlines.find(({ version }) => version === 1);
   return {
     assignmentId: assignment.id,
     directiveId: directive.id,
     step: stage.step,
     conclusion: { id, committee: committee.name, number, kind, title, issuedOn },
     section: directive.section,
-    task: directive.task,
+    task: taskWithPeriod(directive.task, first),
     unit: unit.name,
     coordinating: directive.coordinating,
     due,

@@ -55,7 +55,7 @@ export function SeriesListPage({ who, list, page, size }: ListProps) {
 }
 
 function standing({ turns, lastDue, endedAt }: Series): string {
-  const given = `đã giao ${turns} kỳ, hạn gần nhất ${formatDay(lastDue)}`;
+  const given = `Đã giao ${turns} kỳ, hạn gần nhất ${formatDay(lastDue)}`;
   return endedAt ? `${given}; đã dừng` : given;
 }
 
