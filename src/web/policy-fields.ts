@@ -30,8 +30,8 @@ const superior = (name: string, label: string, hint: string): PolicyField => ({
   ...{ name, label, hint },
   kind: 'superior',
 });
-const again = (path: string, label = 'Rồi cứ bao nhiêu ngày làm việc một lần') =>
-  number(`${path}.thenEvery`, label, '0: thôi, không lặp lại.');
+const again = (path: string, act: string) =>
+  number(`${path}.thenEvery`, `Rồi ${act} lại, cứ bao nhiêu ngày một lần`, `0: không ${act} lại nữa.`);
 
 /** The form, part by part; every day counted is a working day. */
 export const POLICY_PARTS: readonly Part[] = [
@@ -45,7 +45,7 @@ export const POLICY_PARTS: readonly Part[] = [
         'Ví dụ 7, 3, 1, 0; số 0 là chính ngày đến hạn. Bỏ trống: không nhắc trước.',
       ),
       numbers('reminders.late.after', 'Nhắc sau hạn bao nhiêu ngày', 'Ví dụ 1, 3.'),
-      again('reminders.late'),
+      again('reminders.late', 'nhắc'),
     ],
   },
   {
@@ -65,13 +65,13 @@ export const POLICY_PARTS: readonly Part[] = [
         'Chưa tiếp nhận sau bao nhiêu ngày',
         'Không kể ngày giao; chỉ báo một lần.',
       ),
-      superior('escalation.notReceived.to', 'thì báo ai', 'Người nhận tin đơn vị chưa tiếp nhận.'),
+      superior('escalation.notReceived.to', 'Báo ai khi chưa tiếp nhận', 'Người nhận tin này.'),
       numbers(
         'reminders.silent.after',
         'Hỏi tiến độ sau bao nhiêu ngày im lặng',
         'Tính từ lần báo gần nhất.',
       ),
-      again('reminders.silent'),
+      again('reminders.silent', 'hỏi'),
     ],
   },
   ...SUPERIORS.map((to): Part => ({
@@ -82,7 +82,7 @@ export const POLICY_PARTS: readonly Part[] = [
         : 'Bỏ trống cả phần này thì không báo. Việc chỉ là đề nghị thì không bao giờ báo lên.',
     fields: [
       numbers(`escalation.rungs.${to}.after`, 'Báo sau hạn bao nhiêu ngày', 'Ví dụ 1. Bỏ trống: không báo.'),
-      again(`escalation.rungs.${to}`),
+      again(`escalation.rungs.${to}`, 'báo'),
       numbers(
         `escalation.rungs.${to}.hours`,
         'Việc tính theo giờ: sau bao nhiêu giờ',
@@ -95,14 +95,14 @@ export const POLICY_PARTS: readonly Part[] = [
     about: 'Hạn còn chờ ngày của một mốc, hoặc đơn vị xin gia hạn mà chưa ai quyết định.',
     fields: [
       numbers('escalation.waiting.after', 'Hỏi ngày của mốc sau bao nhiêu ngày', 'Tính từ ngày giao.'),
-      again('escalation.waiting'),
-      superior('escalation.waiting.to', 'Hỏi ai', 'Người nhập ngày của mốc.'),
+      again('escalation.waiting', 'hỏi'),
+      superior('escalation.waiting.to', 'Hỏi ngày của mốc ở ai', 'Người nhập ngày ấy vào hệ thống.'),
       numbers(
         'escalation.undecided.after',
         'Nhắc quyết định gia hạn sau bao nhiêu ngày',
         'Tính từ ngày đề nghị; đề nghị mới thì được trình ngay.',
       ),
-      again('escalation.undecided'),
+      again('escalation.undecided', 'nhắc'),
     ],
   },
 ];

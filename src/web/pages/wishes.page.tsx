@@ -22,7 +22,7 @@ interface WishesProps {
   refusal?: Refusal | undefined;
 }
 
-const LABELS = { ...ABSENCE_LABELS, remindAt: 'Giờ nhận tin hằng ngày' } as const;
+const LABELS = { ...ABSENCE_LABELS, remindAt: 'Nhận từ' } as const;
 
 /** When a person wants to be told, and when they are away. */
 export function WishesPage(props: WishesProps) {

@@ -39,7 +39,7 @@ export function AbsenceForm({ action, person, standIns, today, typed, refusal }:
       <div class="draft-grid">
         <TextField {...field('from')} type="date" min={today} required />
         <TextField {...field('to')} type="date" min={today} required />
-        <SelectField {...field('standIn')} choices={choices} blank="Không có người thay: chỉ tạm dừng nhắc" />
+        <SelectField {...field('standIn')} choices={choices} blank="Không có, chỉ tạm dừng nhắc" />
       </div>
       <button class="btn btn-primary" type="submit">
         Ghi ngày vắng mặt
@@ -59,7 +59,7 @@ export function WhatAPauseLeaves() {
       </li>
       <li>
         Vẫn gửi dù đang vắng: lần nhắc cuối cùng trước hết hạn, việc tính theo giờ, việc quá hạn, việc mới
-        giao, trả lại, đổi hạn, tạm dừng hay thu hồi, và lệnh đôn đốc.
+        giao, trả lại, đổi hạn, cho tiếp tục, thu hồi, và khi bị đôn đốc.
       </li>
     </ul>
   );

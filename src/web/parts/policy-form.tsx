@@ -33,7 +33,9 @@ export function PolicyForm({ file, typed, refusal }: PolicyFormProps) {
       <input type="hidden" name="seen" value={typed?.text('seen') ?? versions[0]?.id ?? 0} />
       {POLICY_PARTS.map(({ title, about, fields }) => (
         <fieldset class="sheet">
-          <legend>{title}</legend>
+          <legend>
+            <h2>{title}</h2>
+          </legend>
           <p class="soft">{about}</p>
           <div class="draft-grid">{fields.map(control)}</div>
         </fieldset>
