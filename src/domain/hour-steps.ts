@@ -53,7 +53,7 @@ export function timeLeft(facts: LastMomentFacts, now: Instant, calendar: Working
   const minutes = Math.round(last.since(now).total('minutes') / 5) * 5;
   if (minutes === 0) return `đã đến hạn lúc ${clock}`;
   const length = hoursAndMinutes(Math.abs(minutes));
-  return minutes > 0 ? `còn ${length}, đến ${clock}` : `đã quá hạn ${length}, từ ${clock}`;
+  return minutes > 0 ? `còn ${length}, đến ${clock}` : `đã quá ${length}, hạn ${clock}`;
 }
 
 function hoursAndMinutes(minutes: number): string {

@@ -58,7 +58,7 @@ function draftOf({ task, lead, due, before, time, event, every, ...marks }: Task
         phrase: before ? `trước ngày ${due.split('-').toReversed().join('/')}` : null,
         deadlineKind: 'fixed' as const,
       }
-    : event && { deadlineKind: 'relative' as const };
+    : event && { phrase: 'sau khi được giao dự toán', deadlineKind: 'relative' as const };
   const recurring = every && { phrase: every, deadlineKind: 'recurring' as const, recurrence: 'monthly' };
   return {
     ...NOTHING,

@@ -76,8 +76,9 @@ function askedFacts({ newDue, reason, obstacle, commitment, round }: AskedDay, w
   ];
 }
 
-function reasonLabel({ step }: DigestItem, wording: Wording): string {
-  return say(wording, step.startsWith('urge:') ? 'fact.words' : 'fact.reason', {});
+function reasonLabel({ step, request }: DigestItem, wording: Wording): string {
+  if (!step.startsWith('urge:')) return say(wording, 'fact.reason', {});
+  return say(wording, request ? 'fact.polite-words' : 'fact.words', {});
 }
 
 /** What would have been said to whoever is nobody. */
