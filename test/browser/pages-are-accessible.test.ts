@@ -17,9 +17,10 @@ const pages: Record<string, string[]> = {
     ...['/viec/1/lich-nhac', '/ket-luan/1/lich-nhac', '/ket-luan/2/lich-nhac'],
     ...['/dinh-ky', '/dinh-ky/1', '/ket-luan/3/da-ban-hanh'],
     ...['/ket-luan/1/da-ban-hanh', '/viec/1', '/so-theo-doi', '/nhat-ky', '/khong-co'],
+    ...['/gia-han', '/viec/2', '/don-doc', '/don-doc?ket_luan=1&viec=dang-lam'],
     ...['/quy-dinh-nhac/cds', '/quy-dinh-nhac/cds?xem=1', '/vang-mat', '/vang-mat?nguoi=3'],
   ],
-  chair: ['/toi/thong-bao', '/qua-han', '/bao-cao/don-vi'],
+  chair: ['/gia-han', '/viec/2', '/toi/thong-bao', '/qua-han', '/bao-cao/don-vi'],
   stc: ['/dinh-ky/1', '/don-vi', '/viec/1', '/viec/1?mo=progress', '/nhat-ky'],
 };
 
@@ -36,7 +37,9 @@ describe('in a real browser', () => {
   beforeAll(async () => {
     browsing = await Browsing.open();
     const { meeting } = browsing;
-    await meeting.issued('stc');
+    const [, second] = await meeting.issued('stc');
+    const asked = { newDue: '2026-07-10', reason: 'Chờ số liệu của các xã.', obstacle: 'Ba xã chưa gửi.' };
+    await meeting.finance.post(`/assignments/${second!.id}/extensions`, asked);
     await meeting.import(`${paper}4. Tinh thần chung là làm đến đâu chắc đến đó.\n`);
     await meeting.issuedMonthly();
     await meeting.office.tick('2026-05-21T08:05+07:00');

@@ -51,7 +51,7 @@ export function DeskPage(props: DeskProps) {
         <Count n={conclusions.length} name="kết luận chờ ban hành" to="#ket-luan" />
         <Count n={submitted.total} name="việc chờ xác nhận" to="#xac-nhan" />
         <Count n={extensions.length} name="đề nghị gia hạn" to="#gia-han" />
-        <Count n={events.total} name="việc chờ ngày của mốc" to="#moc" />
+        {events.total > 0 && <Count n={events.total} name="việc chờ ngày của mốc" to="#moc" />}
         <Count n={counts.overdue} name="việc quá hạn" to={links.overdue} late />
         <Count
           n={counts.notReceived}

@@ -21,7 +21,7 @@ export function ExtensionFacts({ extension, people }: ExtensionProps) {
       <p class="soft small mb-2">
         {formatInstant(askedAt)} · {byHand(people, extension.askedById, extension.typedById)}
       </p>
-      <dl class="facts">
+      <dl class="facts mb-3">
         <Fact name="Lý do" words={reason} />
         <Fact name="Vướng mắc" words={obstacle} />
         <Fact name="Cam kết" words={commitment} />
