@@ -1,5 +1,6 @@
 import type { State } from './assignment-state.js';
 import type { UnsettledYear } from './calendar-year.js';
+import type { Standstill } from './standstill.js';
 import type { Day, Instant } from './day.js';
 import type { Superior } from './escalation-policy.js';
 import type { OfficialClass } from './four-classes.js';
@@ -116,5 +117,7 @@ export interface Digest {
   overviews: CommitteeOverview[];
   /** Years whose calendar the reader, a secretariat, has still to compare with the decisions. */
   unsettledYears: readonly UnsettledYear[];
+  /** A standstill that the reader, a secretariat, has not yet heard of. */
+  standstill: Standstill | undefined;
   now: Instant;
 }

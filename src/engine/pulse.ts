@@ -1,7 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Histogram, Registry } from 'prom-client';
-import { dayOf, earlier, type Instant } from '../domain/day.js';
+import { earlier, type Instant } from '../domain/day.js';
 import type { RuleBook } from '../domain/rule-book.js';
+import { isStandstill } from '../domain/standstill.js';
 import { instantText } from '../platform/columns.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { HEARTBEAT, Mark, SILENCE, STANDSTILL } from '../platform/mark.entity.js';
@@ -32,7 +33,7 @@ export class Pulse {
     const last = (await this.database.read.findOneBy(Mark, { name: HEARTBEAT }))?.at;
     if (!last || earlier(now, last.add(SILENCE))) return book;
     this.logger.warn('heartbeat was silent', { since: instantText(last) });
-    if (book.calendar.workingDaysBetween(dayOf(last), dayOf(now)) > 1)
+    if (isStandstill(last, now, book.calendar))
       await this.database.write((tx) => mark(tx, STANDSTILL, instantText(last), now));
     return book;
   }

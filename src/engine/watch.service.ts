@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
-import { earlier, formatInstant, type Instant, instant } from '../domain/day.js';
+import { earlier, formatInstant, type Instant } from '../domain/day.js';
+import type { Standstill } from '../domain/standstill.js';
 import { Notice } from '../notifications/notice.entity.js';
+import { readStandstill } from '../notifications/standstills.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
-import { CLOCK_DOUBTED, HEARTBEAT, Mark, SILENCE, STANDSTILL } from '../platform/mark.entity.js';
+import { CLOCK_DOUBTED, HEARTBEAT, Mark, SILENCE } from '../platform/mark.entity.js';
 import { Readiness } from '../platform/readiness.js';
 
 /** Where the `tick` command beats instead, the office says how often; once a day is the least that makes sense. */
@@ -14,16 +16,6 @@ const ONE_DAY = { hours: 24 };
 
 /** How long something may be due before it is clear that the heart beats in vain. */
 const PATIENCE = { minutes: 15 };
-
-/** How long a standstill that is over is still told of. */
-const REMEMBERED = { hours: 7 * 24 };
-
-/** A standstill of more than a working day, and how many messages made up for it at its end. */
-export interface Standstill {
-  since: Instant;
-  until: Instant;
-  messages: number;
-}
 
 /** What the watch over the heartbeat sees. */
 export interface Watched {
@@ -61,7 +53,7 @@ export class WatchService {
       late: !last || earlier(last.add(patience), now),
       oldestDue: await this.oldestDue(now),
       clockDoubtedSince: (await this.mark(CLOCK_DOUBTED))?.at ?? undefined,
-      standstill: await this.standstill(now),
+      standstill: await readStandstill(this.database.read, now),
     };
   }
 
@@ -106,13 +98,6 @@ export class WatchService {
     return (await this.beatsInVain(now))
       ? 'Nhịp nhắc việc vẫn chạy nhưng có việc đến lúc nhắc đã quá 15 phút chưa được xử lý.'
       : undefined;
-  }
-
-  private async standstill(now: Instant): Promise<Standstill | undefined> {
-    const row = await this.mark(STANDSTILL);
-    if (!row?.owner || !row.at || earlier(row.at.add(REMEMBERED), now)) return undefined;
-    const messages = await this.database.read.countBy(Notice, { createdAt: row.at, state: 'sent' });
-    return { since: instant(row.owner), until: row.at, messages };
   }
 
   private mark(name: string): Promise<Mark | null> {

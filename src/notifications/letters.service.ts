@@ -14,6 +14,7 @@ import { linksTo } from './render/links.js';
 import { renderDigest } from './render/render-digest.js';
 import type { Roles } from './roles.js';
 import { type Dropped, sift } from './sifting.js';
+import { heardSince, readStandstill } from './standstills.js';
 import { readVacancies } from './vacancies.js';
 
 /** A message ready to leave, or the reason why nothing of it is left to say. */
@@ -47,6 +48,14 @@ export class LettersService {
       sifted.flatMap(({ kept }) => kept),
       today,
     );
+    const standstill = await readStandstill(reader, now);
+    const told =
+      standstill &&
+      (await heardSince(
+        reader,
+        sifted.map(({ notice }) => notice.personId),
+        standstill.until,
+      ));
     const unsettled = unsettledYears(book.facts.calendar, today);
     const committeeIds = new Set(sifted.flatMap(({ committees }) => committees));
     const standing = await readOverviews(reader, [...committeeIds], today);
@@ -61,11 +70,16 @@ export class LettersService {
           message: { pointless: dropped[0]?.reason ?? 'người nhận không còn theo dõi Ban Chỉ đạo này' },
         };
       const { name, position, email, phone } = notice.person;
+      const secretary = isSecretary(notice.personId, roles);
+      const ofSecretary = [...committees, ...kept.map(({ entry }) => entry.assignment.committeeId)].some(
+        secretary,
+      );
       const digest = {
         recipient: { name, position },
         items: kept.map((one) => digestItem(one, vacancies.get(one.entry.stage.id) ?? [], book, now)),
         overviews,
-        unsettledYears: committees.some(isSecretary(notice.personId, roles)) ? unsettled : [],
+        unsettledYears: committees.some(secretary) ? unsettled : [],
+        standstill: ofSecretary && !told?.has(notice.personId) ? standstill : undefined,
         now,
       };
       const messageId = notice.messageId ?? String(notice.id);

@@ -70,6 +70,7 @@ export function digest(differences: Partial<Digest> = {}): Digest {
     items: [],
     overviews: [],
     unsettledYears: [],
+    standstill: undefined,
     now: instant('2024-05-03T01:00:00Z'),
     ...differences,
   };

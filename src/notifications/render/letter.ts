@@ -52,7 +52,7 @@ export interface Action {
 
 /** Puts a digest into words. */
 export function letterOf(digest: Digest, wording: Wording, links: Links): Letter {
-  const { recipient, items, overviews, unsettledYears, now } = digest;
+  const { recipient, items, overviews, now } = digest;
   const sections = outline(items);
   const parts = fitting(
     sections.map(({ kind, tasks }) => ({
@@ -75,13 +75,21 @@ export function letterOf(digest: Digest, wording: Wording, links: Links): Letter
     parts,
     more: left > 0 ? say(wording, 'more.tasks', { count: left }) : undefined,
     overviews: overviews.map((overview) => letterOverview(overview, wording, links)),
-    notes: unsettledYears.map(({ year, status }) => say(wording, `overview.year-${status}`, { year })),
+    notes: notesOf(digest, wording),
     list: { label: say(wording, 'action.list', {}), href: links.home },
     footer: [
       say(wording, 'footer.asOf', { moment: formatInstant(now) }),
       say(wording, 'footer.automatic', {}),
     ],
   };
+}
+
+function notesOf({ unsettledYears, standstill }: Digest, wording: Wording): string[] {
+  const years = unsettledYears.map(({ year, status }) => say(wording, `overview.year-${status}`, { year }));
+  if (!standstill) return years;
+  const { since, until, messages } = standstill;
+  const span = { since: formatInstant(since), until: formatInstant(until), count: messages };
+  return [say(wording, 'note.standstill', span), ...years];
 }
 
 function introOf({ items, now }: Digest, wording: Wording): string {
