@@ -112,7 +112,7 @@ export const DECISIONS = {
 
 /** The decisions that announcements tell of; plain issues and reminders have none. */
 async function decisions(reader: Reader, carried: Stage[]): Promise<HistoryEntry[]> {
-  const decided = carried.filter((stage) => (stage.step.split(':')[0] ?? '') in DECISIONS);
+  const decided = carried.filter(({ step }) => (underlying(step).split(':')[0] ?? '') in DECISIONS);
   if (decided.length === 0) return [];
   return reader.find(HistoryEntry, {
     where: { assignmentId: In(assignmentsOf(decided)), act: In(Object.values(DECISIONS)) },

@@ -3,6 +3,7 @@ import type { AskedDay, DigestItem, Vacancy } from '../domain/digest.js';
 import { timeLeft } from '../domain/hour-steps.js';
 import { taskWithPeriod } from '../domain/recurrence-turns.js';
 import type { RuleBook } from '../domain/rule-book.js';
+import { underlying } from '../domain/telling.js';
 import { DECISIONS, type Entry } from './contents.service.js';
 import type { Kept } from './sifting.js';
 import { triedBefore } from './tried.js';
@@ -55,9 +56,8 @@ function askedOf({ asked, assignment }: Entry): AskedDay | null {
 
 /** Why it was returned, extended, refused or withdrawn, or the office's words when it urges. */
 function reasonOf({ stage, deadlines, history }: Entry): string | null {
-  const act = DECISIONS[stage.step.split(':')[0] as keyof typeof DECISIONS];
+  const step = underlying(stage.step);
+  const act = DECISIONS[step.split(':')[0] as keyof typeof DECISIONS];
   const decision = act && history.findLast((entry) => entry.act === act)?.text;
-  return (
-    decision ?? deadlines.find((deadline) => stage.step === `extend:${deadline.version}`)?.reason ?? null
-  );
+  return decision ?? deadlines.find((deadline) => step === `extend:${deadline.version}`)?.reason ?? null;
 }

@@ -111,4 +111,15 @@ describe.each(engines)('a person whom no message reaches on %s', (engine) => {
       'Vì sao chưa gửi được: Giám đốc Đỗ Minh Tài đã thôi giữ chức vụ sau ngày 04/5/2026',
     );
   });
+
+  it('has the office’s own words passed on with what goes up', async () => {
+    const [id] = await issue();
+    await desk.tick(NOON);
+    refuse('stc');
+    await desk.act('2026-05-06T14:00+07:00', 'office', 'urge', id!, { text: 'Cần số liệu trước 16 giờ.' });
+    await desk.tick('2026-05-06T14:01+07:00');
+    const { text } = desk.to('office').at(-1)!;
+    expect(text).toContain('Nội dung chưa gửi được: Đôn đốc thực hiện, hạn 15/5/2026');
+    expect(text).toContain('Ý kiến đôn đốc: Cần số liệu trước 16 giờ.');
+  });
 });

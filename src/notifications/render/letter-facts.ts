@@ -77,7 +77,7 @@ function askedFacts({ newDue, reason, obstacle, commitment, round }: AskedDay, w
 }
 
 function reasonLabel({ step, request }: DigestItem, wording: Wording): string {
-  if (!step.startsWith('urge:')) return say(wording, 'fact.reason', {});
+  if (!underlying(step).startsWith('urge:')) return say(wording, 'fact.reason', {});
   return say(wording, request ? 'fact.polite-words' : 'fact.words', {});
 }
 
