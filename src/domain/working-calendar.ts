@@ -1,6 +1,4 @@
-import { type Day, day, daysBetween } from './day.js';
-
-const ORIGIN = day('2024-01-01');
+import { type Day, dayNumbered, numberOf } from './day.js';
 
 /** One day (`YYYY-MM-DD`) that differs from the plain week, with the reason people read. */
 export interface CalendarEntry {
@@ -53,7 +51,7 @@ export class WorkingCalendar {
   private readonly workingDays: Set<string>;
   private readonly plain: Set<string>;
   private readonly closed: readonly ClosedSpan[];
-  /** Days already looked at, as numbers from ORIGIN: a heartbeat counts over the same days thousands of times. */
+  /** Days already looked at, by their numbers: a heartbeat counts over the same days thousands of times. */
   private readonly known = new Map<number, boolean>();
 
   constructor(readonly data: CalendarData) {
@@ -76,14 +74,13 @@ export class WorkingCalendar {
 
   /** The nth working day after `day`, before it for a negative `n`; `day` itself is not counted; `day` for 0. */
   addWorkingDays(day: Day, n: number): Day {
-    const start = daysBetween(ORIGIN, day);
     const step = Math.sign(n);
-    let at = start;
+    let at = numberOf(day);
     for (let left = Math.abs(n); left > 0;) {
       at += step;
       if (this.works(at)) left -= 1;
     }
-    return day.add({ days: at - start });
+    return dayNumbered(at);
   }
 
   /**
@@ -91,8 +88,8 @@ export class WorkingCalendar {
    * for an earlier `to` those before `from` down to and with `to`, as a negative number.
    */
   workingDaysBetween(from: Day, to: Day): number {
-    const end = daysBetween(ORIGIN, to);
-    let at = daysBetween(ORIGIN, from);
+    const end = numberOf(to);
+    let at = numberOf(from);
     const step = Math.sign(end - at);
     let counted = 0;
     while (at !== end) {
@@ -125,7 +122,7 @@ export class WorkingCalendar {
   private works(number: number): boolean {
     const known = this.known.get(number);
     if (known !== undefined) return known;
-    const working = this.isWorkingDay(ORIGIN.add({ days: number }));
+    const working = this.isWorkingDay(dayNumbered(number));
     this.known.set(number, working);
     return working;
   }

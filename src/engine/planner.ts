@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Instant } from '../domain/day.js';
 import type { Slot } from '../domain/slots.js';
 import { OverviewsService } from '../escalation/overviews.service.js';
@@ -38,7 +39,7 @@ export class Planner {
     const planned: Planned = { looked: 0, stages: 0, notices: 0 };
     const change = `change:${randomUUID()}`;
     const elapsed = stopwatch();
-    for (let more = true; more;)
+    for (let more = true; more; await othersTurn())
       more = await this.database.write(async (tx) => {
         const at = now.add({ milliseconds: elapsed() });
         if (!(await takeLease(tx, TURN, this.owner, at, at.add(LEASE)))) return false;
@@ -56,6 +57,7 @@ export class Planner {
 
   private async batch(tx: Transaction, now: Instant, slot: Slot | undefined, change: string) {
     const batch = await this.due.take(tx, now);
+    if (!batch) return { looked: 0, stages: 0 };
     // Without a slot nothing uses the daily message.
     const { words, unheard } = wordsOf(batch, { daily: slot?.key ?? change, change });
     if (unheard.length > 0) this.logger.error('nobody to tell', { assignments: unheard });

@@ -1,12 +1,15 @@
 import { In, LessThanOrEqual } from 'typeorm';
 import type { ChannelName } from '../channels/channel.js';
 import type { Instant } from '../domain/day.js';
-import { chunked } from '../domain/grouping.js';
+import { insertAll, select, updateEach } from '../platform/bulk.js';
+import { instantText } from '../platform/columns.js';
 import type { Transaction } from '../platform/database.js';
 import { Attempt } from './attempt.entity.js';
 import { Notice } from './notice.entity.js';
 
 const BATCH = 100;
+/** How many are held in one write. */
+const PORTION = 2000;
 /** Longer than a batch can take when every connection runs into its time limit. */
 const LEASE = { minutes: 10 };
 
@@ -46,25 +49,23 @@ export async function claim(
   return claimed.map((notice) => notice.id);
 }
 
-/** Holds what cannot leave now and says why, once for each message; answers how many that were. */
+/** Holds what cannot leave now, at most a portion of it, and says why, once for each; answers how many that were. */
 export async function hold(tx: Transaction, pause: Pause, now: Instant): Promise<number> {
-  const due = { state: 'pending' as const, channel: pause.channel, nextTryAt: LessThanOrEqual(now) };
-  const waiting = await tx.find(Notice, { select: { id: true }, where: due });
-  for (const part of chunked(waiting)) {
-    await tx.update(
-      Notice,
-      { ...due, id: In(part.map((notice) => notice.id)) },
-      { state: 'held', reason: pause.reason, ...(pause.until && { nextTryAt: pause.until }) },
-    );
-    const attempts = part.map(({ id }) => ({
-      noticeId: id,
-      at: now,
-      outcome: 'held' as const,
-      code: pause.code,
-      reason: pause.reason,
-    }));
-    await tx.insert(Attempt, attempts);
-  }
+  const waiting = await select(tx, Notice, ['id'], {
+    where: { state: 'pending', channel: pause.channel, nextTryAt: LessThanOrEqual(now) },
+    take: PORTION,
+    lock: true,
+  });
+  const nextTryAt = pause.until && instantText(pause.until);
+  const held = { state: 'held' as const, reason: pause.reason, ...(nextTryAt && { nextTryAt }) };
+  await updateEach(
+    tx,
+    Notice,
+    waiting.map(({ id }) => ({ id, ...held })),
+  );
+  const said = { at: instantText(now), outcome: 'held' as const, code: pause.code, reason: pause.reason };
+  const attempts = waiting.map(({ id }) => ({ noticeId: id, ...said }));
+  await insertAll(tx, Attempt, attempts, ['id']);
   return waiting.length;
 }
 

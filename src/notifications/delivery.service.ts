@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { ChannelName, Outcome, OutgoingMessage } from '../channels/channel.js';
 import { Channels } from '../channels/channels.js';
 import type { Instant } from '../domain/day.js';
@@ -40,10 +41,8 @@ export class DeliveryService {
   async deliver(now: Instant): Promise<Delivered> {
     const delivered: Delivered = { sent: 0, failed: 0, held: 0, stale: 0 };
     const { ready, pauses } = this.pauses(now);
-    await this.database.write(async (tx) => {
-      await expire(tx, now);
-      for (const pause of pauses) delivered.held += await hold(tx, pause, now);
-    });
+    await this.database.write((tx) => expire(tx, now));
+    for (const pause of pauses) delivered.held += await this.hold(pause, now);
     const elapsed = stopwatch();
     const owner = randomUUID();
     for (let more = ready.length > 0; more;) {
@@ -67,6 +66,15 @@ export class DeliveryService {
     const reason = `Zalo không gửi từ ${quiet.from} đến ${quiet.until}`;
     pauses.push({ channel: 'zalo', code: 'quiet-hours', reason, until });
     return { ready: ready.filter((name) => name !== 'zalo'), pauses };
+  }
+
+  private async hold(pause: Pause, now: Instant): Promise<number> {
+    let held = 0;
+    for (let some = 1; some > 0; await othersTurn()) {
+      some = await this.database.write((tx) => hold(tx, pause, now));
+      held += some;
+    }
+    return held;
   }
 
   /** The letters one by one, written only when a lane is free for them: what was claimed may change meanwhile. */

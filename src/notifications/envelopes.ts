@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
 import { Channels } from '../channels/channels.js';
 import { dayOf, type Instant } from '../domain/day.js';
-import { chunked } from '../domain/grouping.js';
 import { nextSlotAt, slotOn, wantedAt } from '../domain/slots.js';
+import { insertAll, select, updateEach } from '../platform/bulk.js';
+import { instantText } from '../platform/columns.js';
 import { Config } from '../platform/config.js';
 import type { Transaction } from '../platform/database.js';
 import { RuleBooks } from '../rules/rule-books.js';
@@ -12,8 +13,10 @@ import { Notice } from './notice.entity.js';
 import { channelsOf } from './reach.js';
 import { type Envelope, isDaily } from './word.js';
 
+const KEY = ['personId', 'channel', 'slot'] as const;
+
 /** One message as the outbox keeps it, before it has its number. */
-type Draft = Pick<Notice, 'personId' | 'channel' | 'slot' | 'nextTryAt'>;
+type Draft = Pick<Notice, (typeof KEY)[number] | 'nextTryAt'>;
 
 /** Finds or makes the one notice that a person gets on a channel in a slot. */
 @Injectable()
@@ -66,35 +69,35 @@ export class Envelopes {
     return opened;
   }
 
+  /** Makes the messages; those that are there already and have not left gather again. */
   private async gather(tx: Transaction, drafts: Draft[], now: Instant): Promise<Map<string, number>> {
-    const ids = new Map<string, number>();
-    for (const part of chunked(drafts)) {
-      const where = {
-        personId: In(part.map((draft) => draft.personId)),
-        slot: In([...new Set(part.map((draft) => draft.slot))]),
-      };
-      await tx.update(Notice, { ...where, state: In(['pending', 'held']) }, { state: 'gathering' });
-      await tx
-        .createQueryBuilder()
-        .insert()
-        .into(Notice)
-        .values(part.map((draft) => ({ ...draft, ...this.blank(now) })))
-        .orIgnore()
-        .updateEntity(false)
-        .execute();
-      const gathering = await tx.findBy(Notice, { ...where, state: 'gathering' });
-      for (const notice of gathering) ids.set(draftKey(notice), notice.id);
-    }
-    return ids;
-  }
-
-  private blank(now: Instant) {
-    return {
-      state: 'gathering' as const,
-      createdAt: now,
-      tries: 0,
+    const createdAt = instantText(now);
+    const blank = { state: 'gathering' as const, createdAt, tries: 0 };
+    const rows = drafts.map(({ nextTryAt, ...draft }) => ({
+      ...draft,
+      ...blank,
+      nextTryAt: nextTryAt === now ? createdAt : instantText(nextTryAt),
       messageId: `${randomUUID()}@${this.mailDomain}`,
-    };
+    }));
+    const made = await insertAll(tx, Notice, rows, ['id', ...KEY]);
+    const ids = new Map(made.map((notice) => [draftKey(notice), notice.id]));
+    const there = drafts.filter((draft) => !ids.has(draftKey(draft)));
+    if (there.length === 0) return ids;
+    const keys = new Set(there.map(draftKey));
+    const personId = there.map((draft) => draft.personId);
+    const found = await select(tx, Notice, ['id', ...KEY], {
+      where: { state: In(['pending', 'held', 'gathering']) },
+      among: { personId, slot: [...new Set(there.map(({ slot }) => slot))] },
+      lock: true,
+    });
+    const waiting = found.filter((notice) => keys.has(draftKey(notice)));
+    await updateEach(
+      tx,
+      Notice,
+      waiting.map(({ id }) => ({ id, state: 'gathering' })),
+    );
+    for (const notice of waiting) ids.set(draftKey(notice), notice.id);
+    return ids;
   }
 }
 
@@ -103,6 +106,6 @@ export function envelopeKey({ person, slot }: Envelope): string {
   return `${person.id}/${slot}`;
 }
 
-function draftKey({ personId, channel, slot }: Pick<Notice, 'personId' | 'channel' | 'slot'>): string {
+function draftKey({ personId, channel, slot }: Pick<Notice, (typeof KEY)[number]>): string {
   return `${personId}/${channel}/${slot}`;
 }

@@ -1,36 +1,53 @@
 import { In } from 'typeorm';
-import { chunked, grouped } from '../domain/grouping.js';
+import { grouped } from '../domain/grouping.js';
+import { select, updateEach } from '../platform/bulk.js';
 import type { Transaction } from '../platform/database.js';
 import { Notice } from './notice.entity.js';
 import { NoticeItem, Overview } from './stage.entity.js';
 import { isDaily } from './word.js';
 
+type Gathering = Pick<Notice, 'id' | 'personId' | 'channel' | 'slot'>;
+
 /**
  * Puts what an older daily message carries, which could not leave yet, into the newer one of the same person and
  * channel: when a mail server comes back after a week, everybody gets one message and not five.
  */
-export async function mergeOlder(tx: Transaction, gathering: Notice[]): Promise<void> {
-  const newer = gathering.filter((notice) => isDaily(notice.slot));
-  const byPerson = grouped(newer, (notice) => notice.personId);
-  for (const personIds of chunked([...byPerson.keys()])) {
-    const waiting = await tx.findBy(Notice, { personId: In(personIds), state: In(['pending', 'held']) });
-    for (const old of waiting.filter((notice) => isDaily(notice.slot))) {
-      const heir = byPerson
-        .get(old.personId)
-        ?.find((notice) => notice.channel === old.channel && notice.slot > old.slot);
-      if (heir) await merge(tx, old, heir);
-    }
+export async function mergeOlder(tx: Transaction, gathering: Gathering[]): Promise<void> {
+  const byPerson = grouped(
+    gathering.filter((notice) => isDaily(notice.slot)),
+    (notice) => notice.personId,
+  );
+  const waiting = await select(tx, Notice, ['id', 'personId', 'channel', 'slot'], {
+    where: { state: In(['pending', 'held']) },
+    among: { personId: [...byPerson.keys()] },
+    lock: true,
+  });
+  const heirs = new Map<number, number>();
+  for (const old of waiting.filter((notice) => isDaily(notice.slot))) {
+    const heir = byPerson
+      .get(old.personId)
+      ?.find((notice) => notice.channel === old.channel && notice.slot > old.slot);
+    if (heir) heirs.set(old.id, heir.id);
   }
+  await merge(tx, heirs);
 }
 
-async function merge(tx: Transaction, old: Notice, heir: Notice): Promise<void> {
-  const reason = `chưa gửi được, đã gộp vào thông báo số ${heir.id}`;
-  const { affected } = await tx.update(
-    Notice,
-    { id: old.id, state: old.state },
-    { state: 'superseded', reason },
-  );
-  if (affected !== 1) return;
-  await tx.update(NoticeItem, { noticeId: old.id }, { noticeId: heir.id });
-  await tx.update(Overview, { noticeId: old.id }, { noticeId: heir.id });
+async function merge(tx: Transaction, heirs: ReadonlyMap<number, number>): Promise<void> {
+  const among = { noticeId: [...heirs.keys()] };
+  const superseded = [...heirs].map(([id, heir]) => ({
+    id,
+    state: 'superseded' as const,
+    reason: `chưa gửi được, đã gộp vào thông báo số ${heir}`,
+  }));
+  await updateEach(tx, Notice, superseded);
+  for (const carried of [NoticeItem, Overview]) {
+    const rows = await select<NoticeItem | Overview, 'id' | 'noticeId'>(tx, carried, ['id', 'noticeId'], {
+      among,
+    });
+    await updateEach<NoticeItem | Overview>(
+      tx,
+      carried,
+      rows.map(({ id, noticeId }) => ({ id, noticeId: heirs.get(noticeId)! })),
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/day.js';
-import { chunked } from '../domain/grouping.js';
+import { insertAll, select } from '../platform/bulk.js';
 import type { Transaction } from '../platform/database.js';
 import { envelopeKey, Envelopes } from './envelopes.js';
 import { mergeOlder } from './merging.js';
@@ -27,15 +27,16 @@ export class Outbox {
       now,
     );
     const items = fresh.map(({ word, stageId }) => ({ stageId, noticeId: notices.get(envelopeKey(word))! }));
-    for (const rows of chunked(items))
-      await tx.createQueryBuilder().insert().into(NoticeItem).values(rows).updateEntity(false).execute();
+    await insertAll(tx, NoticeItem, items, ['id']);
     return fresh.length;
   }
 
   /** Lets everything leave that was gathered; answers how many messages that is. */
   async release(tx: Transaction): Promise<number> {
-    await mergeOlder(tx, await tx.findBy(Notice, { state: 'gathering' }));
-    const { affected } = await tx.update(Notice, { state: 'gathering' }, { state: 'pending' });
-    return affected ?? 0;
+    const columns = ['id', 'personId', 'channel', 'slot'] as const;
+    const gathering = await select(tx, Notice, columns, { where: { state: 'gathering' } });
+    await mergeOlder(tx, gathering);
+    await tx.update(Notice, { state: 'gathering' }, { state: 'pending' });
+    return gathering.length;
   }
 }

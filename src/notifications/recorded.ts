@@ -1,5 +1,7 @@
+import { Not } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { underlying } from '../domain/telling.js';
+import { select } from '../platform/bulk.js';
 import type { Reader, Transaction } from '../platform/database.js';
 import { Stage } from './stage.entity.js';
 
@@ -13,23 +15,19 @@ export async function readRecorded(
 ): Promise<Map<number, Set<string>>> {
   const recorded = new Map<number, Set<string>>();
   if (assignmentIds.length === 0) return recorded;
-  const rows = await reader
-    .createQueryBuilder(Stage, 'stage')
-    .innerJoin(
-      Assignment,
-      'owed',
-      'owed.id = stage.assignmentId AND owed.deadlineVersion = stage.deadlineVersion',
-    )
-    .select('stage.assignmentId', 'id')
-    .addSelect('stage.step', 'step')
-    .where('stage.assignmentId IN (:...assignmentIds)', { assignmentIds })
-    .andWhere("stage.state <> 'dropped'")
-    .distinct()
-    .orderBy('stage.step')
-    .getRawMany<{ id: number; step: string }>();
-  for (const { id, step } of rows) {
-    const steps = recorded.get(id) ?? new Set();
-    recorded.set(id, steps.add(underlying(step)));
+  const present = await select(reader, Assignment, ['id', 'deadlineVersion'], {
+    among: { id: assignmentIds },
+  });
+  const versions = new Map(present.map(({ id, deadlineVersion }) => [id, deadlineVersion]));
+  const stages = await select(reader, Stage, ['assignmentId', 'deadlineVersion', 'step'], {
+    where: { state: Not('dropped') },
+    among: { assignmentId: assignmentIds },
+    order: { step: 'ASC' },
+  });
+  for (const { assignmentId, deadlineVersion, step } of stages) {
+    if (versions.get(assignmentId) !== deadlineVersion) continue;
+    const steps = recorded.get(assignmentId) ?? new Set();
+    recorded.set(assignmentId, steps.add(underlying(step)));
   }
   return recorded;
 }

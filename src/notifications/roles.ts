@@ -1,10 +1,11 @@
 import type { Day } from '../domain/day.js';
-import { grouped } from '../domain/grouping.js';
 import type { LadderSteps } from '../domain/reminder-policy.js';
 import type { Audience } from '../domain/step.js';
 import { canWait, forNobody } from '../domain/telling.js';
 import { pausedOn } from '../people/absences.js';
-import type { PeopleService, Recipient } from '../people/people.service.js';
+import type { Recipient } from '../people/acting.js';
+import type { Holders } from '../people/holders.js';
+import type { PeopleService } from '../people/people.service.js';
 import type { Reader, Transaction } from '../platform/database.js';
 
 /** What an assignment has of people: who owes it, and whose it is. */
@@ -32,44 +33,36 @@ const UP: Readonly<Record<Audience, Audience[]>> = {
   chair: ['chair', 'secretariat'],
 };
 
-/** Who answers for what on one day, as it was read. */
-export interface Posts {
-  unit: Map<number, Recipient[]>;
-  secretariat: Map<number, Recipient[]>;
-  chair: Map<number, Recipient[]>;
-  decider: Map<number, Recipient[]>;
-  /** By committee and unit, `3/12`. */
-  superior: Map<string, Recipient[]>;
-  /** People who are away and want only what cannot wait. */
-  paused: Set<number>;
-}
-
 /** Who answers for what on one day, read at once for many assignments. */
 export class Roles {
-  constructor(private readonly posts: Readonly<Posts>) {}
+  constructor(
+    private readonly holders: Holders,
+    /** People who are away and want only what cannot wait. */
+    private readonly paused: ReadonlySet<number>,
+  ) {}
 
   of(audience: Audience, { unitId, committeeId, extensions = 0 }: Subject): Recipient[] {
-    const { posts } = this;
+    const { holders } = this;
     switch (audience) {
       case 'unit':
-        return (unitId !== null && posts.unit.get(unitId)) || [];
+        return (unitId !== null && holders.unit.get(unitId)) || [];
       case 'superior':
-        return posts.superior.get(`${committeeId}/${unitId}`) ?? [];
+        return holders.leader.get(`${committeeId}/${unitId}`) ?? this.above(unitId);
       case 'decider': {
         // Nobody below the chair decides for a unit of their own.
         const heads = this.of('unit', { unitId, committeeId }).map(({ person }) => person.id);
-        const named = posts.decider.get(committeeId)?.filter(({ person }) => !heads.includes(person.id));
+        const named = holders.decider.get(committeeId)?.filter(({ person }) => !heads.includes(person.id));
         return extensions === 0 && named?.length ? named : this.of('chair', { unitId, committeeId });
       }
       case 'secretariat':
       case 'chair':
-        return posts[audience].get(committeeId) ?? [];
+        return holders[audience].get(committeeId) ?? [];
     }
   }
 
   /** Whether the person is away on that day and wants only what cannot wait. */
   isPaused({ person }: Recipient): boolean {
-    return this.posts.paused.has(person.id);
+    return this.paused.has(person.id);
   }
 
   /** Whether the person's pause holds `step` back, of which somebody issued under `ladder` hears. */
@@ -87,6 +80,12 @@ export class Roles {
       missing: reached ? rungs.slice(0, rungs.indexOf(reached)) : rungs,
     };
   }
+
+  /** The heads of the unit above: who is in charge where the committee names nobody. */
+  private above(unitId: number | null): Recipient[] {
+    const parent = unitId === null ? null : this.holders.above.get(unitId);
+    return this.of('unit', { unitId: parent ?? null, committeeId: 0 });
+  }
 }
 
 /** Reads who answers for `subjects` on a day. */
@@ -96,10 +95,8 @@ export async function readRoles(
   subjects: Subject[],
   on: Day,
 ): Promise<Roles> {
-  const units = [...new Set(subjects.flatMap((subject) => subject.unitId ?? []))];
-  const unit = grouped(await people.headsOf(reader, units, on), (head) => head.unitId ?? 0);
-  const committees = [...new Set(subjects.map((subject) => subject.committeeId))];
-  const offices = await people.officesOf(reader, committees, on);
-  const superior = await people.superiorsOf(reader, committees, units, on);
-  return new Roles({ unit, superior, ...offices, paused: await pausedOn(reader, on) });
+  const unitIds = [...new Set(subjects.flatMap((subject) => subject.unitId ?? []))];
+  const committeeIds = [...new Set(subjects.map((subject) => subject.committeeId))];
+  const holders = await people.holdersOf(reader, { unitIds, committeeIds }, on);
+  return new Roles(holders, await pausedOn(reader, on));
 }

@@ -2,9 +2,9 @@ import { In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import type { Absence } from '../domain/absences.js';
 import { type Day, type Instant, isBefore } from '../domain/day.js';
 import type { Reader, Transaction } from '../platform/database.js';
+import { activeStandIns, hasLeft } from './acting.js';
 import { Committee, Leader, Secretary } from './committee.entity.js';
 import { Pause } from './pause.entity.js';
-import { activeStandIns, hasLeft } from './people.service.js';
 import { Person } from './person.entity.js';
 import { StandIn } from './stand-in.entity.js';
 

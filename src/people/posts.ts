@@ -2,9 +2,10 @@ import { In } from 'typeorm';
 import type { Day } from '../domain/day.js';
 import { actingFor } from '../domain/stand-ins.js';
 import type { Reader, Transaction } from '../platform/database.js';
-import { Committee, Secretary } from './committee.entity.js';
-import { activeStandIns } from './people.service.js';
+import { Committee, Leader, Secretary } from './committee.entity.js';
+import { activeStandIns } from './acting.js';
 import { Person } from './person.entity.js';
+import { Unit } from './unit.entity.js';
 
 /** What a person answers for on a day. */
 export interface Posts {
@@ -16,6 +17,14 @@ export interface Posts {
   decidesFor: number[];
   /** Committees to whose secretariat the person belongs. */
   secretaryOf: number[];
+  /** What the person stands above: units whose field they are in charge of in a committee, and in any (null) those below the person's own. */
+  oversees: Overseen[];
+}
+
+/** A unit as one committee, or as each (null), knows who stands above it. */
+export interface Overseen {
+  committeeId: number | null;
+  unitId: number;
 }
 
 /** What `personId` may act for: first their own posts, then those of each person they stand in for. */
@@ -26,6 +35,8 @@ export async function readPosts(reader: Reader | Transaction, personId: number, 
   );
   const persons = [personId, ...away];
   const heads = await reader.findBy(Person, { id: In(persons), head: true });
+  const leaders = await reader.findBy(Leader, { personId: In(persons) });
+  const below = await reader.findBy(Unit, { parentId: In(heads.map(({ unitId }) => unitId)) });
   const secretaries = await reader.findBy(Secretary, { personId: In(persons) });
   const where = [{ chairId: In(persons) }, { deciderId: In(persons) }];
   const committees = await reader.find(Committee, { where });
@@ -37,5 +48,11 @@ export async function readPosts(reader: Reader | Transaction, personId: number, 
     chairOf: heldBy(id, 'chairId'),
     decidesFor: heldBy(id, 'deciderId'),
     secretaryOf: secretaries.filter((row) => row.personId === id).map((row) => row.committeeId),
+    oversees: [
+      ...leaders.filter((row) => row.personId === id),
+      ...below
+        .filter(({ parentId }) => heads.some((head) => head.id === id && head.unitId === parentId))
+        .map((unit): Overseen => ({ committeeId: null, unitId: unit.id })),
+    ].map(({ committeeId, unitId }) => ({ committeeId, unitId })),
   }));
 }

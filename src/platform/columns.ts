@@ -1,6 +1,6 @@
 import { Column, type ColumnOptions, type ValueTransformer } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
-import type { Day, Instant } from '../domain/day.js';
+import { type Day, dayNumbered, type Instant } from '../domain/day.js';
 
 /*
  * SQLite and PostgreSQL map dates, booleans and JSON differently. Every column therefore holds text or a
@@ -8,18 +8,25 @@ import type { Day, Instant } from '../domain/day.js';
  * compares and sorts them rightly.
  */
 
+const DAY = 24 * 60 * 60 * 1000;
+
 const days: ValueTransformer = {
   to: (value?: Day | null) => value?.toString() ?? value,
   from: (value?: string | null) => (value ? Temporal.PlainDate.from(value) : null),
 };
 
 /** `2024-05-02T02:00:00.000Z`, always 24 characters. */
-export function instantText(value: Instant): string {
-  return value.toString({ smallestUnit: 'millisecond' });
+export function instantText({ epochMilliseconds: at }: Instant): string {
+  const number = Math.floor(at / DAY);
+  const part = (size: number, of: number, digits = 2) =>
+    String(Math.floor((at - number * DAY) / size) % of).padStart(digits, '0');
+  const clock = `${part(3_600_000, 24)}:${part(60_000, 60)}:${part(1000, 60)}.${part(1, 1000, 3)}`;
+  return `${dayNumbered(number).toString()}T${clock}Z`;
 }
 
 const instants: ValueTransformer = {
-  to: (value?: Instant | null) => (value ? instantText(value) : value),
+  // TypeORM hands over the values of operators a second time, as texts.
+  to: (value?: Instant | string | null) => (value instanceof Temporal.Instant ? instantText(value) : value),
   from: (value?: string | null) => (value ? Temporal.Instant.from(value) : null),
 };
 
