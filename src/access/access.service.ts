@@ -131,6 +131,7 @@ export class AccessService {
       chairOf: [...new Set(posts.flatMap((post) => post.chairOf))],
       secretaryOf: [...new Set(posts.flatMap((post) => post.secretaryOf))],
       decidesFor: [...new Set(posts.flatMap((post) => post.decidesFor))],
+      oversees: posts.flatMap((post) => post.oversees),
       actsForUnits: [...new Set(posts.flatMap((post) => post.actsForUnits))],
     };
   }

@@ -4,9 +4,9 @@ import type { Principal } from './principal.js';
 
 /**
  * What a person is to an assignment or a conclusion. A coordinating unit reads along; the decider is whom the chair
- * named to decide on first extensions.
+ * named to decide on first extensions; a superior stands above the unit and reads what is told of it.
  */
-export type Role = Actor | 'decider' | 'coordinating-unit';
+export type Role = Actor | 'decider' | 'superior' | 'coordinating-unit';
 
 /** What can be done beside the acts on an assignment (domain/assignment-state.ts). */
 export type OfficeAct =
@@ -34,7 +34,7 @@ const OFFICE: readonly Role[] = ['secretariat', 'chair'];
 type Plain = Exclude<OfficeAct, 'decide-extension'>;
 
 const OFFICE_ACTS: Readonly<Record<Plain, readonly Role[]>> = {
-  see: ['chair', 'secretariat', 'lead-unit', 'decider', 'coordinating-unit'],
+  see: ['chair', 'secretariat', 'lead-unit', 'decider', 'superior', 'coordinating-unit'],
   import: ['secretariat'],
   'edit-drafts': ['secretariat'],
   issue: ['secretariat'],
@@ -55,6 +55,12 @@ export function rolesOn(principal: Omit<Posts, 'personId'>, subject: Subject): R
     ['secretariat', principal.secretaryOf.includes(committeeId)],
     ['lead-unit', unitId !== null && principal.actsForUnits.includes(unitId)],
     ['decider', unitId !== null && principal.decidesFor.includes(committeeId)],
+    [
+      'superior',
+      principal.oversees.some(
+        (above) => above.unitId === unitId && (above.committeeId ?? committeeId) === committeeId,
+      ),
+    ],
     ['coordinating-unit', coordinatingUnitIds.some((id) => principal.actsForUnits.includes(id))],
   ];
   return roles.filter(([, holds]) => holds).map(([role]) => role);

@@ -1,4 +1,4 @@
-import type { Posts } from '../people/posts.js';
+import type { Overseen, Posts } from '../people/posts.js';
 
 /** Who asks, with everything the policy needs to know of them today. */
 export interface Principal {
@@ -14,6 +14,8 @@ export interface Principal {
   secretaryOf: number[];
   /** Committees whose chair named this person to decide on first extensions, or the one they stand in for. */
   decidesFor: number[];
+  /** Units that this person, or the one they stand in for, stands above in a committee or in any. */
+  oversees: Overseen[];
   /** Units whose head this person is, or stands in for today. */
   actsForUnits: number[];
   /** The same, person by person: the own posts first, then those of the people stood in for. */

@@ -17,7 +17,7 @@ export interface Posts {
   decidesFor: number[];
   /** Committees to whose secretariat the person belongs. */
   secretaryOf: number[];
-  /** What the person stands above: units whose field they are in charge of in a committee, and in any (null) those below the person's own. */
+  /** Units whose field the person is in charge of in a committee, and in any committee those below the own unit. */
   oversees: Overseen[];
 }
 

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { decidingRole, mayAct, maySee, onBehalfOf, roleOn } from '../../src/access/policy.js';
 import type { Principal } from '../../src/access/principal.js';
 
-type Holder = Partial<Pick<Principal, 'chairOf' | 'decidesFor' | 'secretaryOf' | 'actsForUnits'>>;
+type Holder = Partial<
+  Pick<Principal, 'chairOf' | 'decidesFor' | 'secretaryOf' | 'actsForUnits' | 'oversees'>
+>;
 
 function principal(held: Holder): Principal {
-  const posts = { chairOf: [], decidesFor: [], secretaryOf: [], actsForUnits: [], ...held };
+  const posts = { chairOf: [], decidesFor: [], secretaryOf: [], actsForUnits: [], oversees: [], ...held };
   const person = { personId: 1, email: 'a@songvan.example', name: 'A', position: '', unitId: 1, head: true };
   return { ...person, ...posts, posts: [{ personId: 1, ...posts }] };
 }
@@ -17,6 +19,9 @@ const people = {
   secretary: principal({ secretaryOf: [10] }),
   'lead unit': principal({ actsForUnits: [7] }),
   coordinator: principal({ actsForUnits: [8] }),
+  'leader in charge': principal({ oversees: [{ committeeId: 10, unitId: 7 }] }),
+  'head of the unit above': principal({ oversees: [{ committeeId: null, unitId: 7 }] }),
+  'leader elsewhere': principal({ oversees: [{ committeeId: 11, unitId: 7 }] }),
   'another unit': principal({ actsForUnits: [9] }),
   'another chair': principal({ chairOf: [11] }),
   'another secretary': principal({ secretaryOf: [11] }),
@@ -39,7 +44,13 @@ const secretariat = ['secretary', 'secretary of the lead unit'] as const;
 
 describe('who may do what', () => {
   it.each([
-    ['see', [...office, 'lead unit', 'coordinator', 'decider', 'decider of the lead unit']],
+    [
+      'see',
+      [
+        ...[...office, 'lead unit', 'coordinator', 'decider', 'decider of the lead unit'],
+        ...['leader in charge', 'head of the unit above'],
+      ],
+    ],
     ['receive', forTheUnit],
     ['progress', forTheUnit],
     ['submit', forTheUnit],
@@ -84,12 +95,13 @@ describe('who may do what', () => {
   });
 
   it('names the person in whose place somebody acts, unless the post is their own', () => {
-    const away = { personId: 5, chairOf: [], decidesFor: [], secretaryOf: [], actsForUnits: [7] };
+    const none = { chairOf: [], decidesFor: [], secretaryOf: [], oversees: [] };
+    const away = { ...none, personId: 5, actsForUnits: [7] };
     const deputy = principal({});
     const standIn = { ...deputy, actsForUnits: [7], posts: [...deputy.posts, away] };
     expect(onBehalfOf(standIn, assignment)).toBe(5);
     expect(onBehalfOf(people['lead unit'], assignment)).toBeNull();
-    const own = { personId: 1, chairOf: [], decidesFor: [], secretaryOf: [], actsForUnits: [8] };
+    const own = { ...none, personId: 1, actsForUnits: [8] };
     const readsAlong = { ...deputy, actsForUnits: [8, 7], posts: [own, away] };
     expect([roleOn(readsAlong, assignment), onBehalfOf(readsAlong, assignment)]).toEqual(['lead-unit', 5]);
   });

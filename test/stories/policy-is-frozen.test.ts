@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AccessService } from '../../src/access/access.service.js';
+import { AssignmentQueries } from '../../src/assignments/assignments.queries.js';
 import { instant } from '../../src/domain/day.js';
 import type { Policy } from '../../src/domain/rule-book.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
@@ -19,10 +20,11 @@ describe.each(engines)('a committee’s policy on %s', (engine) => {
   beforeEach(async () => void (desk = await Desk.open(engine)));
   afterEach(() => desk.close());
 
-  const clerk = async () => {
-    const person = await desk.database.read.findOneBy(Person, { email: 'office@songvan.example' });
+  const principal = async (who: string) => {
+    const person = await desk.database.read.findOneBy(Person, { email: `${who}@songvan.example` });
     return (await desk.rooms.get(AccessService).principalOf(person!.id, instant(ISSUED)))!;
   };
+  const clerk = () => principal('office');
   const delivered = () => desk.rooms.get(RuleBooks).defaults();
   const layDown = async (at: string, policy: Policy) =>
     desk.rooms.get(PoliciesService).save('cds', policy, await clerk(), instant(at));
@@ -81,12 +83,15 @@ describe.each(engines)('a committee’s policy on %s', (engine) => {
     const [committee] = province.committees;
     const leaders = [{ person: 'snnmt@songvan.example', units: ['stc'] }];
     await desk.rooms.get(OrganisationService).setup(fileOf({ committees: [{ ...committee, leaders }] }));
-    await desk.issue(ISSUED, [owed, { ...owed, lead: ['UBND xã An Hòa'] }]);
+    const [id] = await desk.issue(ISSUED, [owed, { ...owed, lead: ['UBND xã An Hòa'] }]);
     await desk.tick(ISSUED);
     const seen = withoutOverviews(await desk.watch('2026-06-01', '2026-06-01'));
     expect(seen.filter((line) => line.includes('superior'))).toEqual([
       '06-01 chair: superior-1, overview',
       '06-01 snnmt: superior-1',
     ]);
+    const queries = desk.rooms.get(AssignmentQueries);
+    expect((await queries.one(id!, await principal('snnmt'))).assignment.id).toBe(id);
+    await expect(queries.one(id!, await principal('anhoa'))).rejects.toThrow();
   });
 });
