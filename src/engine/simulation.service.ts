@@ -23,6 +23,7 @@ import { Invalid } from '../platform/refusal.js';
 import { RuleBooks } from '../rules/rule-books.js';
 import { type Coming, type ForetoldMail, Foretelling } from './foretelling.js';
 import { openAssignments } from './open-assignments.js';
+import { turnsToCome } from './turns-to-come.js';
 
 /** One message that somebody would get. */
 export interface Foretold {
@@ -30,7 +31,8 @@ export interface Foretold {
   time: string;
   person: string;
   position: string;
-  items: { assignment: number; unit: string; step: string }[];
+  /** `assignment` is null for a turn of a recurring duty that has still to be given. */
+  items: { assignment: number | null; unit: string; step: string }[];
   /** Committees whose weekly overview comes with it. */
   overviews: string[];
 }
@@ -73,16 +75,18 @@ export class SimulationService {
   private async foresee(start: Instant, to: Day, book: RuleBook) {
     const days = new Map<string, Coming[]>();
     const committees = new Set<number>();
-    for await (const portion of openAssignments(this.database.read, book))
-      for (const { facts, rules, recorded, assignments } of portion) {
-        for (const { committeeId } of assignments) committees.add(committeeId);
-        for (const foreseen of forecast(facts, start, to, rules, recorded)) {
-          const key = dayOf(foreseen.at).toString();
-          const coming = days.get(key) ?? [];
-          days.set(key, coming);
-          coming.push({ ...foreseen, rules, assignments });
+    const { read } = this.database;
+    for (const portions of [openAssignments(read, book), turnsToCome(read, book, start, to)])
+      for await (const portion of portions)
+        for (const { facts, rules, recorded, assignments } of portion) {
+          for (const { committeeId } of assignments) committees.add(committeeId);
+          for (const foreseen of forecast(facts, start, to, rules, recorded)) {
+            const key = dayOf(foreseen.at).toString();
+            const coming = days.get(key) ?? [];
+            days.set(key, coming);
+            coming.push({ ...foreseen, rules, assignments });
+          }
         }
-      }
     return { days, committees: [...committees].toSorted((a, b) => a - b) };
   }
 
@@ -114,7 +118,7 @@ function viewOf(
       'step' in item
         ? [
             {
-              assignment: item.assignment.id,
+              assignment: item.assignment.id > 0 ? item.assignment.id : null,
               unit: names.unit.get(item.assignment.unitId ?? 0)!,
               step: item.step,
             },
