@@ -72,5 +72,10 @@ describe('whatever is typed comes out harmless', () => {
     expect(history).toContain(
       text.slice(0, 12).replaceAll('"', '&quot;').replaceAll('<', '&lt;').split('\n')[0],
     );
+      await clerk.post('/quy-dinh-nhac/cds', { 'reminders.before': text, 'escalation.waiting.to': text }),
+      await clerk.get(`/quy-dinh-nhac/cds?xem=1&reminders.late.after=${encodeURIComponent(text)}`),
+      await clerk.post('/vang-mat', { person: 'stc@songvan.example', from: text, to: text, standIn: text }),
+      await head.post('/toi/thong-bao', { remindAt: text }),
+      await head.post('/toi/thong-bao/vang-mat', { from: text, to: '2026-06-01', standIn: text }),
   });
 });
