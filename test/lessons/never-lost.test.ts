@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { instant } from '../../src/domain/day.js';
+import { WatchService } from '../../src/engine/watch.service.js';
 import { Stage } from '../../src/notifications/stage.entity.js';
 import { engines } from '../support/database.js';
 import { Desk, withoutOverviews } from '../support/desk.js';
@@ -62,6 +63,19 @@ describe.each(engines)('nothing is lost and nothing stands still on %s', (engine
     expect(await lines()).toEqual(['stc: issue']);
   });
 
+  it('24: that the heart has stopped is seen from what it left undone (oncall #724)', async () => {
+    await given();
+    const watch = desk.rooms.get(WatchService);
+    expect(await watch.oldestDue(instant('2026-05-06T07:59+07:00'))).toBeUndefined();
+    const late = await watch.watched(instant('2026-05-07T09:00+07:00'));
+    expect(late).toMatchObject({ late: true, oldestDue: instant('2026-05-06T08:00+07:00') });
+    await desk.tick('2026-05-07T09:00+07:00');
+    expect(await watch.watched(instant('2026-05-07T09:00:01+07:00'))).toMatchObject({
+      late: false,
+      oldestDue: undefined,
+    });
+  });
+
   it('25: a wait is as long as it was laid down (oncall #1931)', async () => {
     await given();
     await desk.tick('2026-05-06T07:59:59+07:00');
@@ -77,6 +91,7 @@ describe.each(engines)('nothing is lost and nothing stands still on %s', (engine
     await desk.act('2026-05-13T09:00+07:00', 'office', 'extend', id, later);
     expect(withoutOverviews(await desk.watch('2026-05-14', '2026-05-29'))).toEqual([
       '05-14 stc: extend:2',
+      '05-19 stc: ask-progress-2026-05-19',
       '05-20 stc: before-7',
       '05-26 stc: before-3',
       '05-28 stc: before-1',

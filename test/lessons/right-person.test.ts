@@ -65,6 +65,17 @@ describe.each(engines)('the right person is told the right thing on %s', (engine
     expect(withoutOverviews(await desk.watch('2026-05-19', '2026-06-12'))).toEqual([]);
   });
 
+  it('43: an answer stops what was urged by hand too (oncall #4654)', async () => {
+    const id = await given();
+    desk.mail.refuse(BUSY);
+    await desk.act('2026-05-12T10:00+07:00', 'office', 'urge', id);
+    await desk.tick('2026-05-12T10:00+07:00');
+    await desk.act('2026-05-12T10:01+07:00', 'stc', 'submit', id, { text: 'Đã gửi báo cáo' });
+    desk.mail.accept();
+    await desk.tick('2026-05-12T12:00+07:00');
+    expect(desk.to('stc')).toEqual([]);
+  });
+
   it('44: the hour that a person chose is not cut short by what others get (oncall #934)', async () => {
     await given([{ ...report, lead: ['Sở Tài chính', 'UBND xã An Hòa'] }]);
     await desk.change('stc', { remindAt: '10:30' });
