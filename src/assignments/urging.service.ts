@@ -34,13 +34,18 @@ export class UrgingService {
   /** Urges every assignment of the person's committees that `scope` means, with the office's `words` if it has any. */
   urge(scope: UrgeScope, words: string | null, who: Principal, now: Instant): Promise<Urging> {
     return this.database.write(async (tx) => {
-      const { urged, left } = await sorted(tx, scope, who, now);
+      const planned = await sorted(tx, scope, who, now);
       const book = await this.rules.read(tx);
-      for (const assignment of urged) {
+      const done: Urging = { urged: [], left: planned.left };
+      for (const assignment of planned.urged) {
         const move = { act: 'urge', to: assignment.status } as const;
-        await applyMove(tx, assignment, move, { text: words }, { who, now }, book.rulesFor(assignment));
+        const rules = book.rulesFor(assignment);
+        const urged = applyMove(tx, assignment, move, { text: words }, { who, now }, rules);
+        const reason = await urged.then(() => undefined, leftOut);
+        if (reason) done.left.push({ assignment, reason });
+        else done.urged.push(assignment);
       }
-      return { urged, left };
+      return done;
     });
   }
 }
@@ -61,6 +66,12 @@ export function tooSoon({ urgedAt, announce }: Assignment, now: Instant): Confli
     'assignment/being-told',
     'Đơn vị đang được báo về việc này; hãy đôn đốc sau khi tin đã gửi, trong ít phút nữa.',
   );
+}
+
+/** One that somebody else changed just now is left out; the others are urged all the same. */
+function leftOut(error: unknown): string {
+  if (error instanceof Conflict) return error.message;
+  throw error;
 }
 
 async function sorted(
