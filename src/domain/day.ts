@@ -13,7 +13,9 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Vietnam's clocks are seven hours ahead all year since 1975 (platform/time-check.ts makes sure). */
 const AHEAD = 7 * 60 * 60 * 1000;
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
+/** A heartbeat asks for few days, and for each of them very often. */
 const numbered = new Map<number, Day>();
+const numbers = new WeakMap<Day, number>();
 
 const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'];
 
@@ -54,6 +56,8 @@ export function moment(on: Day, time = '00:00'): Instant {
 
 /** The days since 1970-01-01. */
 export function numberOf(on: Day): number {
+  const known = numbers.get(on);
+  if (known !== undefined) return known;
   const { year, month, day: date } = on;
   // Years that begin with March have their odd day at the end.
   const [from, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
@@ -61,13 +65,14 @@ export function numberOf(on: Day): number {
   return from * 365 + leaps + Math.floor((months * 153 + 2) / 5) + date - 719_469;
 }
 
-/** The day that is so many days after 1970-01-01; always the same object, as a heartbeat asks for few of them often. */
+/** The day that is so many days after 1970-01-01. */
 export function dayNumbered(number: number): Day {
   const known = numbered.get(number);
   if (known) return known;
   if (numbered.size > 20_000) numbered.clear();
   const found = EPOCH.add({ days: number });
   numbered.set(number, found);
+  numbers.set(found, number);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { earlier, type Instant } from './day.js';
 import { nextSlotAt, openSlot } from './slots.js';
-import { coalesce, nextStepAt, type OfficeRules, stepsDue } from './stage-planning.js';
+import { coalesce, type OfficeRules, stepsAround } from './stage-planning.js';
 import type { Audience, StepFacts } from './step.js';
 
 /** One word to one audience about one assignment, with the lower steps that it covers. */
@@ -45,7 +45,7 @@ export function look(
   // What was suspended before anybody heard of it is announced when it goes on.
   const announced = facts.status === 'suspended' ? null : facts.announce;
   const slotIsOpen = openSlot(now, calendar, ladder) !== undefined;
-  const due = stepsDue(facts, now, rules, facts.toldUpTo ?? undefined);
+  const { due, nextAt } = stepsAround(facts, now, rules, facts.toldUpTo ?? undefined);
   const speaking = slotIsOpen ? due : due.filter((step) => step.hourly);
   const { told, superseded } = coalesce(speaking, recorded);
   const steps = told.map(({ audience, key, hourly }): Telling => ({
@@ -57,7 +57,7 @@ export function look(
   return {
     tellings: announced ? withAnnouncement(announced, steps, due.filter(toUnit)) : steps,
     announce: announced ? null : facts.announce,
-    nextActionAt: nextLookAt(facts, now, rules, !slotIsOpen && due.some((step) => !step.hourly)) ?? null,
+    nextActionAt: nextLookAt(nextAt, now, rules, !slotIsOpen && due.some((step) => !step.hourly)) ?? null,
     // Outside a slot the stages remember what was told; the day's steps are still to come.
     toldUpTo: slotIsOpen ? now : steps.length > 0 || announced ? null : facts.toldUpTo,
   };
@@ -77,12 +77,11 @@ function toUnit({ audience }: { audience: Audience }): boolean {
 
 /** When the next step comes; or the next slot, if it is `waited` for. */
 function nextLookAt(
-  facts: LookFacts,
+  step: Instant | undefined,
   now: Instant,
   rules: OfficeRules,
   waited: boolean,
 ): Instant | undefined {
-  const step = nextStepAt(facts, now, rules);
   if (!waited) return step;
   const slot = nextSlotAt(now, rules.calendar, rules.ladder);
   return step && earlier(step, slot) ? step : slot;

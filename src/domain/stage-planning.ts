@@ -24,31 +24,38 @@ export function officeRules(config: Omit<OfficeRules, 'calendar'> & { calendar: 
 }
 
 /**
- * Every step whose moment has come by `upTo` and lies after `since` (the arming, unless a later moment is given), in
- * order of time.
+ * In one walk: every step whose moment has come by `upTo` and lies after `since` (the arming, unless a later moment is
+ * given), in order of time; and when the first one after `upTo` becomes due, undefined when never.
  */
-export function stepsDue(facts: StepFacts, upTo: Instant, rules: OfficeRules, since?: Instant): Step[] {
+export function stepsAround(
+  facts: StepFacts,
+  upTo: Instant,
+  rules: OfficeRules,
+  since?: Instant,
+): { due: Step[]; nextAt: Instant | undefined } {
   const start = since && earlier(facts.armedAt, since) ? since : facts.armedAt;
-  const steps: Step[] = [];
+  const due: Step[] = [];
+  let nextAt: Instant | undefined;
   for (const series of seriesOf(facts, rules, start))
     for (const step of series) {
-      if (earlier(upTo, step.at)) break;
-      if (earlier(start, step.at)) steps.push(step);
+      if (!earlier(start, step.at)) continue;
+      if (!earlier(upTo, step.at)) due.push(step);
+      else {
+        if (!nextAt || earlier(step.at, nextAt)) nextAt = step.at;
+        break;
+      }
     }
-  return steps.sort(byTime);
+  return { due: due.sort(byTime), nextAt };
+}
+
+/** The steps of `stepsAround` that are due. */
+export function stepsDue(facts: StepFacts, upTo: Instant, rules: OfficeRules, since?: Instant): Step[] {
+  return stepsAround(facts, upTo, rules, since).due;
 }
 
 /** When the first step after `after` becomes due, so that `stepsDue` has a new one; undefined when never. */
 export function nextStepAt(facts: StepFacts, after: Instant, rules: OfficeRules): Instant | undefined {
-  const start = earlier(after, facts.armedAt) ? facts.armedAt : after;
-  let first: Instant | undefined;
-  for (const series of seriesOf(facts, rules, start))
-    for (const { at } of series) {
-      if (!earlier(start, at)) continue;
-      if (!first || earlier(at, first)) first = at;
-      break;
-    }
-  return first;
+  return stepsAround(facts, after, rules, after).nextAt;
 }
 
 /** What weighs more for one audience is said; what weighs less can be seen from it. */
