@@ -52,9 +52,12 @@ export function* untilChairKnows(
   const today = dayOf(from);
   const start = facts.due && isAfter(facts.due, today) ? facts.due : today;
   let heard = 0;
+  let last: Instant | undefined;
   for (const foreseen of forecast(facts, from, start.add(SHOWN), rules, recorded)) {
+    // What others hear at the same moment belongs to it.
+    if (heard >= 2 && last && earlier(last, foreseen.at)) return;
     yield foreseen;
+    last = foreseen.at;
     if (foreseen.telling.audience === 'chair') heard += 1;
-    if (heard === 2) return;
   }
 }

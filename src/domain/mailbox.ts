@@ -41,13 +41,11 @@ export class Mailbox<R extends Reader, Item> {
     this.mail(name, reader, at).items.push(item);
   }
 
-  /** Takes out the messages that leave by the end of `on`, in order of time. */
+  /** Takes out the messages that leave by the end of `on`, in order of time and then of the readers. */
   leaving(on: Day): Mail<R, Item>[] {
     const left = [...this.mails].filter(([, { at }]) => !isAfter(dayOf(at), on));
     for (const [key] of left) this.mails.delete(key);
-    return left
-      .map(([, mail]) => mail)
-      .sort((a, b) => (earlier(a.at, b.at) ? -1 : Number(earlier(b.at, a.at))));
+    return left.map(([, mail]) => mail).sort(byTimeAndReader);
   }
 
   private mail(slot: string, reader: R, at: Instant): Mail<R, Item> {
@@ -56,4 +54,8 @@ export class Mailbox<R extends Reader, Item> {
     this.mails.set(key, mail);
     return mail;
   }
+}
+
+function byTimeAndReader(a: Mail<Reader, unknown>, b: Mail<Reader, unknown>): number {
+  return a.at.epochMilliseconds - b.at.epochMilliseconds || a.reader.id - b.reader.id;
 }
