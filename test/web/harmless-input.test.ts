@@ -57,6 +57,17 @@ describe('whatever is typed comes out harmless', () => {
       await clerk.get('/ket-luan/2/ban-hanh'),
       await head.post('/viec/1/progress', { text }),
       await head.post('/viec/1/gia-han', { newDue: text, reason: text }),
+      await head.post('/viec/1/gia-han', {
+        ...{ newDue: '2026-06-10', reason: text.slice(0, 900) },
+        ...{ obstacle: text.slice(0, 900), commitment: text.slice(0, 900) },
+      }),
+      await clerk.post('/gia-han/1', { approve: '1', newDue: text, note: text, decidedById: text, ve: text }),
+      await clerk.get('/thu-ky'),
+      await clerk.post('/viec/1/urge', { text: text.slice(0, 900) }),
+      await clerk.get(
+        `/don-doc?viec=dang-lam&text=${encodeURIComponent(text)}&ve=${encodeURIComponent(text)}`,
+      ),
+      await clerk.post('/don-doc', { viec: 'dang-lam', text, ve: text }),
       await clerk.post('/viec/1/suspend', { reason: text.slice(0, 1900) }),
       await clerk.post('/viec/1/resume'),
       await clerk.get(`/so-theo-doi?q=${encodeURIComponent(text)}&trang_thai=${encodeURIComponent(text)}`),
