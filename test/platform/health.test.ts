@@ -59,10 +59,9 @@ describe('what the service says of itself', () => {
     await open('on');
     expect(await ready()).toEqual([200, 'ready']);
     const readiness = app.get(Readiness);
-    let reason: string | undefined;
-    readiness.add(() => Promise.resolve(reason));
+    readiness.add(() => Promise.resolve(undefined));
     expect(await ready()).toEqual([200, 'ready']);
-    reason = 'Hết giấy.';
+    readiness.add(() => Promise.resolve('Hết giấy.'));
     expect(await ready()).toEqual([503, 'Hết giấy.']);
   });
 
