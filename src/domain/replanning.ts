@@ -27,6 +27,7 @@ export function replanned(
   after: OfficeRules,
   now: Instant,
 ): Replanned {
+  if (staysAsItIs(facts, before, after, now)) return { ...planOf(facts), moved: false };
   const past = keysDue(facts, now, before);
   const missed = !isSubset(keysDue(facts, now, after), past);
   const coming = (rules: OfficeRules) => comingWords(facts, now, rules, past);
@@ -35,6 +36,24 @@ export function replanned(
     nextActionAt: nextLook(facts, now, missed || waits(facts, now, before), after),
     toldUpTo: facts.toldUpTo && sameTold(facts, facts.toldUpTo, before, after) ? facts.toldUpTo : null,
   };
+}
+
+function planOf({ nextActionAt, toldUpTo }: PlannedFacts): Pick<Replanned, 'nextActionAt' | 'toldUpTo'> {
+  return { nextActionAt, toldUpTo };
+}
+
+/**
+ * Whether every step so far, up to the last day and up to the planned look is the same under both rules and none waits
+ * for a slot. So it is with most assignments, and asking this first makes a change of the calendar cheap.
+ */
+function staysAsItIs(facts: PlannedFacts, before: OfficeRules, after: OfficeRules, now: Instant): boolean {
+  const { nextActionAt, due } = facts;
+  if (!nextActionAt || waits(facts, now, before)) return false;
+  const end = due ? moment(due.add({ days: 1 })) : now;
+  const upTo = [now, nextActionAt, end].reduce((a, b) => (earlier(a, b) ? b : a));
+  const steps = (rules: OfficeRules) =>
+    stepsDue(facts, upTo, rules).map(({ key, at }) => `${key} ${at.epochMilliseconds}`);
+  return steps(before).join() === steps(after).join();
 }
 
 function nextLook(facts: PlannedFacts, now: Instant, atOnce: boolean, after: OfficeRules): Instant | null {

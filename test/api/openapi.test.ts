@@ -29,6 +29,12 @@ describe('the description of the API', () => {
     ['/api/reports/overdue', 'get'],
     ['/api/reports/units', 'get'],
     ['/api/notices', 'get'],
+    ['/api/calendar', 'get'],
+    ['/api/calendar/days', 'post'],
+    ['/api/calendar/days/{id}/remove', 'post'],
+    ['/api/calendar/closures', 'post'],
+    ['/api/calendar/closures/{id}/remove', 'post'],
+    ['/api/calendar/years/{year}/confirm', 'post'],
   ])('has %s %s', (path, method) => {
     expect(paths[path]).toHaveProperty(method);
   });

@@ -11,6 +11,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const pages: Record<string, string[]> = {
   office: [
+    ...['/lich-lam-viec', '/lich-lam-viec?nam=2027'],
     ...['/thu-ky', '/ket-luan', '/ket-luan/nhap', '/mat-khau', '/ket-luan/2', '/ket-luan/2/ban-hanh'],
     ...['/ket-luan/2?sua=6', '/ket-luan/2?tach=6', '/ket-luan/2?xem=can-xem'],
     ...['/ket-luan/dang-doc/1', '/ket-luan/dang-doc/2'],

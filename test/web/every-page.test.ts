@@ -26,6 +26,8 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['office', '/don-doc'],
   ['office', '/don-doc?ket_luan=1&viec=dang-lam'],
   ['chair', '/gia-han'],
+  ['office', '/lich-lam-viec'],
+  ['chair', '/lich-lam-viec?nam=2027'],
   ['chair', '/qua-han'],
   ['chair', '/bao-cao/don-vi'],
   ['chair', '/viec/1'],
