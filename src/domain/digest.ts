@@ -59,7 +59,7 @@ export interface Vacancy {
   /** Position and name; null when nobody holds the post. */
   holder: string | null;
   cause: 'none' | 'left' | 'unreachable';
-  /** The last day in the post, or the day from which every address refused. */
+  /** The last day in the post, or the day on which every address last refused. */
   since: Day | null;
 }
 

@@ -11,7 +11,7 @@ import { NoticeItem, Stage } from './stage.entity.js';
 
 /**
  * When every one of `channels` has refused the person's own address for this message: the person is from `now` on
- * nobody, and what the message carried is told anew, one rung up. Answers whether that is so. A broken server or a
+ * nobody for some days, and what the message carried is told anew, one rung up. Answers whether that is so. A broken server or a
  * refused text is no such reason.
  */
 export async function loseContact(
@@ -28,7 +28,7 @@ export async function loseContact(
   const refuses = (channel: ChannelName) =>
     tries.some((each) => each.channel === channel && refused.some((one) => one.noticeId === each.id));
   if (!channels.every(refuses)) return false;
-  await tx.update(Person, { id: personId, contactLostAt: IsNull() }, { contactLostAt: now });
+  await tx.update(Person, { id: personId }, { contactLostAt: now });
   const carried = await tx.findBy(NoticeItem, { noticeId, dropped: IsNull() });
   for (const stage of await tx.findBy(Stage, { id: In(carried.map(({ stageId }) => stageId)) }))
     await tellAgain(tx, stage);

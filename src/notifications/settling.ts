@@ -2,6 +2,7 @@ import { IsNull } from 'typeorm';
 import type { ChannelName, Outcome } from '../channels/channel.js';
 import type { Instant } from '../domain/day.js';
 import { afterTry } from '../domain/delivery-policy.js';
+import { Person } from '../people/person.entity.js';
 import type { Transaction } from '../platform/database.js';
 import { Attempt } from './attempt.entity.js';
 import { loseContact, tellAgain } from './lost-contact.js';
@@ -36,6 +37,8 @@ export async function settleTry(
     code: accepted ? 'accepted' : outcome.code,
     reason: accepted ? 'đã gửi' : outcome.reason,
   });
+  if (accepted && notice.person.contactLostAt)
+    await tx.update(Person, { id: notice.personId }, { contactLostAt: null });
   let reason = accepted ? null : outcome.reason;
   if (after.state === 'failed') {
     const next = await fallBack(tx, notice, others, now);

@@ -1,5 +1,5 @@
 import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { day, type Day, instant, isBefore } from '../domain/day.js';
+import { day, type Day, dayOf, daysBetween, instant, isBefore } from '../domain/day.js';
 import { actingFor } from '../domain/stand-ins.js';
 import { type Choice, select } from '../platform/bulk.js';
 import type { Reader, Transaction } from '../platform/database.js';
@@ -51,11 +51,19 @@ export async function readActing(reader: Reader | Transaction, holders: Person[]
     firstPerPersonAndUnit(
       posts.flatMap((post): Recipient[] => {
         const person = people.get(actingFor(post.id, active));
-        if (!person || hasLeft(person, on) || person.contactLostAt) return [];
+        if (!person || hasLeft(person, on) || isUnreachable(person, on)) return [];
         const insteadOf = person.id === post.id ? null : post;
         return [{ person, unitId: ofUnit ? post.unitId : null, insteadOf }];
       }),
     );
+}
+
+/** Days for which nothing is tried with an address that was refused for good; then servers may know it again. */
+const GIVEN_UP_DAYS = 7;
+
+/** Whether every address of the person was refused for good a short while ago. */
+function isUnreachable({ contactLostAt }: Person, on: Day): boolean {
+  return contactLostAt !== null && daysBetween(dayOf(contactLostAt), on) < GIVEN_UP_DAYS;
 }
 
 /** Whether `on` lies after the person's last day in the post. */

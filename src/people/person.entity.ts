@@ -42,7 +42,7 @@ export class Person {
   @DayColumn({ nullable: true })
   leftOn: Day | null;
 
-  /** Since when every channel refuses this person's address for good; null while messages arrive. */
+  /** When every channel last refused this person's address for good; null while messages arrive. */
   @InstantColumn({ nullable: true })
   contactLostAt: Instant | null;
 

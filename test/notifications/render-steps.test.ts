@@ -122,7 +122,7 @@ describe('What a message says of each step', () => {
       },
       [
         'Nội dung chưa gửi được: Phòng Kinh tế quá hạn 1 ngày',
-        'Chuyên viên A đã thôi giữ chức vụ sau ngày 30/4/2024; không liên lạc được với Chuyên viên B từ ngày 02/5',
+        'Chuyên viên A đã thôi giữ chức vụ sau ngày 30/4/2024; không liên lạc được với Chuyên viên B, các địa chỉ',
       ],
     ],
   ])('tells %s', (_, differences, sentences) => {

@@ -36,7 +36,7 @@ describe.each(engines)('a person whom no message reaches on %s', (engine) => {
     await desk.tick(NOON);
     expect(await desk.written()).toEqual(['office: nobody:issue']);
     expect(desk.to('office')[0]!.text).toContain(
-      'không liên lạc được với Giám đốc Đỗ Minh Tài từ ngày 05/5/2026, các địa chỉ đều bị từ chối',
+      'không liên lạc được với Giám đốc Đỗ Minh Tài, các địa chỉ đều bị từ chối (gần nhất ngày 05/5/2026)',
     );
     expect(await lost('stc')).toBe(true);
     const [notice] = await desk.notices();
@@ -63,7 +63,7 @@ describe.each(engines)('a person whom no message reaches on %s', (engine) => {
     await desk.watch('2026-05-06', '2026-05-06');
     const { text } = desk.to('chair')[0]!;
     expect(text).toMatch(
-      /không liên lạc được với Giám đốc Đỗ Minh Tài .*; không liên lạc được với Chuyên viên/,
+      /không liên lạc được với Giám đốc Đỗ Minh Tài, .*; không liên lạc được với Chuyên viên/,
     );
   });
 
@@ -100,6 +100,18 @@ describe.each(engines)('a person whom no message reaches on %s', (engine) => {
     expect((await setup({})).persons.unchanged).toBe(1);
     expect(await lost('stc')).toBe(true);
     expect((await setup({ phone: '84901112299' })).persons.changed).toBe(1);
+    expect(await lost('stc')).toBe(false);
+  });
+
+  it('is tried again after a week: a server that knew nobody for a day silences nobody for good', async () => {
+    await issue();
+    refuse('stc');
+    await desk.tick(NOON);
+    desk.mail.accept();
+    await desk.watch('2026-05-06', '2026-05-11');
+    expect(desk.to('stc')).toEqual([]);
+    await desk.watch('2026-05-12', '2026-05-12');
+    expect(await desk.written(desk.to('stc'))).toEqual(['stc: before-3']);
     expect(await lost('stc')).toBe(false);
   });
 
