@@ -148,8 +148,10 @@ export class EngineDriver {
           const { assignmentId, step } = stages.get(stageId)!;
           return `${this.ids.indexOf(assignmentId)} ${step.replace(/:\d+$/, '')}`;
         });
+      // A message that carries two weeks of one committee shows it once.
       const seen = overviews.filter((each) => each.noticeId === notice);
-      told.push(...seen.map(({ committeeId }) => `overview ${committees.indexOf(committeeId)}`));
+      const shown = new Set(seen.map(({ committeeId }) => committees.indexOf(committeeId)));
+      told.push(...[...shown].map((committee) => `overview ${committee}`));
       const kind = /^\d/.test(slot) ? 'daily' : 'now';
       return { at: Date.parse(at), to: names.get(personId)!, kind, items: told.toSorted() };
     });

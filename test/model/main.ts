@@ -46,6 +46,7 @@ async function workOff(worker: ChildProcess): Promise<void> {
   for (let job = jobs.shift(); job; job = jobs.shift()) {
     worker.send(job);
     const answer = await Promise.race([once(worker, 'message'), ended.then(() => undefined)]);
+    if (!answer && process.exitCode) return;
     if (!answer) throw new Error(`The process ended while it lived through ${JSON.stringify(job)}.`);
     const outcome = answer[0] as Outcome;
     outcomes.push(outcome);
@@ -54,6 +55,7 @@ async function workOff(worker: ChildProcess): Promise<void> {
     jobs.length = 0;
     process.exitCode = 1;
     say(outcome.failure);
+    for (const other of workers) if (other !== worker) other.kill();
   }
   worker.send('end');
   await ended;
