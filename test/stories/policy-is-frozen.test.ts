@@ -92,6 +92,6 @@ describe.each(engines)('a committee’s policy on %s', (engine) => {
     ]);
     const queries = desk.rooms.get(AssignmentQueries);
     expect((await queries.one(id!, await principal('snnmt'))).assignment.id).toBe(id);
-    await expect(queries.one(id!, await principal('anhoa'))).rejects.toThrow();
+    await expect(queries.one(id!, await principal('anhoa'))).rejects.toThrow('Không có việc này');
   });
 });
