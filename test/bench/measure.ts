@@ -16,11 +16,11 @@ export type Bench = () => Promise<Measurement[]>;
 
 type Work = () => unknown;
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 // Time of the processor, not of the clock: other programs on the machine must not decide.
-async function milliseconds(work: Work): Promise<number> {
+export async function milliseconds(work: Work): Promise<number> {
   const before = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(before);
