@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { mayEditCalendar } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
-import { type UnsettledYear, unsettledYears } from '../domain/calendar-year.js';
-import type { Day, Instant } from '../domain/day.js';
+import type { Instant } from '../domain/day.js';
 import { Unit } from '../people/unit.entity.js';
 import { Database } from '../platform/database.js';
 import { Forbidden, Invalid } from '../platform/refusal.js';
@@ -25,12 +24,6 @@ export class CalendarService {
   async ofYear(year: number): Promise<CalendarOfYear> {
     const { read } = this.database;
     return readCalendar(read, await this.rules.read(read), year);
-  }
-
-  /** The years that have to be compared with the decisions by `today`. */
-  async unsettled(today: Day): Promise<UnsettledYear[]> {
-    const { facts } = await this.rules.read(this.database.read);
-    return unsettledYears(facts.calendar, today);
   }
 
   /** The ids of the units with these codes; Invalid when one is unknown. */
