@@ -95,7 +95,7 @@ export class DeliveryService {
   private async finish({ notice, dropped, message }: Letter, now: Instant): Promise<keyof Delivered> {
     if ('pointless' in message) {
       await this.database.write(async (tx) => {
-        await settleDropped(tx, dropped);
+        await settleDropped(tx, dropped, now);
         await settleStale(tx, notice, message.pointless, now);
       });
       return 'stale';
@@ -103,7 +103,7 @@ export class DeliveryService {
     const outcome = await this.send(notice.channel, message, now);
     const others = channelsOf(notice.person, this.config.channelOrder, this.channels.available().ready);
     const state = await this.database.write(async (tx) => {
-      await settleDropped(tx, dropped);
+      await settleDropped(tx, dropped, now);
       return settleTry(tx, notice, outcome, { subject: message.subject, others, now });
     });
     return state === 'sent' ? 'sent' : 'failed';

@@ -31,15 +31,15 @@ export async function loseContact(
   await tx.update(Person, { id: personId }, { contactLostAt: now });
   const carried = await tx.findBy(NoticeItem, { noticeId, dropped: IsNull() });
   for (const stage of await tx.findBy(Stage, { id: In(carried.map(({ stageId }) => stageId)) }))
-    await tellAgain(tx, stage);
+    await tellAgain(tx, stage, now);
   return true;
 }
 
 /** Asks the planner to tell the step anew, to whom it is then meant for; to this person it counts as untold. */
-export async function tellAgain(tx: Transaction, stage: Stage): Promise<void> {
+export async function tellAgain(tx: Transaction, stage: Stage, now: Instant): Promise<void> {
   const id = stage.assignmentId;
   const step = underlying(stage.step);
   await tx.update(Stage, { id: stage.id }, { state: 'dropped' });
   if (isAnnouncement(step)) await tx.update(Assignment, { id, announce: IsNull() }, { announce: step });
-  await tx.update(Assignment, { id }, { toldUpTo: null, nextActionAt: () => '"armedAt"' });
+  await tx.update(Assignment, { id }, { toldUpTo: null, nextActionAt: now });
 }

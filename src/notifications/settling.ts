@@ -56,10 +56,10 @@ export async function settleTry(
 }
 
 /** Notes on each item why it was left out, and asks the planner to tell those who are now meant. */
-export async function settleDropped(tx: Transaction, dropped: Dropped[]): Promise<void> {
+export async function settleDropped(tx: Transaction, dropped: Dropped[], now: Instant): Promise<void> {
   for (const { entry, reason, tellAnew } of dropped) {
     await tx.update(NoticeItem, { id: entry.item.id }, { dropped: reason });
-    if (tellAnew) await tellAgain(tx, entry.stage);
+    if (tellAnew) await tellAgain(tx, entry.stage, now);
   }
 }
 
