@@ -34,15 +34,17 @@ export class Planner {
     private readonly overviews: OverviewsService,
   ) {}
 
-  /** Plans batch after batch until nothing is due, then releases the messages; nothing while another one plans. */
-  async plan(now: Instant, slot: Slot | undefined): Promise<Planned> {
+  /** Plans batch after batch until nothing is due, then releases the messages; undefined while another one plans. */
+  async plan(now: Instant, slot: Slot | undefined): Promise<Planned | undefined> {
     const planned: Planned = { looked: 0, stages: 0, notices: 0 };
     const change = `change:${randomUUID()}`;
     const elapsed = stopwatch();
+    let turn = true;
     for (let more = true; more; await othersTurn())
       more = await this.database.write(async (tx) => {
         const at = now.add({ milliseconds: elapsed() });
-        if (!(await takeLease(tx, TURN, this.owner, at, at.add(LEASE)))) return false;
+        turn = await takeLease(tx, TURN, this.owner, at, at.add(LEASE));
+        if (!turn) return false;
         const { looked, stages } = await this.batch(tx, now, slot, change);
         planned.looked += looked;
         planned.stages += stages;
@@ -52,7 +54,7 @@ export class Planner {
         await endLease(tx, TURN, this.owner);
         return false;
       });
-    return planned;
+    return turn ? planned : undefined;
   }
 
   private async batch(tx: Transaction, now: Instant, slot: Slot | undefined, change: string) {

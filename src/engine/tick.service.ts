@@ -51,6 +51,8 @@ export class TickService {
     const slot = openSlot(now, calendar, hours);
     for (let round = 0; round < ROUNDS; round += 1) {
       const planned = await this.planner.plan(now, slot);
+      // What waits may still be joined by what the other one plans; the next beat helps it to deliver.
+      if (!planned) break;
       const delivered = await this.delivery.deliver(now);
       const done = Object.entries({ ...planned, ...delivered });
       for (const [name, count] of done) tick[name as Exclude<keyof Tick, 'now'>] += count;
