@@ -10,6 +10,7 @@ import { Directive } from './directive.entity.js';
 @Entity('assignment')
 @Index(['unitId', 'due'])
 @Index(['committeeId', 'due'])
+@Index(['committeeId', 'status'])
 @Index(['seriesId', 'unitId', 'occurrence'], { unique: true })
 export class Assignment {
   @PrimaryGeneratedColumn('increment')

@@ -76,10 +76,7 @@ export class Foretelling {
   }
 
   private overview(committeeId: number, at: Instant, roles: Roles): void {
-    const hearers = this.book.overview.to
-      .flatMap((office) => roles.of(office, { committeeId, unitId: null }))
-      .filter((hearer) => !roles.isPaused(hearer));
-    for (const person of new Map(hearers.map((hearer) => [hearer.person.id, hearer.person])).values())
+    for (const person of roles.overviewReaders(this.book.overview.to, committeeId))
       this.mailbox.daily(person, at, { overviewOf: committeeId });
   }
 }

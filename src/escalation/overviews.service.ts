@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan, Not } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
+import { isFinished, STATES } from '../domain/assignment-state.js';
 import type { Instant } from '../domain/day.js';
-import { isOverviewDay, type Office } from '../domain/escalation-policy.js';
+import { isOverviewDay } from '../domain/escalation-policy.js';
 import { slotAt, type Slot } from '../domain/slots.js';
 import { envelopeKey, Envelopes } from '../notifications/envelopes.js';
+import { readRoles } from '../notifications/roles.js';
 import { Overview } from '../notifications/stage.entity.js';
-import { pausedOn } from '../people/absences.js';
-import { PeopleService, type Recipient } from '../people/people.service.js';
+import { Committee } from '../people/committee.entity.js';
+import { PeopleService } from '../people/people.service.js';
+import { insertAll } from '../platform/bulk.js';
 import type { Transaction } from '../platform/database.js';
 import { Mark } from '../platform/mark.entity.js';
 import { RuleBooks } from '../rules/rule-books.js';
@@ -36,54 +39,36 @@ export class OverviewsService {
     if (last?.owner === week) return;
     await tx.upsert(Mark, { name: MARK, owner: week, at: now }, ['name']);
     if (!last && !isOverviewDay(slot.day, book, book.calendar)) return;
-    for (const committeeId of await unfinishedCommittees(tx, slotAt(slot.day, book.hours))) {
-      const recipients = await this.recipients(tx, committeeId, slot, book.overview.to);
-      await this.tell(tx, committeeId, week, recipients, slot, now);
-    }
-  }
-
-  private async recipients(
-    tx: Transaction,
-    committeeId: number,
-    { day }: Slot,
-    to: Office[],
-  ): Promise<Recipient[]> {
-    const readers = [
-      ...(to.includes('secretariat') ? await this.people.secretariatOf(tx, committeeId, day) : []),
-      ...(to.includes('chair') ? await this.people.chairOf(tx, committeeId, day) : []),
-    ];
-    const paused = await pausedOn(tx, day);
-    return readers.filter(({ person }) => !paused.has(person.id));
-  }
-
-  private async tell(
-    tx: Transaction,
-    committeeId: number,
-    week: string,
-    recipients: Recipient[],
-    slot: Slot,
-    now: Instant,
-  ): Promise<void> {
-    if (recipients.length === 0) return;
-    const envelopes = recipients.map(({ person }) => ({ person, slot: slot.key }));
-    const notices = await this.envelopes.open(tx, envelopes, now);
-    const rows = envelopes.map((envelope) => ({
-      committeeId,
-      week,
-      personId: envelope.person.id,
-      noticeId: notices.get(envelopeKey(envelope))!,
-    }));
-    await tx.createQueryBuilder().insert().into(Overview).values(rows).orIgnore().execute();
+    const committees = await unfinishedCommittees(tx, slotAt(slot.day, book.hours));
+    const subjects = committees.map((committeeId) => ({ committeeId, unitId: null }));
+    const roles = await readRoles(this.people, tx, subjects, slot.day);
+    const readers = committees.flatMap((committeeId) =>
+      roles.overviewReaders(book.overview.to, committeeId).map((person) => {
+        return { committeeId, person, slot: slot.key };
+      }),
+    );
+    const notices = await this.envelopes.open(tx, readers, now);
+    const rows = readers.map(({ committeeId, ...envelope }) => {
+      const noticeId = notices.get(envelopeKey(envelope))!;
+      return { committeeId, week, personId: envelope.person.id, noticeId };
+    });
+    await insertAll(tx, Overview, rows, ['id']);
   }
 }
 
+const UNFINISHED = STATES.filter((state) => !isFinished(state));
+
 /** Those that had work when the slot opened; what was issued since is told by itself. */
 async function unfinishedCommittees(tx: Transaction, opened: Instant): Promise<number[]> {
+  const work = tx
+    .createQueryBuilder(Assignment, 'work')
+    .where('work.committeeId = committee.id')
+    .andWhere({ status: In(UNFINISHED), issuedAt: LessThan(opened) });
   const rows = await tx
-    .createQueryBuilder(Assignment, 'assignment')
-    .select('assignment.committeeId', 'id')
-    .distinct()
-    .where({ status: Not(In(['completed', 'withdrawn'])), issuedAt: LessThan(opened) })
+    .createQueryBuilder(Committee, 'committee')
+    .select('committee.id', 'id')
+    .whereExists(work)
+    .orderBy('committee.id')
     .getRawMany<{ id: number }>();
-  return rows.map((row) => row.id);
+  return rows.map(({ id }) => id);
 }

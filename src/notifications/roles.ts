@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.js';
+import type { Office } from '../domain/escalation-policy.js';
 import type { LadderSteps } from '../domain/reminder-policy.js';
 import type { Audience } from '../domain/step.js';
 import { canWait, forNobody } from '../domain/telling.js';
@@ -6,6 +7,7 @@ import { pausedOn } from '../people/absences.js';
 import type { Recipient } from '../people/acting.js';
 import type { Holders } from '../people/holders.js';
 import type { PeopleService } from '../people/people.service.js';
+import type { Person } from '../people/person.entity.js';
 import type { Reader, Transaction } from '../platform/database.js';
 
 /** What an assignment has of people: who owes it, and whose it is. */
@@ -79,6 +81,14 @@ export class Roles {
       recipients: reached ? this.of(reached, subject) : [],
       missing: reached ? rungs.slice(0, rungs.indexOf(reached)) : rungs,
     };
+  }
+
+  /** Who of the holders of `offices` reads the committee's weekly overview, each once; a pause holds it back. */
+  overviewReaders(offices: readonly Office[], committeeId: number): Person[] {
+    const readers = offices
+      .flatMap((office) => this.of(office, { committeeId, unitId: null }))
+      .filter((reader) => !this.isPaused(reader));
+    return [...new Map(readers.map(({ person }) => [person.id, person])).values()];
   }
 
   /** The heads of the unit above: who is in charge where the committee names nobody. */

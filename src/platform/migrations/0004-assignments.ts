@@ -61,7 +61,13 @@ export class Assignments1700000000004 implements MigrationInterface {
         searchKey: text,
       },
       {
-        indexes: [['directiveId'], ['unitId', 'due'], ['committeeId', 'due'], ['nextActionAt']],
+        indexes: [
+          ['directiveId'],
+          ['unitId', 'due'],
+          ['committeeId', 'due'],
+          ['committeeId', 'status'],
+          ['nextActionAt'],
+        ],
         uniques: [['seriesId', 'unitId', 'occurrence']],
         references: { directiveId: 'directive', committeeId: 'committee', unitId: 'unit' },
       },
