@@ -17,7 +17,6 @@ export type OfficeAct =
   | 'ask-extension'
   | 'decide-extension'
   | 'see-notices'
-  | 'edit-calendar'
   | 'edit-policy';
 
 /** What is acted on: an assignment has a lead unit, a conclusion and its reports have none. */
@@ -40,7 +39,6 @@ const OFFICE_ACTS: Readonly<Record<Plain, readonly Role[]>> = {
   issue: ['secretariat'],
   'ask-extension': ['lead-unit', 'secretariat'],
   'see-notices': OFFICE,
-  'edit-calendar': ['secretariat'],
   'edit-policy': OFFICE,
 };
 
@@ -96,13 +94,6 @@ export function decidingRole(principal: Principal, subject: Subject): Role | und
 /** Whether `principal` may know that this exists; if not, the answer is "not found". */
 export function maySee(principal: Principal, subject: Subject): boolean {
   return mayAct(principal, 'see', subject);
-}
-
-/** Whether `principal` may do `act` in any committee: for what all committees share. */
-export function mayActSomewhere(principal: Principal, act: OfficeAct): boolean {
-  return [...principal.chairOf, ...principal.secretaryOf].some((committeeId) =>
-    mayAct(principal, act, { committeeId }),
-  );
 }
 
 /** In whose place `principal` has `role`, by default the highest, for the history; null when it is their own post. */
