@@ -9,18 +9,13 @@ import {
 } from './escalation-policy.js';
 import { type Ladder, progressSteps, reminderSteps, urgentSteps } from './reminder-policy.js';
 import type { Audience, Step, StepFacts, Subject } from './step.js';
-import { type CalendarData, WorkingCalendar } from './working-calendar.js';
+import type { WorkingCalendar } from './working-calendar.js';
 
 /** What holds for one assignment: the ladder and the rungs it was issued under, its unit's working days. */
 export interface OfficeRules {
   ladder: Ladder;
   rungs: Rungs;
   calendar: WorkingCalendar;
-}
-
-/** The rules from what config/ holds, before anybody has changed anything. */
-export function officeRules(config: Omit<OfficeRules, 'calendar'> & { calendar: CalendarData }): OfficeRules {
-  return { ladder: config.ladder, rungs: config.rungs, calendar: new WorkingCalendar(config.calendar) };
 }
 
 /**

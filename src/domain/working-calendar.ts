@@ -45,7 +45,6 @@ export interface CalendarData {
  * have is answered from the plain week and the yearly holidays.
  */
 export class WorkingCalendar {
-  private readonly status: Map<number, CalendarYear['status']>;
   private readonly since: Map<string, number>;
   private readonly daysOff: Set<string>;
   private readonly workingDays: Set<string>;
@@ -55,7 +54,6 @@ export class WorkingCalendar {
   private readonly known = new Map<number, boolean>();
 
   constructor(readonly data: CalendarData) {
-    this.status = new Map(data.years.map((one) => [one.year, one.status]));
     this.since = new Map(data.yearly.map((holiday) => [holiday.monthDay, holiday.since ?? -Infinity]));
     this.daysOff = new Set(data.years.flatMap((one) => one.daysOff.map((entry) => entry.day)));
     this.workingDays = new Set(data.years.flatMap((one) => one.workingDays.map((entry) => entry.day)));
@@ -107,16 +105,6 @@ export class WorkingCalendar {
   /** The first working day after `day`. */
   nextWorkingDay(day: Day): Day {
     return this.addWorkingDays(day, 1);
-  }
-
-  /** Whether the data has `year` at all. */
-  covers(year: number): boolean {
-    return this.status.has(year);
-  }
-
-  /** Whether the holidays of `year` have been decided; dates in other years are provisional. */
-  isConfirmed(year: number): boolean {
-    return this.status.get(year) === 'confirmed';
   }
 
   private works(number: number): boolean {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, instant } from '../../src/domain/day.js';
 import { look, type LookFacts } from '../../src/domain/look.js';
-import { officeRules } from '../../src/domain/stage-planning.js';
-import { testConfig } from '../support/config.js';
+import { officeRules, testConfig } from '../support/config.js';
 
 const rules = officeRules(testConfig());
 const at = (text: string) => instant(`${text}:00+07:00`);

@@ -5,8 +5,8 @@ import { STATES } from '../../src/domain/assignment-state.js';
 import { day, earlier, type Instant, instant } from '../../src/domain/day.js';
 import { look, type LookFacts } from '../../src/domain/look.js';
 import { replanned } from '../../src/domain/replanning.js';
-import { nextStepAt, type OfficeRules, officeRules } from '../../src/domain/stage-planning.js';
-import { testConfig } from '../support/config.js';
+import { nextStepAt, type OfficeRules } from '../../src/domain/stage-planning.js';
+import { officeRules, testConfig } from '../support/config.js';
 
 const config = testConfig();
 const rules = officeRules(config);

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, instant } from '../../src/domain/day.js';
 import { timeLeft } from '../../src/domain/hour-steps.js';
-import { testConfig } from '../support/config.js';
-import { officeRules } from '../../src/domain/stage-planning.js';
+import { officeRules, testConfig } from '../support/config.js';
 
 const { calendar } = officeRules(testConfig());
 /** A Wednesday. */

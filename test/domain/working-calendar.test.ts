@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { yearStatus } from '../../src/domain/calendar-year.js';
 import { day } from '../../src/domain/day.js';
 import { type CalendarData, WorkingCalendar } from '../../src/domain/working-calendar.js';
 
@@ -51,8 +52,8 @@ describe('the working calendar', () => {
   });
 
   it('knows which years are decided, expected and unknown', () => {
-    expect([2026, 2030, 2031].map((year) => calendar.covers(year))).toEqual([true, true, false]);
-    expect([2026, 2030, 2031].map((year) => calendar.isConfirmed(year))).toEqual([true, false, false]);
+    const found = [2026, 2030, 2031].map((year) => yearStatus(data, year));
+    expect(found).toEqual(['confirmed', 'computed', 'missing']);
   });
 
   it('lists only days that change something, each in its own year', () => {

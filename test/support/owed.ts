@@ -3,8 +3,7 @@ import { setDeadline } from '../../src/assignments/deadlines.js';
 import { afterMove } from '../../src/assignments/next-state.js';
 import { type Act, next } from '../../src/domain/assignment-state.js';
 import { day, instant, moment } from '../../src/domain/day.js';
-import { officeRules } from '../../src/domain/stage-planning.js';
-import { testConfig } from './config.js';
+import { officeRules, testConfig } from './config.js';
 
 /** The rules by default. */
 export const rules = officeRules(testConfig());
