@@ -36,9 +36,15 @@ export async function readVacancies(
   return new Map(
     passed.map(({ entry: { stage, assignment }, missing }) => [
       stage.id,
-      missing.flatMap((post) => vacanciesOf(post, assignment, holders)),
+      eachOnce(missing.flatMap((post) => vacanciesOf(post, assignment, holders))),
     ]),
   );
+}
+
+/** Whoever holds two of the posts is named for the first. */
+function eachOnce(vacancies: Vacancy[]): Vacancy[] {
+  const first = new Map(vacancies.toReversed().map((each) => [each.holder ?? each.post, each]));
+  return vacancies.filter((each) => first.get(each.holder ?? each.post) === each);
 }
 
 async function readHolders(reader: Reader, assignments: Assignment[], on: Day): Promise<Holders> {
@@ -75,7 +81,7 @@ function vacanciesOf(post: Audience, assignment: Assignment, holders: Holders): 
   });
 }
 
-function holdersOf(post: Audience, { unit, committee }: Assignment, holders: Holders): number[] {
+function holdersOf(post: Audience, { unit, committee, extensions }: Assignment, holders: Holders): number[] {
   const heads = (unitId: number | null) =>
     holders.persons.filter((person) => person.head && person.unitId === unitId).map(({ id }) => id);
   switch (post) {
@@ -93,8 +99,11 @@ function holdersOf(post: Audience, { unit, committee }: Assignment, holders: Hol
     }
     case 'chair':
       return [committee.chairId];
-    case 'decider':
-      return [committee.deciderId ?? committee.chairId];
+    case 'decider': {
+      // As Roles has it: only the first request, and none of their own unit, is for whom the chair named.
+      const named = extensions === 0 && !heads(unit.id).includes(committee.deciderId ?? 0);
+      return [(named && committee.deciderId) || committee.chairId];
+    }
   }
 }
 

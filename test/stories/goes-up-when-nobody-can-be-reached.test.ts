@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { day } from '../../src/domain/day.js';
+import { ExtensionsService } from '../../src/assignments/extensions.service.js';
+import { day, instant } from '../../src/domain/day.js';
+import { Committee } from '../../src/people/committee.entity.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { engines } from '../support/database.js';
@@ -122,6 +124,23 @@ describe.each(engines)('a person whom no message reaches on %s', (engine) => {
     expect(desk.to('office')[0]!.text).toContain(
       'Vì sao chưa gửi được: Giám đốc Đỗ Minh Tài đã thôi giữ chức vụ sau ngày 04/5/2026',
     );
+  });
+
+  it.each([
+    ['whom the chair had named is not asked a second time', 'snnmt'],
+    ['the chair named nobody', null],
+  ])('is the chair, whose turn it is to decide: %s', async (_, decider) => {
+    const [id] = await issue();
+    const deciderId = decider && (await desk.principal(decider, NOON)).personId;
+    await desk.database.write((tx) => tx.update(Committee, { code: 'cds' }, { deciderId }));
+    await desk.act(NOON, 'office', 'extend', id!, { reason: 'Chờ số liệu.', newDue: '2026-05-22' });
+    const asking = { newDue: '2026-05-29', reason: 'Vẫn thiếu số liệu.' };
+    const unit = await desk.principal('stc', NOON);
+    await desk.rooms.get(ExtensionsService).ask(id!, asking, unit, instant('2026-05-05T12:01+07:00'));
+    await desk.change('chair', { leftOn: day('2026-05-04') });
+    await desk.tick('2026-05-05T12:02+07:00');
+    const { text } = desk.to('office').at(-1)!;
+    expect(text).toMatch(/Vì sao chưa gửi được: [^;\n]+ đã thôi giữ chức vụ sau ngày 04\/5\/2026\n/);
   });
 
   it('has the office’s own words passed on with what goes up', async () => {
