@@ -28,7 +28,7 @@ export async function settleTry(
   outcome: Outcome,
   { subject, others, now }: { subject: string; others: ChannelName[]; now: Instant },
 ): Promise<Notice['state']> {
-  const after = afterTry(outcome, notice.channel === 'email', notice.tries, notice.createdAt, now);
+  const after = afterTry(outcome, notice.channel === 'email', notice.tries, now);
   const accepted = outcome.kind === 'accepted';
   await tx.insert(Attempt, {
     noticeId: notice.id,

@@ -43,6 +43,15 @@ describe.each(engines)('a mail server that does not take mail on %s', (engine) =
     expect(desk.to('chair')[0]!.text.match(/tổng hợp đầu tuần/gi)).toHaveLength(1);
   });
 
+  it('is asked again also about what it could not be asked for two weeks', async () => {
+    desk.mail.refuse(BUSY);
+    await desk.tick('2026-05-20T12:00+07:00');
+    expect(await desk.tick('2026-05-20T12:00:30+07:00')).toMatchObject({ failed: 0 });
+    desk.mail.accept();
+    await desk.tick('2026-05-20T12:01+07:00');
+    expect(await desk.written(desk.to('stc'))).toEqual(['stc: issue']);
+  });
+
   it('that refuses an address for good fails the message, and the log says why', async () => {
     desk.mail.refuse({ recipient: { code: 550, text: 'no such user', of: 'stc@songvan.example' } });
     // What the unit's head cannot get goes up at once.
