@@ -11,6 +11,7 @@ import {
   stateLabel,
 } from '../domain/assignment-state.js';
 import { day, type Day, dayOf, formatDay, type Instant, isBefore } from '../domain/day.js';
+import { select } from '../platform/bulk.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Conflict, Forbidden, Invalid, NotFound } from '../platform/refusal.js';
 import { RuleBooks } from '../rules/rule-books.js';
@@ -47,6 +48,7 @@ export class AssignmentsService {
     who: Principal,
     now: Instant,
   ): Promise<void> {
+    const book = await this.rules.read(tx);
     const assignment = await seen(tx, id, who);
     if (!mayAct(who, act, subjectOf(assignment))) throw forbidden(act);
     if (input.version && input.version !== assignment.version) throw changedMeanwhile();
@@ -67,8 +69,7 @@ export class AssignmentsService {
       ...(verdict && { capacity: verdict }),
     };
     const move = { act, to, ...(deadline && { deadline }) };
-    const rules = (await this.rules.read(tx)).rulesFor(assignment);
-    await applyMove(tx, assignment, move, note, hand, rules);
+    await applyMove(tx, assignment, move, note, hand, book.rulesFor(assignment));
     const answer = answerTo(to, needed.newDue, needed.words);
     const pending = { assignmentId: id, state: 'pending' } as const;
     const by = { decidedById, decisionTypedById: verdict?.typedById ?? null, decidedAt: now };
@@ -83,8 +84,13 @@ function answerTo(to: State, newDue: Day | undefined, note: string | null): Part
   return { state: 'refused', note: `Việc đã kết thúc: ${stateLabel(to).toLowerCase()}.` };
 }
 
-/** The assignment with its directive, for whoever may know of it. */
+/**
+ * The assignment with its directive, for whoever may know of it. Until the write ends neither a person nor the
+ * heartbeat changes it: what it says of an announcement that was just told would otherwise be written back. Read the
+ * rules before, as a change of the rules does: two that wait for each other would lose time.
+ */
 export async function seen(tx: Transaction, id: number, who: Principal): Promise<Assignment> {
+  await select(tx, Assignment, ['id'], { where: { id }, lock: true });
   const assignment = await tx.findOne(Assignment, { where: { id }, relations: { directive: true } });
   if (!assignment || !maySee(who, subjectOf(assignment)))
     throw new NotFound('assignment/unknown', 'Không có việc này.');

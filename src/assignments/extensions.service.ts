@@ -71,21 +71,22 @@ export class ExtensionsService {
       const extension = await tx.findOneBy(Extension, { id });
       if (!extension) throw new NotFound('extension/unknown', 'Không có đề nghị gia hạn này.');
       const hand = { who, now };
-      const asked = await seen(tx, extension.assignmentId, who);
-      const verdict = await verdictOf(tx, asked, extension, hand, input.decidedById);
-      // Whoever decides at the same time waits here, and then finds the assignment as the first decision left it.
-      await settle(tx, extension, { state: 'pending' });
+      const book = await this.rules.read(tx);
       const assignment = await seen(tx, extension.assignmentId, who);
+      const verdict = await verdictOf(tx, assignment, extension, hand, input.decidedById);
+      // Whoever decided while this one waited for the assignment was quicker.
+      if (!(await tx.existsBy(Extension, { id, state: 'pending' }))) throw alreadyDecided();
       const grantedDue = input.approve ? granted(assignment, extension, input, now) : null;
-      await settle(tx, extension, {
+      const decided: Partial<Extension> = {
         state: input.approve ? 'approved' : 'refused',
         decidedById: verdict.decidedById,
         decisionTypedById: verdict.typedById,
         decidedAt: now,
         grantedDue,
         note: input.note ?? null,
-      });
-      const rules = (await this.rules.read(tx)).rulesFor(assignment);
+      };
+      await tx.update(Extension, { id }, decided);
+      const rules = book.rulesFor(assignment);
       if (!grantedDue) {
         const note = { text: refusalReason(input), capacity: verdict };
         await claim(tx, assignment, afterRefusing(assignment, now, rules));
@@ -141,11 +142,6 @@ function granted(assignment: Assignment, { newDue: asked }: Extension, input: De
   if (!isAfter(due, asked)) return due;
   const message = `Hạn được chấp thuận không được sau ngày đơn vị đề nghị (${formatDay(asked)}).`;
   throw new Invalid('extension/beyond-asked', message, [{ at: 'newDue', message }]);
-}
-
-async function settle(tx: Transaction, { id }: Extension, decided: Partial<Extension>): Promise<void> {
-  const { affected } = await tx.update(Extension, { id, state: 'pending' }, decided);
-  if (affected !== 1) throw alreadyDecided();
 }
 
 function alreadyDecided(): Conflict {

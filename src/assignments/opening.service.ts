@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { onBehalfOf } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { isFinished } from '../domain/assignment-state.js';
@@ -35,13 +34,10 @@ export class OpeningService {
   private note(id: number, hand: Hand): Promise<void> {
     const { who, now } = hand;
     return this.database.write(async (tx) => {
+      const book = await this.rules.read(tx);
       const present = await seen(tx, id, who);
       if (!isFirstLook(present, who)) return;
-      const rules = (await this.rules.read(tx)).rulesFor(present);
-      const unopened = { id, version: present.version, openedAt: IsNull() };
-      const { affected } = await tx.update(Assignment, unopened, afterOpening(present, now, rules));
-      // Whoever was quicker has noted it, or has changed the assignment: then the next look is the first.
-      if (affected !== 1) return;
+      await tx.update(Assignment, { id }, afterOpening(present, now, book.rulesFor(present)));
       const onBehalfOfId = onBehalfOf(who, subjectOf(present), 'lead-unit');
       const note = { text: null, capacity: { as: 'lead-unit' as const, onBehalfOfId } };
       await record(tx, present, 'open', present.status, note, hand);

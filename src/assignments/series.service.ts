@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not, In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { mayAct, maySee } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { isAfter, type Instant } from '../domain/day.js';
 import { type SeriesRule, turnIn } from '../domain/recurrence-rule.js';
 import { type SeriesFacts, turnsAhead } from '../domain/recurrence-turns.js';
 import { readRule, ruleWords } from '../domain/recurrence-words.js';
+import { select } from '../platform/bulk.js';
 import { instantText } from '../platform/columns.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Conflict, Forbidden, Invalid } from '../platform/refusal.js';
@@ -28,13 +29,19 @@ export class SeriesService {
   /** Ends it: no turn is given any more; those that are not finished stay, or are withdrawn for the same reason. */
   async end(id: number, { reason, withdraw }: SeriesEndInput, who: Principal, now: Instant): Promise<void> {
     await this.database.write(async (tx) => {
-      const series = await goingOn(tx, id, who);
-      await claim(tx, series, {
-        endedAt: now,
-        endedById: who.personId,
-        endReason: reason,
-        nextMakeAt: null,
-      });
+      // Before the series, as a change of the rules takes them: two that wait for each other would lose time.
+      await this.rules.read(tx);
+      await goingOn(tx, id, who);
+      await tx.update(
+        Series,
+        { id },
+        {
+          endedAt: now,
+          endedById: who.personId,
+          endReason: reason,
+          nextMakeAt: null,
+        },
+      );
       if (!withdraw) return;
       const open = await tx.find(Assignment, {
         select: { id: true },
@@ -48,20 +55,25 @@ export class SeriesService {
   /** Lays down another rule, which holds from the next turn on; turns that were given stay as they are. */
   async change(id: number, { words }: SeriesRuleInput, who: Principal, now: Instant): Promise<void> {
     await this.database.write(async (tx) => {
+      const book = await this.rules.read(tx);
       const series = await goingOn(tx, id, who);
       const rule = readRule(words) ?? refuseWords(words);
       const phrase = ruleWords(rule);
       const text = `Đổi định kỳ từ “${ruleWords(series.rule)}” thành “${phrase}”.`;
       const note: SeriesNote = { at: instantText(now), byId: who.personId, text };
       const facts = { ...series, rule, phrase, madeUpTo: coveredBy(series, rule) };
-      const next = turnsAhead(facts, await this.rules.read(tx)).next().value!;
-      await claim(tx, series, {
-        rule,
-        phrase,
-        madeUpTo: facts.madeUpTo,
-        nextMakeAt: next.at,
-        notes: [...series.notes, note],
-      });
+      const next = turnsAhead(facts, book).next().value!;
+      await tx.update(
+        Series,
+        { id },
+        {
+          rule,
+          phrase,
+          madeUpTo: facts.madeUpTo,
+          nextMakeAt: next.at,
+          notes: [...series.notes, note],
+        },
+      );
     });
   }
 }
@@ -72,25 +84,15 @@ function coveredBy({ rule: { every }, madeUpTo }: SeriesFacts, rule: SeriesRule)
   return every === rule.every && isAfter(sameAsMade, madeUpTo) ? sameAsMade : madeUpTo;
 }
 
+/** One that has not ended, for whoever may change it; until the write ends nobody else does, nor gives its turns. */
 async function goingOn(tx: Transaction, id: number, who: Principal): Promise<Series> {
+  await select(tx, Series, ['id'], { where: { id }, lock: true });
   const series = await tx.findOneBy(Series, { id });
   if (!series || !maySee(who, subjectOfSeries(series))) throw unknownSeries();
   if (!mayAct(who, 'withdraw', { committeeId: series.committeeId }))
     throw new Forbidden('series/not-yours', 'Chỉ thư ký và Trưởng ban được dừng hoặc đổi nhiệm vụ định kỳ.');
   if (series.endedAt) throw new Conflict('series/ended', 'Nhiệm vụ định kỳ này đã dừng.');
   return series;
-}
-
-/** Changes the row if neither a person nor the heartbeat has changed it meanwhile. */
-async function claim(tx: Transaction, series: Series, changes: Partial<Series>): Promise<void> {
-  const { id, nextMakeAt, madeUpTo } = series;
-  const asRead = { id, madeUpTo, nextMakeAt: nextMakeAt ?? IsNull(), endedAt: IsNull() };
-  const { affected } = await tx.update(Series, asRead, changes);
-  if (affected !== 1)
-    throw new Conflict(
-      'series/changed',
-      'Nhiệm vụ định kỳ này vừa có thay đổi. Hãy tải lại để xem tình trạng hiện nay.',
-    );
 }
 
 function refuseWords(words: string): never {

@@ -11,7 +11,7 @@ import { updateEach } from '../platform/bulk.js';
 import { instantText } from '../platform/columns.js';
 import type { Transaction } from '../platform/database.js';
 import { RuleBooks } from '../rules/rule-books.js';
-import { Occurrences } from './occurrences.service.js';
+import { giveTurns } from './occurrences.js';
 import { type Owing, takeOwing } from './owing.js';
 
 const BATCH = 500;
@@ -39,7 +39,6 @@ export class DueService {
   constructor(
     private readonly people: PeopleService,
     private readonly rules: RuleBooks,
-    private readonly occurrences: Occurrences,
   ) {}
 
   /**
@@ -47,10 +46,11 @@ export class DueService {
    * when none is.
    */
   async take(tx: Transaction, now: Instant): Promise<DueBatch | undefined> {
-    await this.occurrences.make(tx, now);
+    // Before the assignments, as a change of the rules takes them: two that wait for each other would lose time.
+    const book = await this.rules.read(tx);
+    await giveTurns(tx, now, book);
     const owing = await takeOwing(tx, now, BATCH);
     if (owing.length === 0) return undefined;
-    const book = await this.rules.read(tx);
     const unsure = owing.filter((each) => !each.toldUpTo).map(({ id }) => id);
     const recorded = await readRecorded(tx, unsure);
     const decided = new Map<OfficeRules, Map<string, Decision>>();

@@ -7,7 +7,7 @@ import { type RuleBook, sameRules } from '../domain/rule-book.js';
 import type { OfficeRules } from '../domain/stage-planning.js';
 import { instantText } from '../platform/columns.js';
 import type { Reader, Transaction } from '../platform/database.js';
-import { replanSeries } from './occurrences.service.js';
+import { replanSeries } from './occurrences.js';
 import { factsKey, factsOf, OPEN, type PlannedRow, readRows } from './planned-rows.js';
 
 /** Rules that give way to others, and the open assignments that this concerns. */

@@ -3,7 +3,7 @@ import { Assignment } from '../../src/assignments/assignment.entity.js';
 import { day, instant } from '../../src/domain/day.js';
 import { SimulationService } from '../../src/engine/simulation.service.js';
 import { Person } from '../../src/people/person.entity.js';
-import { replanSeries } from '../../src/reminders/occurrences.service.js';
+import { replanSeries } from '../../src/reminders/occurrences.js';
 import { CalendarDay } from '../../src/rules/calendar.entities.js';
 import { RuleBooks } from '../../src/rules/rule-books.js';
 import { engines } from '../support/database.js';
