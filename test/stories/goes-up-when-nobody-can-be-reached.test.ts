@@ -131,7 +131,7 @@ describe.each(engines)('a person whom no message reaches on %s', (engine) => {
     ['the chair named nobody', null],
   ])('is the chair, whose turn it is to decide: %s', async (_, decider) => {
     const [id] = await issue();
-    const deciderId = decider && (await desk.principal(decider, NOON)).personId;
+    const deciderId = decider ? (await desk.principal(decider, NOON)).personId : null;
     await desk.database.write((tx) => tx.update(Committee, { code: 'cds' }, { deciderId }));
     await desk.act(NOON, 'office', 'extend', id!, { reason: 'Chờ số liệu.', newDue: '2026-05-22' });
     const asking = { newDue: '2026-05-29', reason: 'Vẫn thiếu số liệu.' };
