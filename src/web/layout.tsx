@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Principal } from '../access/principal.js';
 import { assetAddress } from './assets.js';
 import { links } from './links.js';
-import { placesFor } from './places.js';
+import { type Place, placesFor } from './places.js';
 
 export interface PageFrame {
   /** Nobody on pages that are open to strangers. */
@@ -69,17 +69,38 @@ function Band({ who, place }: { who: Principal | undefined; place: string | unde
 
 function Places({ who, place }: { who: Principal; place: string | undefined }) {
   const places = placesFor(who);
+  const seldom = places.filter((each) => each.seldom);
   return (
     <nav aria-label="Chính" class="places">
       <ul class="container-xl">
-        {places.map(({ to, name }) => (
+        <PlaceLinks places={places.filter((each) => !each.seldom)} at={place} />
+        {seldom.length > 0 && (
           <li>
-            <a href={to} aria-current={to === place ? 'page' : undefined}>
-              {name}
-            </a>
+            <details>
+              <summary class={seldom.some(({ to }) => to === place) ? 'here' : undefined}>Mục khác</summary>
+              <div class="more-places">
+                <ul class="container-xl">
+                  <PlaceLinks places={seldom} at={place} />
+                </ul>
+              </div>
+            </details>
           </li>
-        ))}
+        )}
       </ul>
     </nav>
+  );
+}
+
+function PlaceLinks({ places, at }: { places: readonly Place[]; at: string | undefined }) {
+  return (
+    <>
+      {places.map(({ to, name }) => (
+        <li>
+          <a href={to} aria-current={to === at ? 'page' : undefined}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </>
   );
 }

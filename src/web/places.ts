@@ -4,6 +4,8 @@ import { links } from './links.js';
 export interface Place {
   to: string;
   name: string;
+  /** Set up once and seldom looked at: folded away, so that a telephone shows the page and not the navigation. */
+  seldom?: boolean;
 }
 
 /** Where a person can go, by what they are; somebody with several posts gets all of their places once. */
@@ -18,11 +20,11 @@ export function placesFor(who: Principal): Place[] {
     [office, { to: links.conclusions, name: 'Kết luận' }],
     [who.actsForUnits.length > 0 || !office, { to: links.unit, name: 'Việc của đơn vị' }],
     [office, { to: links.register, name: 'Sổ theo dõi' }],
-    [office, { to: links.policies, name: 'Quy định nhắc' }],
-    [office, { to: links.calendar, name: 'Lịch làm việc' }],
-    [secretary, { to: links.absences, name: 'Người vắng mặt' }],
-    [true, { to: links.wishes, name: 'Thông báo của tôi' }],
-    [true, { to: links.log, name: office ? 'Nhật ký gửi tin' : 'Tin đã nhận' }],
+    [office, { to: links.policies, name: 'Quy định nhắc', seldom: true }],
+    [office, { to: links.calendar, name: 'Lịch làm việc', seldom: true }],
+    [secretary, { to: links.absences, name: 'Người vắng mặt', seldom: true }],
+    [true, { to: links.wishes, name: 'Thông báo của tôi', seldom: office }],
+    [true, { to: links.log, name: office ? 'Nhật ký gửi tin' : 'Tin đã nhận', seldom: office }],
   ];
   return places.filter(([shown]) => shown).map(([, place]) => place);
 }
