@@ -8,7 +8,7 @@ import { Layout } from '../layout.js';
 import type { LoggedNotice } from '../../notifications/notice.queries.js';
 import { AssignmentFacts } from '../parts/assignment-facts.js';
 import { ACT_LABELS, type ActAttempt, ActForm, ActForms } from '../parts/act-forms.js';
-import { DecisionForm } from '../parts/decision-form.js';
+import { DECISION_LABELS, DecisionForm, decisionPrefix } from '../parts/decision-form.js';
 import type { Present } from '../parts/due.js';
 import { DecidedExtensions, ExtensionFacts } from '../parts/extension-facts.js';
 import { History } from '../parts/history.js';
@@ -41,11 +41,16 @@ interface AssignmentProps extends Tried {
 export function AssignmentPage(props: AssignmentProps) {
   const { who, file, allowed, present, notices, done, attempt, decision } = props;
   const { assignment } = file;
+  const pending = pendingOf(file);
   return (
     <Layout title={`Việc ${assignment.id}, ${assignment.unit.name}`} who={who}>
       <DoneMessage done={done} />
       <Mistakes refusal={attempt?.refusal} labels={ACT_LABELS} prefix={`${attempt?.act}-`} />
-      <Mistakes refusal={decision?.refusal} />
+      <Mistakes
+        refusal={decision?.refusal}
+        labels={DECISION_LABELS}
+        {...(pending && { prefix: decisionPrefix(pending) })}
+      />
       <Kept {...props} />
       <div class="file">
         <div>
@@ -80,6 +85,10 @@ export function AssignmentPage(props: AssignmentProps) {
   );
 }
 
+function pendingOf({ extensions }: AssignmentFile) {
+  return extensions.find(({ state }) => state === 'pending');
+}
+
 /** The words of somebody whose act is no longer possible: they shall not be lost. */
 function Kept({ attempt, allowed }: AssignmentProps) {
   const words = attempt?.typed.text('text') ?? attempt?.typed.text('reason');
@@ -96,8 +105,8 @@ function Kept({ attempt, allowed }: AssignmentProps) {
 
 function Tools(props: AssignmentProps) {
   const { file, allowed, deciders, attempt, decision, open } = props;
-  const { assignment, extensions, people } = file;
-  const pending = extensions.find(({ state }) => state === 'pending');
+  const { assignment, people } = file;
+  const pending = pendingOf(file);
   const ask = (
     <ActForm
       assignment={assignment}
@@ -134,7 +143,7 @@ function Tools(props: AssignmentProps) {
       )}
       {allowed.office.length > 0 && (
         <section aria-labelledby="thu-ky-lam">
-          <h2 id="thu-ky-lam">Thư ký xử lý</h2>
+          <h2 id="thu-ky-lam">Ban Chỉ đạo xử lý</h2>
           {allowed.urgeLater && <p class="soft small">{allowed.urgeLater}</p>}
           <ActForms assignment={assignment} acts={allowed.office} attempt={attempt} open={open} />
         </section>

@@ -11,6 +11,8 @@ import { AreaField } from '../parts/field.js';
 import { Empty, Mistakes } from '../parts/messages.js';
 import { Tabs } from '../parts/tabs.js';
 
+const TEXT_LABEL = 'Nội dung đôn đốc';
+
 type Kind = 'overdue' | 'open';
 
 interface UrgingProps {
@@ -39,7 +41,7 @@ export function UrgingPage({ who, typed, refusal, state, urgings, present }: Urg
     <Layout title="Đôn đốc" who={who} place={links.overdue}>
       <h1>Đôn đốc</h1>
       <Scope asked={asked} some={urged[0] ?? left[0]?.assignment} />
-      <Mistakes refusal={refusal} />
+      <Mistakes refusal={refusal} labels={{ text: TEXT_LABEL }} />
       <Tabs
         label="Chọn việc"
         tabs={(Object.keys(KINDS) as Kind[]).map((each) => ({
@@ -62,7 +64,7 @@ export function UrgingPage({ who, typed, refusal, state, urgings, present }: Urg
           </p>
           <AreaField
             name="text"
-            label="Nội dung đôn đốc (nếu có)"
+            label={`${TEXT_LABEL} (nếu có)`}
             rows={3}
             refusal={refusal}
             value={typed.text('text')}
@@ -85,7 +87,8 @@ function Scope(props: {
   some?: Assignment | undefined;
 }) {
   const { asked, some } = props;
-  if (!asked.ket_luan && !asked.nhiem_vu) return <p class="lead-in">Các Ban Chỉ đạo của bạn</p>;
+  if (!asked.ket_luan && !asked.nhiem_vu)
+    return <p class="lead-in">Việc của mọi Ban Chỉ đạo mà bạn theo dõi.</p>;
   if (!some) return null;
   const { conclusion, task } = some.directive;
   return <p class="lead-in">{asked.nhiem_vu ? task : `Theo ${conclusionName(conclusion)}`}</p>;

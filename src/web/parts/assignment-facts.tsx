@@ -1,5 +1,5 @@
 import type { AssignmentFile } from '../../assignments/assignments.queries.js';
-import { formatDayLong, formatInstant } from '../../domain/day.js';
+import { formatInstant } from '../../domain/day.js';
 import type { Allowed } from '../assignment-acts.js';
 import { links } from '../links.js';
 import { conclusionName } from './conclusion-head.js';
@@ -14,11 +14,10 @@ interface FactsProps {
 /** What is known of an assignment: its day, its source, who works along, what has been done to move it. */
 export function AssignmentFacts({ file, present, allowed }: FactsProps) {
   const { assignment, deadlines } = file;
-  const { directive, due, originalDue, urged, urgedAt, openedAt } = assignment;
+  const { directive, urged, urgedAt, openedAt } = assignment;
   const { conclusion } = directive;
   const latest = deadlines.at(-1);
   const name = conclusionName(conclusion);
-  const moved = originalDue && due && !originalDue.equals(due);
   return (
     <dl class="facts">
       <dt>Hạn</dt>
@@ -26,13 +25,6 @@ export function AssignmentFacts({ file, present, allowed }: FactsProps) {
         <Due facts={assignment} present={present} />
         {latest?.explanation && <div class="soft small">{latest.explanation}</div>}
       </dd>
-      {moved && <dt>Hạn ban đầu</dt>}
-      {moved && (
-        <dd>
-          {formatDayLong(originalDue)}
-          {assignment.extensions > 0 && ` · gia hạn lần ${assignment.extensions}`}
-        </dd>
-      )}
       {assignment.seriesId && <dt>Định kỳ</dt>}
       {assignment.seriesId && (
         <dd>

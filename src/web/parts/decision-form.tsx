@@ -7,6 +7,15 @@ import { links } from '../links.js';
 import { ExtensionFacts } from './extension-facts.js';
 import { AreaField, SelectField, TextField } from './field.js';
 
+export const DECISION_LABELS = {
+  newDue: 'Hạn được chấp thuận',
+  note: 'Ý kiến',
+  decidedById: 'Ghi lại quyết định của',
+} as const;
+
+/** What stands before the names of a request's fields to make their ids. */
+export const decisionPrefix = (extension: Extension) => `x${extension.id}-`;
+
 interface DecisionProps {
   extension: Extension;
   people: ReadonlyMap<number, Person>;
@@ -21,7 +30,7 @@ interface DecisionProps {
 export function DecisionForm({ extension, people, deciders, attempt, back }: DecisionProps) {
   const field = (name: 'newDue' | 'note' | 'decidedById') => ({
     name,
-    prefix: `x${extension.id}-`,
+    prefix: decisionPrefix(extension),
     refusal: attempt?.refusal,
     value: attempt?.typed.text(name),
   });
@@ -38,7 +47,7 @@ export function DecisionForm({ extension, people, deciders, attempt, back }: Dec
         {deciders.length > 1 && (
           <SelectField
             {...field('decidedById')}
-            label="Ghi lại quyết định của"
+            label={DECISION_LABELS.decidedById}
             hint="Lịch sử ghi rõ ai nhập."
             value={attempt?.typed.text('decidedById') ?? String(deciders[0]!.id)}
             choices={deciders.map((person) => ({ value: String(person.id), label: nameOf(person) }))}
@@ -47,11 +56,15 @@ export function DecisionForm({ extension, people, deciders, attempt, back }: Dec
         <TextField
           {...field('newDue')}
           {...(attempt ? {} : { value: extension.newDue.toString() })}
-          label="Hạn được chấp thuận"
+          label={DECISION_LABELS.newDue}
           hint={`Có thể sớm hơn ngày đề nghị (${formatDay(extension.newDue)}).`}
           type="date"
         />
-        <AreaField {...field('note')} label="Ý kiến (bắt buộc khi không đồng ý)" rows={2} />
+        <AreaField
+          {...field('note')}
+          label={`${DECISION_LABELS.note} (bắt buộc khi không đồng ý)`}
+          rows={2}
+        />
         <div class="acts">
           <button class="btn btn-primary" type="submit" name="approve" value="1">
             Đồng ý gia hạn

@@ -1,5 +1,5 @@
 import { type Extension, isShortened } from '../../assignments/extension.entity.js';
-import { formatDay, formatInstant } from '../../domain/day.js';
+import { formatDay, formatDayLong, formatInstant } from '../../domain/day.js';
 import type { Person } from '../../people/person.entity.js';
 
 type People = ReadonlyMap<number, Person>;
@@ -16,7 +16,7 @@ export function ExtensionFacts({ extension, people }: ExtensionProps) {
   return (
     <>
       <p class="mb-1">
-        Đề nghị gia hạn lần {round}, đến <strong>{formatDay(newDue)}</strong>
+        Đề nghị gia hạn lần {round}, đến <strong>{formatDayLong(newDue)}</strong>
       </p>
       <p class="soft small mb-2">
         {formatInstant(askedAt)} · {byHand(people, extension.askedById, extension.typedById)}
@@ -48,7 +48,7 @@ export function DecidedExtensions({ extensions, people }: { extensions: Extensio
           </p>
           {extension.note && <p class="words mb-2">{extension.note}</p>}
           <details class="fold">
-            <summary>Nội dung đề nghị lần {extension.round}</summary>
+            <summary>Nội dung đề nghị</summary>
             <ExtensionFacts extension={extension} people={people} />
           </details>
         </div>
@@ -71,7 +71,7 @@ function outcome(extension: Extension): string {
   const { grantedDue, newDue } = extension;
   if (!grantedDue) return 'Không đồng ý gia hạn';
   const asked = isShortened(extension) ? ` (đề nghị ${formatDay(newDue)})` : '';
-  return `Đồng ý gia hạn đến ${formatDay(grantedDue)}${asked}`;
+  return `Đồng ý gia hạn đến ${formatDayLong(grantedDue)}${asked}`;
 }
 
 /** `Đỗ Minh Tài, Giám đốc (Phạm Văn Thư Ký ghi thay)`. */
