@@ -1,4 +1,4 @@
-import { type Day, formatDay, formatDayLong } from '../domain/day.js';
+import { type Day, formatDayLong } from '../domain/day.js';
 import { NotFound } from '../platform/refusal.js';
 import type { CalendarChange } from '../rules/calendar-changes.js';
 import type { CalendarOfYear, ClosureEntry, DayEntry } from '../rules/calendar-view.js';
@@ -14,10 +14,10 @@ export function kindWords(kind: DayEntry['kind']): string {
   return KIND_WORDS[kind];
 }
 
-/** `từ 07/9/2026 đến hết 09/9/2026`, or the one day. */
+/** `từ Thứ Hai, 07/9/2026 đến hết Thứ Tư, 09/9/2026`, or the one day. */
 export function spanWords({ fromDay, toDay }: Pick<ClosureEntry, 'fromDay' | 'toDay'>): string {
-  if (fromDay.equals(toDay)) return `ngày ${formatDay(fromDay)}`;
-  return `từ ${formatDay(fromDay)} đến hết ${formatDay(toDay)}`;
+  if (fromDay.equals(toDay)) return `ngày ${formatDayLong(fromDay)}`;
+  return `từ ${formatDayLong(fromDay)} đến hết ${formatDayLong(toDay)}`;
 }
 
 /** What `change` does, one sentence each; NotFound when it speaks of something that `calendar` does not have. */
@@ -40,7 +40,7 @@ export function changeWords(
       const closure = entryOf(calendar.closures, change.id);
       const words = `đợt nghỉ ${spanWords(closure)} (${closure.reason})`;
       return change.lastDay
-        ? [`Kết thúc sớm ${words}: nghỉ đến hết ngày ${formatDay(change.lastDay)}.`]
+        ? [`Kết thúc sớm ${words}: nghỉ đến hết ngày ${formatDayLong(change.lastDay)}.`]
         : [`Bỏ ${words}.`];
     }
     case 'year':

@@ -7,6 +7,8 @@ import { Group } from '../people/group.entity.js';
 import { Unit } from '../people/unit.entity.js';
 import { Database } from '../platform/database.js';
 
+const byName = new Intl.Collator('vi', { numeric: true });
+
 /** The names that pages offer for choosing. */
 @Injectable()
 export class Names {
@@ -16,10 +18,12 @@ export class Names {
     return this.database.read.find(Committee, { where: { id: In([...ids]) }, order: { name: 'ASC' } });
   }
 
-  /** Every unit, or those with the ids. */
-  units(ids?: readonly number[]): Promise<Unit[]> {
+  /** Every unit, or those with the ids, by name. */
+  async units(ids?: readonly number[]): Promise<Unit[]> {
     const where = ids ? { id: In([...ids]) } : {};
-    return this.database.read.find(Unit, { where, order: { name: 'ASC' } });
+    const units = await this.database.read.find(Unit, { where });
+    // Neither database sorts as Vietnamese readers look for names: Đ follows D, "xã 2" comes before "xã 10".
+    return units.toSorted((a, b) => byName.compare(a.name, b.name));
   }
 
   /** Every name that can be written for a group or a unit of that day. */

@@ -78,7 +78,7 @@ describe.each(engines)('the page of the working calendar, on %s', (engine) => {
     };
     const { preview } = await change('dong-cua', storm);
     expect(preview).toContain(
-      'Nghỉ từ 12/5/2026 đến hết 14/5/2026, áp dụng cho 1 đơn vị (UBND xã An Hòa): Bão số 2.',
+      'Nghỉ từ Thứ Ba, 12/5/2026 đến hết Thứ Năm, 14/5/2026, áp dụng cho 1 đơn vị (UBND xã An Hòa): Bão số 2.',
     );
     expect(await page()).toContain('13 riêng : UBND xã An Hòa nghỉ, Bão số 2');
     await change('mo-lai', { id: await entry('mo-lai'), lastDay: '2026-05-12' });
@@ -128,6 +128,8 @@ describe.each(engines)('the page of the working calendar, on %s', (engine) => {
     const refused = await clerk.post(`${PLACE}/${act}`, { nam: '2026', ...fields });
     expect(refused.status).toBe(422);
     expect(words(refused.html)).toContain(answer);
+    for (const [, field] of refused.html.matchAll(/<li><a href="#([^"]+)">/g))
+      expect(refused.html).toContain(`id="${field}"`);
     expect(refused.html).toContain(`<details class="fold" id="${act}" open>`);
     for (const typed of Object.values(fields)) if (typed) expect(refused.html).toContain(typed);
   });

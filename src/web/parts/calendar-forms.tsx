@@ -79,7 +79,11 @@ export function CalendarForms({ year, units, attempt }: FormsProps) {
           ]}
           value={tried('dong-cua')?.typed.text('scope') ?? 'some'}
         />
-        <Units units={units} ticked={tried('dong-cua')?.typed.all('unit') ?? []} />
+        <Units
+          units={units}
+          ticked={tried('dong-cua')?.typed.all('unit') ?? []}
+          wrong={tried('dong-cua')?.refusal.problems.find(({ at }) => at === 'units')?.message}
+        />
       </ActFold>
     </div>
   );
@@ -110,10 +114,17 @@ function ActFold({ act, title, year, open, children }: FoldProps) {
   );
 }
 
-function Units({ units, ticked }: { units: FormsProps['units']; ticked: readonly string[] }) {
+interface UnitsProps {
+  units: FormsProps['units'];
+  ticked: readonly string[];
+  wrong: string | undefined;
+}
+
+function Units({ units, ticked, wrong }: UnitsProps) {
   return (
-    <fieldset class="units">
-      <legend>Đơn vị nghỉ</legend>
+    <fieldset class="units" id="dong-cua-units">
+      <legend>Đơn vị nghỉ (danh sách có {units.length} đơn vị)</legend>
+      {wrong && <div class="wrong">{wrong}</div>}
       {units.map(({ id, name }) => (
         <div class="tick">
           <input
