@@ -59,7 +59,7 @@ describe.each(engines)('what people wish, on %s', (engine) => {
   it('is an absence with a stand-in of the same unit, or of the committee’s office', async () => {
     expect((await away('stc', '2026-05-07', '2026-05-08', mail('stc.deputy'))).at).toBe(`${PLACE}?xong=away`);
     expect(await list('stc')).toMatch(
-      /Đỗ Minh Tài .*07\/5\/2026 đến 08\/5\/2026 Vũ Thu Hà Đỗ Minh Tài, 09:00/,
+      /Đỗ Minh Tài .*Thứ Năm, 07\/5\/2026 đến Thứ Sáu, 08\/5\/2026 Vũ Thu Hà Đỗ Minh Tài, 09:00/,
     );
     expect((await away('chair', '2026-05-07', '2026-05-08', mail('office'))).status).toBe(200);
   });
@@ -97,10 +97,11 @@ describe.each(engines)('what people wish, on %s', (engine) => {
     const form = await visit('office').get(`/vang-mat?nguoi=${id}`);
     expect(form.html).toContain(`name="person" value="${mail('anhoa')}"`);
     const entered = { person: mail('anhoa'), from: '2026-05-11', to: '2026-05-15', standIn: '' };
+    expect(await list('anhoa')).toContain('Hệ thống chưa có người nào khác của đơn vị để chọn');
     expect((await visit('office').post('/vang-mat', entered)).at).toBe('/vang-mat?xong=away');
     expect((await visit('office').post('/vang-mat', entered)).status).toBe(409);
     expect(await list('anhoa')).toMatch(
-      /11\/5\/2026 đến 15\/5\/2026 Không có, chỉ tạm dừng nhắc Phạm Văn Thư Ký/,
+      /Thứ Hai, 11\/5\/2026 đến Thứ Sáu, 15\/5\/2026 Không có, chỉ tạm dừng nhắc Phạm Văn Thư Ký/,
     );
   });
 

@@ -1,4 +1,4 @@
-import { formatDay, formatInstant } from '../../domain/day.js';
+import { formatDayLong, formatInstant } from '../../domain/day.js';
 import type { Person } from '../../people/person.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { KnownAbsence } from '../../rules/absences.service.js';
@@ -12,6 +12,9 @@ export const ABSENCE_LABELS = {
   to: 'Ngày cuối vắng mặt',
   standIn: 'Người thay',
 } as const;
+
+const NOBODY_TO_CHOOSE =
+  'Hệ thống chưa có người nào khác của đơn vị để chọn; đề nghị người quản trị bổ sung.';
 
 interface AbsenceFormProps {
   action: string;
@@ -39,7 +42,12 @@ export function AbsenceForm({ action, person, standIns, today, typed, refusal }:
       <div class="draft-grid">
         <TextField {...field('from')} type="date" min={today} required />
         <TextField {...field('to')} type="date" min={today} required />
-        <SelectField {...field('standIn')} choices={choices} blank="Không có, chỉ tạm dừng nhắc" />
+        <SelectField
+          {...field('standIn')}
+          {...(choices.length === 0 && { hint: NOBODY_TO_CHOOSE })}
+          choices={choices}
+          blank="Không có, chỉ tạm dừng nhắc"
+        />
       </div>
       <button class="btn btn-primary" type="submit">
         Ghi ngày vắng mặt
@@ -89,7 +97,7 @@ export function Absences({ absences, back }: { absences: readonly KnownAbsence[]
                 <div class="soft small">{person.position}</div>
               </th>
               <td data-label="Từ ngày đến ngày">
-                {formatDay(absence.fromDay)} đến {formatDay(absence.toDay)}
+                {formatDayLong(absence.fromDay)} đến {formatDayLong(absence.toDay)}
               </td>
               <td data-label="Người thay">{standIn?.name ?? 'Không có, chỉ tạm dừng nhắc'}</td>
               <td data-label="Người nhập">
