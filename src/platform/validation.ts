@@ -11,10 +11,10 @@ import { Invalid, type Problem } from './refusal.js';
 
 /** The Vietnamese sentence for each of class-validator's rules, made with the rule's own arguments. */
 const sentences: Record<string, (...rule: string[]) => string> = {
-  arrayMaxSize: (most) => `không được quá ${most} phần tử`,
-  arrayMinSize: (least) => `phải có ít nhất ${least} phần tử`,
+  arrayMaxSize: (most) => `không được quá ${most} giá trị`,
+  arrayMinSize: (least) => `phải có ít nhất ${least} giá trị`,
   arrayNotEmpty: () => 'không được để trống',
-  arrayUnique: () => 'có phần tử lặp lại',
+  arrayUnique: () => 'có giá trị lặp lại',
   equals: (value) => `phải là ${value}`,
   isArray: () => 'phải là một danh sách',
   isBoolean: () => 'phải là true hoặc false',
@@ -99,7 +99,7 @@ function sentence(error: ValidationError, rule: string): string {
     Array.isArray(one) ? one.join(', ') : String(one),
   );
   const text = sentences[rule]?.(...limits) ?? 'không hợp lệ';
-  return metadata?.each ? `mỗi phần tử ${text}` : text;
+  return metadata?.each ? `mỗi giá trị ${text}` : text;
 }
 
 /** A day that exists, as `YYYY-MM-DD` text; in a year that an office may write, not in 0026. */

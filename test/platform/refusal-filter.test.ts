@@ -109,7 +109,7 @@ describe('what an asker is told when it did not work', () => {
     expect(reply.json().problems).toEqual([
       { at: 'name', message: 'phải có tên' },
       { at: 'colour', message: 'phải là một trong: red, green' },
-      { at: 'notes', message: 'mỗi phần tử không được dài quá 3 ký tự' },
+      { at: 'notes', message: 'mỗi giá trị không được dài quá 3 ký tự' },
       { at: 'rows.1.size', message: 'phải là số nguyên' },
       { at: 'rows.2.size', message: 'bắt buộc phải có' },
     ]);

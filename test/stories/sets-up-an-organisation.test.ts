@@ -185,6 +185,6 @@ describe.each(engines)('setting up an organisation on %s', (engine) => {
     const group = { code: 'g', names: ['x'.repeat(501)], members: 'commune' };
     const told = await mistakes({ ...province, groups: [group] });
     expect(told).toContain('groups, mục 1: members: phải là một nhóm thông tin');
-    expect(told).toContain('groups, mục 1: names: mỗi phần tử không được dài quá 500 ký tự');
+    expect(told).toContain('groups, mục 1: names: mỗi giá trị không được dài quá 500 ký tự');
   });
 });

@@ -56,7 +56,7 @@ describe.each(engines)('the page of a committee’s policy on %s', (engine) => {
 
   it.each([
     ['reminders.before', '7, bảy', 'phải là số nguyên'],
-    ['reminders.before', '7, 7', 'có phần tử lặp lại'],
+    ['reminders.before', '7, 7', 'có giá trị lặp lại'],
     ['reminders.before', '251', 'không được lớn hơn 250'],
     ['reminders.late.after', '', 'không được để trống'],
     ['escalation.notReceived.within', '0', 'không được nhỏ hơn 1'],
