@@ -70,6 +70,7 @@ describe('every page', () => {
     expect(page.html).not.toMatch(
       /<script(?! type="module" src="\/assets\/\w+\/review\.js"><\/script>)|<style|\sstyle="|\son[a-z]+="/,
     );
+    expect(page.html).not.toMatch(/\b(accepted|undefined|null|NaN)\b/);
     expectEveryControlLabelled(page);
     expectUniqueIds(page);
   });

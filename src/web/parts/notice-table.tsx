@@ -72,7 +72,7 @@ function Row({ notice, attempts }: LoggedNotice) {
         <ul class="list-unstyled small mb-0">
           {attempts.map(({ at, reason, code }) => (
             <li>
-              {formatInstant(at)}: {reason} <span class="soft">({code})</span>
+              {formatInstant(at)}: {reason} {code !== 'accepted' && <span class="soft">({code})</span>}
             </li>
           ))}
         </ul>
