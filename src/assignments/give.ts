@@ -1,7 +1,7 @@
-import type { State } from '../domain/assignment-state.js';
 import type { Day, Instant } from '../domain/day.js';
 import { fold } from '../domain/fold.js';
 import { chunked } from '../domain/grouping.js';
+import { ifIssued } from '../domain/if-issued.js';
 import type { Transaction } from '../platform/database.js';
 import { Assignment } from './assignment.entity.js';
 import { DeadlineVersion } from './deadline.entity.js';
@@ -58,42 +58,27 @@ function newAssignment(
   { directive, committeeId, number, deadline, policyId, turn, now }: Duty,
   unit: Duty['units'][number],
 ) {
-  const { due, time, aimOn, deadlineKind } = deadline;
-  // What hangs on an event without a date owes nothing by a day until somebody enters that date.
-  const status: State = deadlineKind === 'relative' && !due ? 'waiting' : 'new';
+  const { request, standing, urgent, task } = directive;
   return {
+    ...ifIssued({ ...deadline, request, standing, urgent }, now),
     directiveId: directive.id,
     committeeId,
     unitId: unit.id,
-    status,
     suspendedFrom: null,
-    originalDue: due,
-    due,
-    dueTime: time,
-    aimOn,
+    originalDue: deadline.due,
     deadlineVersion: 1,
-    request: directive.request,
-    standing: directive.standing,
-    urgent: directive.urgent,
     policyId,
     seriesId: turn?.seriesId ?? null,
     occurrence: turn?.on ?? null,
     turn: turn?.number ?? null,
     issuedAt: now,
-    armedAt: now,
-    openedAt: null,
     receivedAt: null,
-    heardAt: null,
     submittedAt: null,
     completedAt: null,
-    extensionAskedAt: null,
     extensions: 0,
     urged: 0,
     urgedAt: null,
-    announce: 'issue',
-    nextActionAt: now,
-    toldUpTo: null,
     version: 1,
-    searchKey: fold([directive.task, unit.name, unit.code, number ?? ''].join(' ')),
+    searchKey: fold([task, unit.name, unit.code, number ?? ''].join(' ')),
   };
 }

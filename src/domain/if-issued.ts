@@ -3,18 +3,18 @@ import { aimDay } from './deadline-aim.js';
 import type { DraftDeadline } from './drafts.js';
 import type { ForecastFacts } from './forecast.js';
 
-/** What is known of a task before it is issued; a draft as it is stored satisfies it. */
-export interface ProposedTask extends DraftDeadline {
+/** A task with its deadline, as it is given to units; a draft as it is stored satisfies it. */
+export interface GivenTask extends DraftDeadline {
   request: boolean;
   standing: boolean;
   urgent: boolean;
 }
 
-/** What a forecast would start from if `task` were issued to a unit at `now`. */
-export function ifIssued(task: ProposedTask, now: Instant): ForecastFacts {
+/** What reminders depend on when `task` is given to a unit at `now`: an assignment begins so, and so does a forecast. */
+export function ifIssued(task: GivenTask, now: Instant): ForecastFacts {
   const { request, standing, urgent, due, time, deadlineKind } = task;
   return {
-    // What hangs on an event without a date waits for that date.
+    // What hangs on an event without a date owes nothing by a day until somebody enters that date.
     status: deadlineKind === 'relative' && !due ? 'waiting' : 'new',
     ...{ request, standing, urgent, due },
     dueTime: time,

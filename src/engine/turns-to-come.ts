@@ -1,10 +1,9 @@
 import { In, IsNull } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { Series } from '../assignments/series.entity.js';
-import { aimDay } from '../domain/deadline-aim.js';
 import { type Day, dayOf, type Instant, isAfter } from '../domain/day.js';
-import type { ForecastFacts } from '../domain/forecast.js';
 import { grouped } from '../domain/grouping.js';
+import { ifIssued } from '../domain/if-issued.js';
 import { type Turn, turnDeadline, turnsAhead, turnsDue } from '../domain/recurrence-turns.js';
 import type { RuleBook } from '../domain/rule-book.js';
 import { nextSlotAt, openSlot } from '../domain/slots.js';
@@ -31,10 +30,12 @@ export async function* turnsToCome(
       take: 1,
     });
     if (!newest) continue;
+    const { request, standing, urgent } = series.directive;
+    const flags = { request, standing, urgent };
     for (const [i, turn] of turnsUntil(series, start, to, book).entries()) {
       const living = units.filter((unit) => existsOn(unit, dayOf(turn.at)));
       const groups = grouped(living, (unit) => book.rulesFor({ unitId: unit.id, policyId: newest.policyId }));
-      const facts = factsOf(series, turn, book);
+      const facts = ifIssued({ ...turnDeadline(series, turn.on, book.calendar), ...flags }, turn.at);
       yield [...groups].map(([rules, alike]) => ({
         ...{ facts, rules, recorded: undefined },
         assignments: alike.map((unit) => spoken(series, unit.id, turn, series.turns + i + 1, (id -= 1))),
@@ -56,17 +57,6 @@ function turnsUntil(series: Series, start: Instant, to: Day, book: RuleBook): Tu
     turns.push(turn);
   }
   return turns;
-}
-
-function factsOf(series: Series, { on, at }: Turn, { calendar }: RuleBook): ForecastFacts {
-  const { request, standing, urgent } = series.directive;
-  const deadline = turnDeadline(series, on, calendar);
-  const { due, time: dueTime } = deadline;
-  return {
-    ...{ status: 'new', request, standing, urgent, due, dueTime, aimOn: aimDay(deadline) },
-    ...{ armedAt: at, openedAt: null, heardAt: null, extensionAskedAt: null },
-    ...{ announce: 'issue', toldUpTo: null, nextActionAt: at },
-  };
 }
 
 function spoken(
