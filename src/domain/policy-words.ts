@@ -17,8 +17,8 @@ export function policyWords({ reminders, escalation }: Policy): string[] {
     beforeWords(reminders.before),
     `Quá hạn thì nhắc lại đơn vị ${lateWords(late)}.`,
     urgentWords(reminders.urgent),
-    `Đơn vị chưa mở, chưa tiếp nhận sau ${notReceived.within} ngày làm việc thì báo ${SUPERIOR_NAMES[notReceived.to]}.`,
-    `Đã tiếp nhận mà không báo gì thì hỏi tiến độ ${lateWords(silent)}.`,
+    `Đơn vị chưa mở xem, chưa tiếp nhận sau ${notReceived.within} ngày làm việc thì báo ${SUPERIOR_NAMES[notReceived.to]}.`,
+    `Đơn vị đã tiếp nhận mà lâu chưa báo cáo thì hỏi tiến độ ${lateWords(silent)}.`,
     ...(rungs.length === 0 ? ['Việc quá hạn không báo lên ai.'] : []),
     ...rungs.map(
       ({ to, hours = [], ...rung }) =>

@@ -1,3 +1,4 @@
+import { SUPERIOR_NAMES } from './policy-words.js';
 import { underlying } from './telling.js';
 
 const ANNOUNCED: Readonly<Record<string, string>> = {
@@ -13,9 +14,9 @@ const ANNOUNCED: Readonly<Record<string, string>> = {
 const COUNTED: Readonly<Record<string, string>> = {
   before: 'nhắc còn',
   late: 'nhắc quá hạn',
-  superior: 'báo lãnh đạo phụ trách: quá hạn',
-  secretariat: 'báo thư ký: quá hạn',
-  chair: 'báo Trưởng ban: quá hạn',
+  superior: `báo ${SUPERIOR_NAMES.superior}: quá hạn`,
+  secretariat: `báo ${SUPERIOR_NAMES.secretariat}: quá hạn`,
+  chair: `báo ${SUPERIOR_NAMES.chair}: quá hạn`,
 };
 
 const ASKED: Readonly<Record<string, string>> = {

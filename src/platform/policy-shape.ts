@@ -49,7 +49,7 @@ export class LadderShape implements LadderSteps {
   @PartField(() => HoursAround, { description: 'Việc tính theo giờ' })
   urgent: HoursAround;
 
-  @PartField(() => Repeated, { description: 'Đã tiếp nhận mà không báo gì: hỏi tiến độ' })
+  @PartField(() => Repeated, { description: 'Đã tiếp nhận mà lâu chưa báo cáo: hỏi tiến độ' })
   silent: Repeated;
 }
 

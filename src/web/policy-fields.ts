@@ -58,7 +58,7 @@ export const POLICY_PARTS: readonly Part[] = [
   },
   {
     title: 'Tiếp nhận và tiến độ',
-    about: 'Việc giao rồi mà đơn vị chưa mở xem, hoặc đã tiếp nhận mà lâu không báo gì.',
+    about: 'Việc đã giao mà đơn vị chưa mở xem, hoặc đã tiếp nhận mà lâu chưa báo cáo.',
     fields: [
       number(
         'escalation.notReceived.within',
@@ -68,8 +68,8 @@ export const POLICY_PARTS: readonly Part[] = [
       superior('escalation.notReceived.to', 'Báo ai khi chưa tiếp nhận', 'Người nhận tin này.'),
       numbers(
         'reminders.silent.after',
-        'Hỏi tiến độ sau bao nhiêu ngày im lặng',
-        'Tính từ lần báo gần nhất.',
+        'Hỏi tiến độ sau bao nhiêu ngày chưa báo cáo',
+        'Tính từ lần báo cáo gần nhất.',
       ),
       again('reminders.silent', 'hỏi'),
     ],
@@ -92,7 +92,7 @@ export const POLICY_PARTS: readonly Part[] = [
   })),
   {
     title: 'Chờ mốc, chờ quyết định',
-    about: 'Hạn còn chờ ngày của một mốc, hoặc đơn vị xin gia hạn mà chưa ai quyết định.',
+    about: 'Hạn còn chờ ngày của một mốc, hoặc đơn vị đề nghị gia hạn mà chưa có quyết định.',
     fields: [
       numbers('escalation.waiting.after', 'Hỏi ngày của mốc sau bao nhiêu ngày', 'Tính từ ngày giao.'),
       again('escalation.waiting', 'hỏi'),
