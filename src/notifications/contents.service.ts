@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { DeadlineVersion } from '../assignments/deadline.entity.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { Extension } from '../assignments/extension.entity.js';
@@ -50,7 +50,9 @@ export class ContentsService {
       relations: { person: true },
       order: { id: 'ASC' },
     });
-    const items = await reader.find(NoticeItem, { where: { noticeId }, order: { id: 'ASC' } });
+    // What an earlier try left out has been settled, and perhaps told to somebody else.
+    const where = { noticeId, dropped: IsNull() };
+    const items = await reader.find(NoticeItem, { where, order: { id: 'ASC' } });
     const overviews = await reader.find(Overview, { where: { noticeId }, order: { committeeId: 'ASC' } });
     const carried = await reader.findBy(Stage, { id: In(unique(items.map((item) => item.stageId))) });
     const assignmentId = In(unique(carried.map((stage) => stage.assignmentId)));
