@@ -1,5 +1,6 @@
-import { instantText } from '../platform/columns.js';
 import type { Instant } from '../domain/day.js';
+import { forNobody, isAnnouncement, underlying } from '../domain/telling.js';
+import { instantText } from '../platform/columns.js';
 import { insertAll, select, updateEach } from '../platform/bulk.js';
 import type { Transaction } from '../platform/database.js';
 import { Stage } from './stage.entity.js';
@@ -15,15 +16,21 @@ const KEY = ['assignmentId', 'deadlineVersion', 'step', 'personId'] as const;
 
 /**
  * Writes down that each word is told, or held back, and what it covers; answers the words that have to be told and had
- * not been before. The unique key of the stages decides, not what was read.
+ * not been before. The unique key of the stages decides, not what was read. A step that somebody was told of stays told,
+ * also when the calendar or a resumption brings its day again and another person is meant by then.
  */
-export async function recordStages(tx: Transaction, words: Word[], now: Instant): Promise<Fresh[]> {
+export async function recordStages(tx: Transaction, given: Word[], now: Instant): Promise<Fresh[]> {
   const at = instantText(now);
-  const assignmentId = [...new Set(words.map((word) => word.assignmentId))];
-  const dropped = await select(tx, Stage, ['id', ...KEY], {
-    where: { state: 'dropped' },
-    among: { assignmentId },
+  const steps = given.map(({ step }) => underlying(step));
+  const before = await select(tx, Stage, ['id', 'state', ...KEY], {
+    among: {
+      assignmentId: [...new Set(given.map((word) => word.assignmentId))],
+      step: [...new Set(steps.flatMap((step) => [step, forNobody(step)]))],
+    },
   });
+  const dropped = before.filter(({ state }) => state === 'dropped');
+  const settled = new Set(before.filter(({ state }) => state !== 'dropped').map(matterOf));
+  const words = given.filter((word) => isAnnouncement(underlying(word.step)) || !settled.has(matterOf(word)));
   const rows = words.flatMap((word) => rowsOf(word, at));
   const written = await insertAll(tx, Stage, rows, ['id', 'state', ...KEY]);
   const told = written.filter(({ state }) => state === 'told');
@@ -54,6 +61,15 @@ function rowsOf(word: Word, at: string) {
     { ...row, step, state: stateOf(word) },
     ...superseded.map((lower) => ({ ...row, step: lower, state: 'superseded' as const })),
   ];
+}
+
+/** Which step of which deadline, whoever hears it. */
+function matterOf({
+  assignmentId,
+  deadlineVersion,
+  step,
+}: Pick<Stage, 'assignmentId' | 'deadlineVersion' | 'step'>): string {
+  return `${assignmentId}/${deadlineVersion}/${underlying(step)}`;
 }
 
 function keyOf(stage: Pick<Stage, (typeof KEY)[number]>): string {
