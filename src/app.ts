@@ -53,7 +53,7 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
   });
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, logger);
-  server.addHook('preHandler', async ({ query, body }) => refuseUnfit(query, body));
+  server.addHook('preHandler', async ({ params, query, body }) => refuseUnfit(params, query, body));
   await app.register(helmet, {
     contentSecurityPolicy: NO_SCRIPT_FROM_ELSEWHERE,
     // With helmet's "no-referrer" a browser sends our own forms with `Origin: null`, which the guard must refuse.

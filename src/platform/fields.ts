@@ -53,6 +53,11 @@ const trimmed = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.trim() : value,
 );
 
+/** Only a text becomes a number: of a list or a group JavaScript makes numbers too, or throws. */
+const numeric = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && value.trim() ? Number(value) : value,
+);
+
 /** Text of 1 to `max` characters, without blanks around it. */
 export const TextField = ({ max = 20_000, ...options }: Field & { max?: number } = {}) =>
   field(options, { type: 'string' }, trimmed, IsString(), IsNotEmpty(), MaxLength(max));
@@ -76,14 +81,7 @@ export const NumberField = ({
   max = 2 ** 31 - 1,
   ...options
 }: Field & { min?: number; max?: number } = {}) =>
-  field(
-    options,
-    { type: 'integer', minimum: min, maximum: max },
-    Type(() => Number),
-    IsInt(),
-    Min(min),
-    Max(max),
-  );
+  field(options, { type: 'integer', minimum: min, maximum: max }, numeric, IsInt(), Min(min), Max(max));
 
 /** At most 400 names of at most 500 characters each. */
 export const NamesField = (options: Field = {}) =>

@@ -46,8 +46,22 @@ describe.each(engines)('what no program means to send, on %s,', (engine) => {
     expect(reply.json()).toMatchObject({ status: 422, code, detail: expect.stringMatching(/\.$/) });
   });
 
+  it.each([{ toString: 1 }, [7], true, '7a'])(
+    '%j for a number, is refused with a sentence',
+    async (version) => {
+      const reply = await office.app.inject({
+        method: 'POST',
+        url: '/api/assignments/1/urge',
+        headers: { authorization, ...json },
+        payload: JSON.stringify({ version }),
+      });
+      expect(reply.json()).toMatchObject({ code: 'request/invalid', problems: [{ at: 'version' }] });
+    },
+  );
+
   it.each([
     ['/api/assignments?unit=%00', 'request/unreadable'],
+    ['/api/committees/a%00/policy', 'request/unreadable'],
     ['/api/reports/overdue?committee=a%00', 'request/unreadable'],
     ['/api/assignments?dueBefore=0026-05-01', 'request/invalid'],
     ['/api/%', 'request/bad-request'],
