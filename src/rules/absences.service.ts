@@ -14,6 +14,7 @@ import { Committee, CommitteeUnit } from '../people/committee.entity.js';
 import { hasLeft } from '../people/people.service.js';
 import { Person } from '../people/person.entity.js';
 import { Database, type Reader, type Transaction } from '../platform/database.js';
+import { Mark } from '../platform/mark.entity.js';
 import { Conflict, Forbidden, Invalid, NotFound } from '../platform/refusal.js';
 import { obstacleWords } from './absence-words.js';
 import type { AbsenceInput } from './wishes.dto.js';
@@ -27,6 +28,7 @@ export interface KnownAbsence {
 }
 
 const LONGEST = 366;
+const TURN = 'absences';
 
 /** Who is away when, and who acts for them: entered by themselves, or for heads of units by the secretariat. */
 @Injectable()
@@ -66,6 +68,7 @@ export class AbsencesService {
    */
   async enter(input: AbsenceInput, who: Principal, now: Instant): Promise<void> {
     await this.database.write(async (tx) => {
+      await takeTurn(tx, now);
       const person = await this.personFor(tx, input.person ?? who.email, who, now);
       const span = { personId: person.id, fromDay: day(input.from), toDay: day(input.to) };
       refuseDays(span, dayOf(now));
@@ -83,6 +86,7 @@ export class AbsencesService {
   /** The person is back today. NotFound for whom it is none of their business; Conflict when it is over already. */
   async end(kind: string, id: number, who: Principal, now: Instant): Promise<void> {
     await this.database.write(async (tx) => {
+      await takeTurn(tx, now);
       const today = dayOf(now);
       const mine = new Set([who.personId, ...(await headsUnder(tx, who, today)).map((head) => head.id)]);
       const absences = await readAbsences(tx, today);
@@ -102,6 +106,11 @@ export class AbsencesService {
       'Bạn chỉ nhập được ngày vắng mặt của mình; thư ký nhập được cho người đứng đầu đơn vị thuộc Ban Chỉ đạo.',
     );
   }
+}
+
+/** Waits until nobody else writes an absence: of two at once neither would see that they are in each other's way. */
+async function takeTurn(tx: Transaction, now: Instant): Promise<void> {
+  await tx.upsert(Mark, { name: TURN, owner: null, at: now }, ['name']);
 }
 
 async function headsUnder(reader: Reader | Transaction, who: Principal, on: Day): Promise<Person[]> {

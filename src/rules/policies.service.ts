@@ -60,6 +60,8 @@ export class PoliciesService {
   async save(code: string, policy: Policy, who: Principal, now: Instant, seen?: number): Promise<void> {
     await this.database.write(async (tx) => {
       const { id: committeeId } = await committeeFor(tx, code, who);
+      // Before the newest is read: of two at once the second finds what the first has laid down.
+      await this.rules.changed(tx, now);
       const newest = await tx.findOne(PolicyRow, { where: { committeeId }, order: { id: 'DESC' } });
       if (same(policy, newest?.content ?? this.rules.defaults())) return;
       if (seen !== undefined && seen !== (newest?.id ?? 0))
@@ -68,7 +70,6 @@ export class PoliciesService {
           'Quy định nhắc vừa được người khác thay đổi. Hãy mở lại trang để xem quy định hiện nay.',
         );
       await tx.insert(PolicyRow, { committeeId, content: plain(policy), at: now, byId: who.personId });
-      await this.rules.changed(tx, now);
     });
   }
 

@@ -39,9 +39,12 @@ export class RuleBooks {
   async policyOf(tx: Transaction, committeeId: number, now: Instant): Promise<number> {
     const row = await this.policyInForce(tx, committeeId);
     if (row) return row.id;
+    await this.changed(tx, now);
+    // Of two that issue for the first time, the second waited and finds what the first has written down.
+    const written = await this.policyInForce(tx, committeeId);
+    if (written) return written.id;
     const content = this.defaults();
     const { id } = await tx.save(PolicyRow, { committeeId: null, content, at: now, byId: null });
-    await this.changed(tx, now);
     return id;
   }
 

@@ -4,6 +4,8 @@ import { setTimeout as shortly } from 'node:timers/promises';
 import { Assignment } from '../../src/assignments/assignment.entity.js';
 import { Series } from '../../src/assignments/series.entity.js';
 import type { Transaction } from '../../src/platform/database.js';
+import { PolicyRow } from '../../src/rules/policy.entity.js';
+import { RuleBooks } from '../../src/rules/rule-books.js';
 import { engines } from '../support/database.js';
 import { Meeting } from '../support/meeting.js';
 
@@ -42,6 +44,36 @@ describe.each(engines)('what is done at one moment on %s', (engine) => {
     expect(status).toBe(200);
     const after = await meeting.office.database.read.findOneBy(Assignment, { id });
     expect(after?.announce).toBe(`refuse:${after?.version}`);
+  });
+
+  it('of two who lay down another policy over the same one, the second is told of the first', async () => {
+    const rules = meeting.office.app.get(RuleBooks);
+    const { reminders, escalation } = rules.defaults();
+    const at = meeting.office.clock.now();
+    const first = { reminders: { ...reminders, before: [5] }, escalation };
+    const { body } = await during(
+      async (tx) => {
+        await rules.changed(tx, at);
+        await tx.insert(PolicyRow, { committeeId: 1, content: first, at, byId: 1 });
+      },
+      () => {
+        const second = { seen: 0, reminders: { ...reminders, before: [2] }, escalation };
+        return meeting.chair.put('/committees/cds/policy', second);
+      },
+    );
+    expect(body).toMatchObject({ code: 'policy/changed' });
+  });
+
+  it('two people do not name each other as stand-ins', async () => {
+    const deputy = await meeting.office.as('stc.deputy@songvan.example');
+    for (const month of ['06', '07', '08']) {
+      const away = { from: `2026-${month}-08`, to: `2026-${month}-12` };
+      const replies = await Promise.all([
+        meeting.finance.post('/absences', { ...away, standIn: 'stc.deputy@songvan.example' }),
+        deputy.post('/absences', { ...away, standIn: 'stc@songvan.example' }),
+      ]);
+      expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    }
   });
 
   it('every change of a recurring duty stays written down', async () => {
