@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In } from 'typeorm';
 import { mayAct, maySee } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
+import { UNFINISHED } from '../domain/assignment-state.js';
 import { isAfter, type Instant } from '../domain/day.js';
 import { type SeriesRule, turnIn } from '../domain/recurrence-rule.js';
 import { type SeriesFacts, turnsAhead } from '../domain/recurrence-turns.js';
@@ -45,7 +46,7 @@ export class SeriesService {
       if (!withdraw) return;
       const open = await tx.find(Assignment, {
         select: { id: true },
-        where: { seriesId: id, status: Not(In(['completed', 'withdrawn'])) },
+        where: { seriesId: id, status: In(UNFINISHED) },
         order: { id: 'ASC' },
       });
       for (const turn of open) await this.assignments.actIn(tx, turn.id, 'withdraw', { reason }, who, now);

@@ -157,3 +157,6 @@ export function isOpen(state: State): boolean {
 export function isFinished(state: State): boolean {
   return state === 'completed' || state === 'withdrawn';
 }
+
+/** The states that something can follow. */
+export const UNFINISHED: readonly State[] = STATES.filter((state) => !isFinished(state));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
-import { isFinished, STATES } from '../domain/assignment-state.js';
+import { UNFINISHED } from '../domain/assignment-state.js';
 import type { Instant } from '../domain/day.js';
 import { isOverviewDay } from '../domain/escalation-policy.js';
 import { slotAt, type Slot } from '../domain/slots.js';
@@ -55,8 +55,6 @@ export class OverviewsService {
     await insertAll(tx, Overview, rows, ['id']);
   }
 }
-
-const UNFINISHED = STATES.filter((state) => !isFinished(state));
 
 /** Those that had work when the slot opened; what was issued since is told by itself. */
 async function unfinishedCommittees(tx: Transaction, opened: Instant): Promise<number[]> {

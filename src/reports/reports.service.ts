@@ -4,7 +4,7 @@ import type { Principal } from '../access/principal.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { WITH_ALL } from '../assignments/assignments.queries.js';
 import { within } from '../assignments/scope.js';
-import { isFinished, STATES } from '../domain/assignment-state.js';
+import { UNFINISHED } from '../domain/assignment-state.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { classify, type OfficialClass, tally } from '../domain/four-classes.js';
 import { chunked, grouped } from '../domain/grouping.js';
@@ -15,7 +15,7 @@ import { Database } from '../platform/database.js';
 /** An overdue assignment and how often its unit has been reminded of it. */
 export interface Late {
   assignment: Assignment;
-  timesUrged: number;
+  timesReminded: number;
 }
 
 /** How a unit stands: its assignments by official class; requests (đề nghị) are counted apart and not ranked. */
@@ -38,15 +38,15 @@ export class ReportsService {
   /** Every open assignment past its last day (domain.md 2, register form 1), the longest overdue first. */
   async overdue(filter: ReportFilter, who: Principal, now: Instant): Promise<Late[]> {
     const today = dayOf(now);
-    const open = In(STATES.filter((state) => !isFinished(state)));
+    const open = In(UNFINISHED);
     const candidates = await this.database.read.find(Assignment, {
       where: within(who, { ...committee(filter), status: open, standing: false, due: LessThan(today) }),
       relations: WITH_ALL,
       order: { due: 'ASC', id: 'ASC' },
     });
     const late = candidates.filter((each) => classify(each, today) === 'open-overdue');
-    const urged = await this.timesUrged(late.map(({ id }) => id));
-    return late.map((assignment) => ({ assignment, timesUrged: urged.get(assignment.id) ?? 0 }));
+    const reminded = await this.timesReminded(late.map(({ id }) => id));
+    return late.map((assignment) => ({ assignment, timesReminded: reminded.get(assignment.id) ?? 0 }));
   }
 
   /** The four classes of every unit, by its name; measured by the current or the original deadline. */
@@ -68,17 +68,17 @@ export class ReportsService {
   }
 
   /** How many different reminders each unit was told; several people of one unit count once. */
-  private async timesUrged(ids: number[]): Promise<Map<number, number>> {
-    const urged = new Map<number, number>();
+  private async timesReminded(ids: number[]): Promise<Map<number, number>> {
+    const reminded = new Map<number, number>();
     for (const part of chunked(ids)) {
       const told = { assignmentId: In(part), state: 'told' as const };
       const stages = await this.database.read.find(Stage, {
         where: ['before-%', 'due', 'late-%'].map((step) => ({ ...told, step: Like(step) })),
       });
       for (const [id, own] of grouped(stages, ({ assignmentId }) => assignmentId))
-        urged.set(id, new Set(own.map(({ deadlineVersion, step }) => `${deadlineVersion}/${step}`)).size);
+        reminded.set(id, new Set(own.map(({ deadlineVersion, step }) => `${deadlineVersion}/${step}`)).size);
     }
-    return urged;
+    return reminded;
   }
 }
 

@@ -8,7 +8,7 @@ import type { Late, UnitRow } from './reports.service.js';
 
 class LateView extends AssignmentView {
   @NumberField({ min: 0, description: 'Số lần đã nhắc đơn vị' })
-  timesUrged: number;
+  timesReminded: number;
 }
 
 class UnitRowView {
@@ -68,8 +68,8 @@ export function policy(beforeDay: keyof typeof POLICIES): string {
 }
 
 /** An overdue assignment with how late it is and how often its unit was reminded. */
-export function lateView({ assignment, timesUrged }: Late, now: Instant): LateView {
-  return { ...assignmentView(assignment, now), ...lateness(assignment, now), timesUrged };
+export function lateView({ assignment, timesReminded }: Late, now: Instant): LateView {
+  return { ...assignmentView(assignment, now), ...lateness(assignment, now), timesReminded };
 }
 
 /** On an overdue list lateness also counts while the office has not yet confirmed what came late. */

@@ -6,7 +6,7 @@ import { Meeting } from '../support/meeting.js';
 interface Report {
   statement: string;
   total: number;
-  items: { unit: { code: string }; code: string; daysLate: number; timesUrged: number; classes: object }[];
+  items: { unit: { code: string }; code: string; daysLate: number; timesReminded: number; classes: object }[];
 }
 
 describe.each(engines)('the reports on %s', (engine) => {
@@ -35,7 +35,7 @@ describe.each(engines)('the reports on %s', (engine) => {
     for (const day of ['2026-05-04', '2026-05-11', '2026-05-13', '2026-05-18'])
       await meeting.office.tick(`${day}T09:01+07:00`);
     const { items } = await overdue();
-    expect(items.find(({ unit }) => unit.code === 'an-hoa')?.timesUrged).toBe(3);
+    expect(items.find(({ unit }) => unit.code === 'an-hoa')?.timesReminded).toBe(3);
   });
 
   it('keep what came late on the list until the office has confirmed it, at the lateness of its day', async () => {

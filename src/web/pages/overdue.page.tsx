@@ -98,7 +98,7 @@ function LateTable({ rows, present }: { rows: Late[]; present: Present }) {
 }
 
 function Row({ row, number, present }: { row: Late; number: number; present: Present }) {
-  const { assignment, timesUrged } = row;
+  const { assignment, timesReminded } = row;
   const { due, originalDue, extensions, urged, directive } = assignment;
   return (
     <tr>
@@ -126,7 +126,7 @@ function Row({ row, number, present }: { row: Late; number: number; present: Pre
         {due && daysLate(due, present.today)}
       </td>
       <td class="number nowrap" data-label="Đã nhắc">
-        {timesUrged} lần
+        {timesReminded} lần
         {urged > 0 && <div class="soft small">Đôn đốc: {urged} lần</div>}
       </td>
       <td>
