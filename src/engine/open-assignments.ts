@@ -1,30 +1,18 @@
-import { MoreThan } from 'typeorm';
-import { Assignment } from '../assignments/assignment.entity.js';
-import { instant } from '../domain/day.js';
+import type { Assignment } from '../assignments/assignment.entity.js';
+import { Directive } from '../assignments/directive.entity.js';
 import type { RuleBook } from '../domain/rule-book.js';
 import type { OfficeRules } from '../domain/stage-planning.js';
 import { readRecorded } from '../notifications/recorded.js';
+import { type Choice, select } from '../platform/bulk.js';
 import type { Reader } from '../platform/database.js';
-import { COLUMNS, factsKey, factsOf, OPEN, type PlannedRow } from '../reminders/planned-rows.js';
+import { factsKey, factsOf, openRows, type PlannedRow, spokenOf } from '../reminders/planned-rows.js';
+import type { Spoken } from '../reminders/words.js';
 import type { Alike } from './foretelling.js';
-
-const PORTION = 2000;
 
 /** Which of all. */
 interface Only {
   id?: number;
   conclusionId?: number;
-}
-
-const OTHERS = ['committeeId', 'announce', 'extensions', 'deadlineVersion', 'issuedAt'] as const;
-
-interface Row extends PlannedRow {
-  committeeId: number;
-  announce: string | null;
-  extensions: number;
-  deadlineVersion: number;
-  issuedAt: string;
-  conclusionId: number;
 }
 
 /**
@@ -36,43 +24,36 @@ export async function* openAssignments(
   book: RuleBook,
   only: Only = {},
 ): AsyncGenerator<Alike[]> {
-  for (let last = 0; ;) {
-    const rows = await portion(reader, only, last);
-    if (rows.length === 0) return;
-    last = rows.at(-1)!.id;
+  for await (const rows of openRows(reader, { among: await amongThem(reader, only) })) {
     const unsure = rows.filter(({ toldUpTo }) => toldUpTo === null).map(({ id }) => id);
-    yield alike(rows, book, await readRecorded(reader, unsure));
+    const recorded = await readRecorded(reader, unsure);
+    yield alike(rows, await spokenOf(reader, rows), book, recorded);
   }
 }
 
-function portion(reader: Reader, { id, conclusionId }: Only, after: number): Promise<Row[]> {
-  const query = reader
-    .createQueryBuilder(Assignment, 'a')
-    .innerJoin('a.directive', 'd')
-    .select('d.conclusionId', 'conclusionId');
-  for (const column of [...COLUMNS, ...OTHERS]) query.addSelect(`a.${column}`, column);
-  query.where({ id: MoreThan(after), status: OPEN });
-  if (id) query.andWhere({ id });
-  if (conclusionId) query.andWhere('d.conclusionId = :conclusionId', { conclusionId });
-  return query.orderBy('a.id').limit(PORTION).getRawMany<Row>();
+async function amongThem(reader: Reader, { id, conclusionId }: Only): Promise<Choice<Assignment>['among']> {
+  if (id) return { id: [id] };
+  if (!conclusionId) return {};
+  const directives = await select(reader, Directive, ['id'], { where: { conclusionId } });
+  return { directiveId: directives.map((directive) => directive.id) };
 }
 
-function alike(rows: Row[], book: RuleBook, recorded: ReadonlyMap<number, ReadonlySet<string>>): Alike[] {
+function alike(
+  rows: PlannedRow[],
+  spoken: Spoken[],
+  book: RuleBook,
+  recorded: ReadonlyMap<number, ReadonlySet<string>>,
+): Alike[] {
   const groups = new Map<OfficeRules, Map<string, Alike>>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const rules = book.rulesFor(row);
     const steps = recorded.get(row.id);
     const same = groups.get(rules) ?? new Map<string, Alike>();
     groups.set(rules, same);
-    const key = [factsKey(row), row.announce, ...(steps ?? [])].join('|');
-    const facts = { ...factsOf(row), announce: row.announce };
-    const group = same.get(key) ?? { facts, rules, recorded: steps, assignments: [] };
+    const key = [factsKey(row), ...(steps ?? [])].join('|');
+    const group = same.get(key) ?? { facts: factsOf(row), rules, recorded: steps, assignments: [] };
     same.set(key, group);
-    const { id, unitId, committeeId, extensions, deadlineVersion, issuedAt, conclusionId } = row;
-    group.assignments.push({
-      ...{ id, unitId, committeeId, extensions, deadlineVersion },
-      ...{ issuedAt: instant(issuedAt), directive: { conclusionId } },
-    });
+    group.assignments.push(spoken[at]!);
   }
   return [...groups.values()].flatMap((same) => [...same.values()]);
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { dayOf, type Instant } from '../domain/day.js';
-import { look, type Look } from '../domain/look.js';
+import { look, type Look, type LookFacts } from '../domain/look.js';
 import type { Ladder } from '../domain/reminder-policy.js';
 import type { OfficeRules } from '../domain/stage-planning.js';
 import { readRecorded } from '../notifications/recorded.js';
@@ -12,13 +13,14 @@ import { instantText } from '../platform/columns.js';
 import type { Transaction } from '../platform/database.js';
 import { RuleBooks } from '../rules/rule-books.js';
 import { giveTurns } from './occurrences.js';
-import { type Owing, takeOwing } from './owing.js';
+import { factsKey, factsOf, type PlannedRow, readRows, spokenOf } from './planned-rows.js';
+import type { Spoken } from './words.js';
 
 const BATCH = 500;
 
 /** One assignment about which somebody has to be told something. */
 export interface Due {
-  assignment: Owing;
+  assignment: Spoken;
   /** That it was issued under. */
   ladder: Ladder;
   tellings: Look['tellings'];
@@ -49,23 +51,30 @@ export class DueService {
     // Before the assignments, as a change of the rules takes them: two that wait for each other would lose time.
     const book = await this.rules.read(tx);
     await giveTurns(tx, now, book);
-    const owing = await takeOwing(tx, now, BATCH);
-    if (owing.length === 0) return undefined;
-    const unsure = owing.filter((each) => !each.toldUpTo).map(({ id }) => id);
-    const recorded = await readRecorded(tx, unsure);
-    const decided = new Map<OfficeRules, Map<string, Decision>>();
-    const due = owing.map((assignment): Due => {
-      const rules = book.rulesFor(assignment);
-      const steps = recorded.get(assignment.id);
-      // Most units of a conclusion owe by the same days; what is decided for one holds for all of them.
-      const alike = decided.get(rules) ?? new Map<string, Decision>();
-      decided.set(rules, alike);
-      const key = steps ? `${assignment.alike} ${[...steps].join()}` : assignment.alike;
-      const decision = alike.get(key) ?? decide(assignment, now, rules, steps);
-      alike.set(key, decision);
-      return { assignment, ...decision };
+    const rows = await readRows(tx, {
+      where: { nextActionAt: LessThanOrEqual(now) },
+      order: { nextActionAt: 'ASC', id: 'ASC' },
+      take: BATCH,
+      lock: true,
     });
-    return { due, roles: await readRoles(this.people, tx, owing, dayOf(now)) };
+    if (rows.length === 0) return undefined;
+    const unsure = rows.filter(({ toldUpTo }) => toldUpTo === null).map(({ id }) => id);
+    const recorded = await readRecorded(tx, unsure);
+    const decisions = new Map<OfficeRules, Map<string, Decision>>();
+    const decided = (row: PlannedRow): Decision => {
+      const rules = book.rulesFor(row);
+      const steps = recorded.get(row.id);
+      // Most units of a conclusion owe by the same days; what is decided for one holds for all of them.
+      const alike = decisions.get(rules) ?? new Map<string, Decision>();
+      decisions.set(rules, alike);
+      const key = [factsKey(row), ...(steps ?? [])].join('|');
+      const decision = alike.get(key) ?? decide(factsOf(row), now, rules, steps);
+      alike.set(key, decision);
+      return decision;
+    };
+    const owed = await spokenOf(tx, rows);
+    const due = rows.map((row, at): Due => ({ assignment: owed[at]!, ...decided(row) }));
+    return { due, roles: await readRoles(this.people, tx, owed, dayOf(now)) };
   }
 
   /** Notes what has been told, and when each has to be looked at again. */
@@ -75,8 +84,13 @@ export class DueService {
   }
 }
 
-function decide(owing: Owing, now: Instant, rules: OfficeRules, recorded?: ReadonlySet<string>): Decision {
-  const { tellings, announce, nextActionAt, toldUpTo } = look(owing, now, rules, recorded);
+function decide(
+  facts: LookFacts,
+  now: Instant,
+  rules: OfficeRules,
+  recorded?: ReadonlySet<string>,
+): Decision {
+  const { tellings, announce, nextActionAt, toldUpTo } = look(facts, now, rules, recorded);
   return {
     ladder: rules.ladder,
     tellings,

@@ -1,86 +1,63 @@
-import { In, Not } from 'typeorm';
+import { In, MoreThan, Not } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
+import { Directive } from '../assignments/directive.entity.js';
 import type { State } from '../domain/assignment-state.js';
-import { day, instant, type Instant } from '../domain/day.js';
-import type { PlannedFacts } from '../domain/replanning.js';
+import { day, type Day, instant, type Instant } from '../domain/day.js';
+import type { ForecastFacts } from '../domain/forecast.js';
+import { type Choice, select, type Stored } from '../platform/bulk.js';
 import type { Reader, Transaction } from '../platform/database.js';
+import type { Spoken } from './words.js';
 
 /** The states in which something may still have to be told. */
 export const OPEN = Not(In(['completed', 'withdrawn'] satisfies State[]));
 
-/** Which rows are read at a time. */
-export interface Portion {
-  after: number;
-  limit: number;
-  committeeId?: number | undefined;
-}
-
-/** What is stored of an open assignment, as far as its plan depends on it, as the database gives it. */
-export interface PlannedRow {
-  id: number;
-  unitId: number;
-  policyId: number;
-  status: State;
-  request: number;
-  standing: number;
-  urgent: number;
-  due: string | null;
-  dueTime: string | null;
-  aimOn: string | null;
-  armedAt: string;
-  openedAt: string | null;
-  heardAt: string | null;
-  extensionAskedAt: string | null;
-  nextActionAt: string | null;
-  toldUpTo: string | null;
-}
-
-/** Its columns. */
-export const COLUMNS: readonly (keyof PlannedRow & keyof Assignment)[] = [
-  ...(['id', 'unitId', 'policyId', 'status', 'request', 'standing', 'urgent', 'due', 'dueTime'] as const),
-  ...(['aimOn', 'armedAt', 'openedAt', 'heardAt', 'extensionAskedAt', 'nextActionAt', 'toldUpTo'] as const),
+const WHOSE = [
+  ...(['id', 'unitId', 'committeeId', 'policyId', 'directiveId'] as const),
+  ...(['deadlineVersion', 'extensions', 'turn', 'issuedAt'] as const),
 ];
+const FACTS = [
+  ...(['status', 'request', 'standing', 'urgent', 'due', 'dueTime', 'aimOn', 'armedAt'] as const),
+  ...(['extensionAskedAt', 'announce', 'nextActionAt', 'toldUpTo'] as const),
+];
+const COLUMNS = [...WHOSE, ...FACTS, 'openedAt', 'heardAt'] as const;
 
-/** The next open assignments in the order of their ids, of one committee or of all. */
-export function readRows(
-  reader: Reader | Transaction,
-  { after, limit, committeeId }: Portion,
-): Promise<PlannedRow[]> {
-  const query = reader
-    .createQueryBuilder(Assignment, 'owed')
-    .select([])
-    .where('owed.id > :after', { after })
-    .andWhere({ status: OPEN })
-    .orderBy('owed.id')
-    .limit(limit);
-  for (const column of COLUMNS) query.addSelect(`owed.${column}`, column);
-  if (committeeId) query.andWhere('owed.committeeId = :committeeId', { committeeId });
-  return query.getRawMany<PlannedRow>();
+/** What is stored of an assignment, as far as its steps and messages depend on it. */
+export type PlannedRow = Stored<Pick<Assignment, (typeof COLUMNS)[number]>>;
+
+/** The rows, as they are stored. */
+export function readRows(reader: Reader | Transaction, choice: Choice<Assignment>): Promise<PlannedRow[]> {
+  return select(reader, Assignment, COLUMNS, choice);
 }
 
-/** The same text for all whose plan is the same under the same rules. */
-export function factsKey({
-  id: _,
-  unitId: __,
-  policyId: ___,
-  openedAt,
-  heardAt,
-  ...facts
-}: PlannedRow): string {
+const PORTION = 2000;
+
+/** Open assignments in the order of their ids, portion by portion so that any number fits into memory. */
+export async function* openRows(
+  reader: Reader | Transaction,
+  { where, among }: Pick<Choice<Assignment>, 'where' | 'among'>,
+): AsyncGenerator<PlannedRow[]> {
+  for (let last = 0; ;) {
+    const next = { ...where, id: MoreThan(last), status: OPEN };
+    const rows = await readRows(reader, { where: next, among, order: { id: 'ASC' }, take: PORTION });
+    if (rows.length === 0) return;
+    yield rows;
+    last = rows.at(-1)!.id;
+  }
+}
+
+/** The same text for all on which, under the same rules, the same is decided, foreseen and planned. */
+export function factsKey({ openedAt, heardAt, ...row }: PlannedRow): string {
   // Of a word from the unit the day counts, and an hour lies in one day; of the opening only that it was.
-  return Object.values({ ...facts, opened: openedAt !== null, heard: heardAt?.slice(0, 13) }).join('|');
+  return [...FACTS.map((column) => row[column]), openedAt !== null, heardAt?.slice(0, 13)].join('|');
 }
 
 /** What the rules are asked about. */
-export function factsOf(row: PlannedRow): PlannedFacts {
+export function factsOf(row: PlannedRow): ForecastFacts {
   return {
-    status: row.status,
-    request: row.request === 1,
-    standing: row.standing === 1,
-    urgent: row.urgent === 1,
-    due: row.due ? day(row.due) : null,
-    dueTime: row.dueTime,
-    aimOn: row.aimOn ? day(row.aimOn) : null,
+    ...{ status: row.status, dueTime: row.dueTime, announce: row.announce },
+    ...{ request: row.request === 1, standing: row.standing === 1, urgent: row.urgent === 1 },
+    due: dayOf(row.due),
+    aimOn: dayOf(row.aimOn),
     armedAt: instant(row.armedAt),
     openedAt: instantOf(row.openedAt),
     heardAt: instantOf(row.heardAt),
@@ -88,6 +65,23 @@ export function factsOf(row: PlannedRow): PlannedFacts {
     nextActionAt: instantOf(row.nextActionAt),
     toldUpTo: instantOf(row.toldUpTo),
   };
+}
+
+/** What the messages need of each row, in the same order. */
+export async function spokenOf(reader: Reader | Transaction, rows: PlannedRow[]): Promise<Spoken[]> {
+  const directives = await select(reader, Directive, ['id', 'conclusionId'], {
+    among: { id: [...new Set(rows.map(({ directiveId }) => directiveId))] },
+  });
+  const directive = new Map(directives.map((each) => [each.id, each]));
+  return rows.map(({ id, unitId, committeeId, extensions, deadlineVersion, turn, ...row }) => ({
+    ...{ id, unitId, committeeId, extensions, deadlineVersion, turn },
+    issuedAt: instant(row.issuedAt),
+    directive: directive.get(row.directiveId)!,
+  }));
+}
+
+function dayOf(text: string | null): Day | null {
+  return text ? day(text) : null;
 }
 
 function instantOf(text: string | null): Instant | null {

@@ -8,7 +8,7 @@ import type { OfficeRules } from '../domain/stage-planning.js';
 import { instantText } from '../platform/columns.js';
 import type { Reader, Transaction } from '../platform/database.js';
 import { replanSeries } from './occurrences.js';
-import { factsKey, factsOf, OPEN, type PlannedRow, readRows } from './planned-rows.js';
+import { factsKey, factsOf, OPEN, openRows, type PlannedRow } from './planned-rows.js';
 
 /** Rules that give way to others, and the open assignments that this concerns. */
 export interface RuleChange {
@@ -20,8 +20,6 @@ export interface RuleChange {
   /** The policy that they go over to; each keeps its own when left out. */
   policyId?: number;
 }
-
-const BATCH = 2_000;
 
 /**
  * Plans the open assignments anew after a change of the rules, and says of how many the reminders move. Belongs into
@@ -68,16 +66,14 @@ async function forEachBatch(
 ): Promise<number> {
   const decide = decider(change);
   let moved = 0;
-  for (let last = 0, more = true; more;) {
-    const rows = await readRows(reader, { after: last, limit: BATCH, committeeId: change.committeeId });
+  const { committeeId } = change;
+  for await (const rows of openRows(reader, { where: committeeId ? { committeeId } : {} })) {
     const planned = rows.flatMap((row) => {
       const plan = decide(row);
       return plan ? [{ row, plan }] : [];
     });
     await work(planned);
     moved += planned.filter(({ plan }) => plan.moved).length;
-    more = rows.length === BATCH;
-    last = rows.at(-1)?.id ?? last;
   }
   return moved;
 }
