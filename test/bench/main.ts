@@ -2,9 +2,10 @@ import type { Bench } from './measure.js';
 import { openingTimes } from './opening.js';
 import { readingSpeed } from './reading.js';
 import { tickTimes } from './ticking.js';
+import { wholeYear } from './year.js';
 
 /** What is measured, in this order. */
-const BENCHES: Bench[] = [readingSpeed, openingTimes, tickTimes];
+const BENCHES: Bench[] = [readingSpeed, openingTimes, tickTimes, wholeYear];
 
 const show = (...cells: string[]): void => {
   const [what, ours, beside, ...numbers] = cells;
