@@ -9,6 +9,7 @@ import { stopwatch } from '../platform/clock.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { endLease, takeLease } from '../platform/lease.js';
 import { DueService } from '../reminders/due.service.js';
+import { keepUnheard } from '../reminders/unheard.js';
 import { wordsOf } from '../reminders/words.js';
 
 /** What one planning did: assignments looked at, stages told, messages released. */
@@ -62,9 +63,11 @@ export class Planner {
     if (!batch) return { looked: 0, stages: 0 };
     // Without a slot nothing uses the daily message.
     const { words, unheard } = wordsOf(batch, { daily: slot?.key ?? change, change });
-    if (unheard.length > 0) this.logger.error('nobody to tell', { assignments: unheard });
+    if (unheard.length > 0)
+      this.logger.error('nobody to tell', { assignments: unheard.map(({ assignmentId }) => assignmentId) });
     const stages = await this.outbox.tell(tx, words, now);
     await this.due.put(tx, batch.due);
+    await keepUnheard(tx, unheard, now);
     return { looked: batch.due.length, stages };
   }
 }

@@ -5,6 +5,7 @@ import { forNobody } from '../domain/telling.js';
 import type { Roles, Subject } from '../notifications/roles.js';
 import type { Word } from '../notifications/word.js';
 import { instantText } from '../platform/columns.js';
+import type { Unheard } from './unheard.js';
 
 /** The messages of one tick: the day's, while a slot is open, and that for changes told at once. */
 export interface Slots {
@@ -29,18 +30,18 @@ export interface Told {
   tellings: Telling[];
 }
 
-/** Who has to hear what, and the assignments about which nobody can be told anything. */
+/** Who has to hear what, and what nobody can be told. */
 export function wordsOf(
   { due, roles }: { due: Told[]; roles: Roles },
   slots: Slots,
-): { words: Word[]; unheard: number[] } {
+): { words: Word[]; unheard: Unheard[] } {
   const words: Word[] = [];
-  const unheard: number[] = [];
+  const unheard: Unheard[] = [];
   for (const { assignment, ladder, tellings } of due)
     for (const telling of tellings) {
       const { step, audience, superseded } = telling;
       const hearers = roles.hearersOf(step, audience, assignment);
-      if (hearers.recipients.length === 0) unheard.push(assignment.id);
+      if (hearers.recipients.length === 0) unheard.push({ assignmentId: assignment.id, step });
       for (const recipient of hearers.recipients)
         words.push({
           person: recipient.person,

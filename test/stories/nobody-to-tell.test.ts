@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { day } from '../../src/domain/day.js';
 import { engines } from '../support/database.js';
-import { Desk } from '../support/desk.js';
+import { Desk, withoutOverviews } from '../support/desk.js';
 
 const TASK = { task: 'Báo cáo kết quả', due: '2026-05-15' };
 
@@ -46,5 +46,14 @@ describe.each(engines)('a unit without anybody to tell on %s', (engine) => {
     await desk.change('stc.deputy', { head: true, unitId });
     await desk.watch('2026-05-06', '2026-05-06');
     expect(await desk.written(desk.to('stc.deputy'))).toEqual(['stc.deputy: before-7']);
+  });
+
+  it('is told as soon as somebody is there, when not even the chair could be reached before', async () => {
+    desk.mail.refuse({ recipient: { code: 550, text: 'no such user' } });
+    await desk.issue('2026-05-05T09:00+07:00', [{ ...TASK, lead: ['Sở Tài chính'], due: '2026-06-15' }]);
+    await desk.tick('2026-05-05T09:01+07:00');
+    expect(await desk.tick('2026-05-05T09:02+07:00')).toMatchObject({ looked: 0 });
+    desk.mail.accept();
+    expect(withoutOverviews(await desk.watch('2026-05-12', '2026-05-13'))).toContain('05-13 stc: issue');
   });
 });
