@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { dayOf, earlier, type Instant } from '../domain/day.js';
-import { hasLeft } from '../people/people.service.js';
+import { hasLeft } from '../people/acting.js';
 import { Person } from '../people/person.entity.js';
 import { readPosts } from '../people/posts.js';
 import { Config } from '../platform/config.js';

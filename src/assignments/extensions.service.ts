@@ -3,7 +3,7 @@ import { mayAct, onBehalfOf } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { next } from '../domain/assignment-state.js';
 import { day, type Day, dayOf, formatDay, type Instant, isAfter, isBefore } from '../domain/day.js';
-import { hasLeft } from '../people/people.service.js';
+import { hasLeft } from '../people/acting.js';
 import { Person } from '../people/person.entity.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Conflict, Forbidden, Invalid, NotFound } from '../platform/refusal.js';

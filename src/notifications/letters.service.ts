@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OutgoingMessage } from '../channels/channel.js';
 import { unsettledYears } from '../domain/calendar-year.js';
 import { dayOf, type Instant } from '../domain/day.js';
-import { hasLeft } from '../people/people.service.js';
+import { hasLeft } from '../people/acting.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { RuleBooks } from '../rules/rule-books.js';

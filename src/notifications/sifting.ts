@@ -2,7 +2,7 @@ import type { RuleBook } from '../domain/rule-book.js';
 import { audienceOf, pointless, underlying } from '../domain/telling.js';
 import type { Audience } from '../domain/step.js';
 import type { Person } from '../people/person.entity.js';
-import type { Recipient } from '../people/people.service.js';
+import type { Recipient } from '../people/acting.js';
 import type { Contents, Entry } from './contents.service.js';
 import type { Hearers, Roles } from './roles.js';
 

@@ -5,7 +5,7 @@ import type { Vacancy } from '../domain/digest.js';
 import { actingFor } from '../domain/stand-ins.js';
 import type { Audience } from '../domain/step.js';
 import { Leader, Secretary } from '../people/committee.entity.js';
-import { hasLeft } from '../people/people.service.js';
+import { hasLeft } from '../people/acting.js';
 import { Person } from '../people/person.entity.js';
 import { StandIn } from '../people/stand-in.entity.js';
 import type { Reader } from '../platform/database.js';

@@ -9,7 +9,7 @@ import { LearntName } from './learnt-name.entity.js';
 import { withLearntNames } from './learnt-names.js';
 import { Unit } from './unit.entity.js';
 
-export { hasLeft, type Recipient } from './acting.js';
+export { hasLeft } from './acting.js';
 
 /** Who answers for what on a given day: stand-ins take the place of those away; who has left is nobody. */
 @Injectable()
@@ -35,15 +35,7 @@ export class PeopleService {
 
   /** The committee's secretariat. */
   async secretariatOf(reader: Reader | Transaction, committeeId: number, on: Day): Promise<Recipient[]> {
-    return (await this.officesOf(reader, committeeId, on)).secretariat.get(committeeId) ?? [];
-  }
-
-  /** The committee's chair; at most one, none when the chair left without a stand-in. */
-  async chairOf(reader: Reader | Transaction, committeeId: number, on: Day): Promise<Recipient[]> {
-    return (await this.officesOf(reader, committeeId, on)).chair.get(committeeId) ?? [];
-  }
-
-  private officesOf(reader: Reader | Transaction, committeeId: number, on: Day): Promise<Holders> {
-    return readHolders(reader, { unitIds: [], committeeIds: [committeeId] }, on);
+    const { secretariat } = await readHolders(reader, { unitIds: [], committeeIds: [committeeId] }, on);
+    return secretariat.get(committeeId) ?? [];
   }
 }

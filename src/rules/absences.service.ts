@@ -11,7 +11,7 @@ import {
   type WrittenAbsence,
 } from '../people/absences.js';
 import { Committee, CommitteeUnit } from '../people/committee.entity.js';
-import { hasLeft } from '../people/people.service.js';
+import { hasLeft } from '../people/acting.js';
 import { Person } from '../people/person.entity.js';
 import { Database, type Reader, type Transaction } from '../platform/database.js';
 import { Mark } from '../platform/mark.entity.js';

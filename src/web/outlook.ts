@@ -4,7 +4,7 @@ import type { ChannelName } from '../channels/channel.js';
 import { Channels } from '../channels/channels.js';
 import type { Instant } from '../domain/day.js';
 import { channelsOf } from '../notifications/reach.js';
-import type { Recipient } from '../people/people.service.js';
+import type { Recipient } from '../people/acting.js';
 import { Config } from '../platform/config.js';
 import { Review, type Table } from './review.js';
 import type { Row } from './review-row.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { day, instant } from '../../src/domain/day.js';
 import { Committee } from '../../src/people/committee.entity.js';
-import type { Recipient } from '../../src/people/people.service.js';
+import type { Recipient } from '../../src/people/acting.js';
 import { engines } from '../support/database.js';
 import { fileOf, province } from '../support/organisation.js';
 import { openPeople, type OpenPeople } from '../support/people.js';
@@ -32,9 +32,9 @@ describe.each(engines)('standing in for somebody on %s', (engine) => {
   };
   const officeOn = async (on: string) => {
     const { id } = (await rooms.database.read.findOneBy(Committee, { code: 'cds' }))!;
-    const chair = await rooms.people.chairOf(rooms.database.read, id, day(on));
-    const secretariat = await rooms.people.secretariatOf(rooms.database.read, id, day(on));
-    return [...chair, ...secretariat].map(short);
+    const places = { unitIds: [], committeeIds: [id] };
+    const { chair, secretariat } = await rooms.people.holdersOf(rooms.database.read, places, day(on));
+    return [chair, secretariat].flatMap((post) => (post.get(id) ?? []).map(short));
   };
   const principalOn = async (who: string, at: string) =>
     rooms.access.principalOf((await rooms.person(`${who}@songvan.example`)).id, instant(at));
