@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { DayField, FlagField, NamesField, NumberField, TextField, TimeField } from '../platform/fields.js';
 
 /** A deadline as a clerk gives it: words that are read again, or a day; both null: none. */
@@ -60,6 +60,7 @@ export class DraftList {
   @IsArray()
   @ArrayMaxSize(2000)
   @Type(() => DraftRow)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   drafts: DraftRow[];
 }

@@ -129,6 +129,8 @@ export const PartsField = (part: () => new () => object, { max, key }: { max: nu
     IsArray(),
     ArrayMaxSize(max),
     ArrayUnique((row: Record<string, unknown> | null) => row?.[key] ?? row),
+    // Of a list within the list only the elements would be looked at.
+    IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(part),
   );

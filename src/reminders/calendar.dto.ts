@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
 import { day, maybeDay } from '../domain/day.js';
 import { ChoiceField, DayField, FlagField, NamesField, NumberField, TextField } from '../platform/fields.js';
 import type { CalendarChange } from '../rules/calendar-changes.js';
@@ -34,6 +34,7 @@ export class CalendarDaysInput extends Tentative {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(31)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => CalendarDayInput)
   days: CalendarDayInput[];

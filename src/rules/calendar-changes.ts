@@ -1,11 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { In, IsNull } from 'typeorm';
 import type { DayAmendment } from '../domain/amended-calendar.js';
-import { type Day, formatDay, type Instant, isBefore } from '../domain/day.js';
+import { type Day, daysBetween, formatDay, type Instant, isBefore } from '../domain/day.js';
 import type { RuleBook } from '../domain/rule-book.js';
 import { Unit } from '../people/unit.entity.js';
 import type { Transaction } from '../platform/database.js';
 import { Conflict, Invalid } from '../platform/refusal.js';
 import { CalendarDay, CalendarYearMark, Closure } from './calendar.entities.js';
+
+/** In days; a longer one would be a slip of the pen that silences everything. */
+const LONGEST = 366;
 
 /** What a secretariat does to the working calendar; an exchange of days is two days in one change. */
 export type CalendarChange =
@@ -88,15 +92,24 @@ async function close(
 ): Promise<void> {
   if (isBefore(toDay, fromDay))
     throw wrong('calendar/span', 'toDay', 'Ngày kết thúc phải bằng hoặc sau ngày bắt đầu.');
+  if (daysBetween(fromDay, toDay) >= LONGEST)
+    throw wrong('calendar/span', 'toDay', 'Một đợt nghỉ không quá một năm; hãy xem lại năm của hai ngày.');
   if (unitIds) {
     const known = await tx.countBy(Unit, { id: In([...unitIds]) });
     if (known === 0 || known !== new Set(unitIds).size)
       throw wrong('calendar/units', 'units', 'Hãy chọn ít nhất một đơn vị trong danh sách.');
   }
+  const alike = await tx.findBy(Closure, { fromDay, toDay, removedAt: IsNull() });
+  if (alike.some((known) => sameUnits(known.unitIds, unitIds)))
+    throw new Invalid('calendar/no-change', 'Đợt nghỉ này đã có trong lịch nên không có gì thay đổi.');
   await tx.insert(Closure, {
     ...{ fromDay, toDay, reason, unitIds: unitIds && [...unitIds] },
     ...{ addedById: hand.personId, addedAt: hand.now },
   });
+}
+
+function sameUnits(a: readonly number[] | null, b: readonly number[] | null): boolean {
+  return isDeepStrictEqual(a && new Set(a), b && new Set(b));
 }
 
 async function reopen(

@@ -46,6 +46,17 @@ describe.each(engines)('what no program means to send, on %s,', (engine) => {
     expect(reply.json()).toMatchObject({ status: 422, code, detail: expect.stringMatching(/\.$/) });
   });
 
+  it.each([
+    ['POST', '/api/calendar/days', { days: [[]] }],
+    ['PUT', '/api/committees/cds/policy', { reminders: {}, escalation: { rungs: [[]] } }],
+    ['PUT', '/api/conclusions/1/drafts', { drafts: [[]] }],
+  ] as const)('%s %s with a list for a group, is refused with a sentence', async (method, url, body) => {
+    const headers = { authorization, ...json };
+    const reply = await office.app.inject({ method, url, headers, payload: JSON.stringify(body) });
+    expect(reply.json()).toMatchObject({ code: 'request/invalid' });
+    expect(reply.body).toContain('phải là một nhóm thông tin');
+  });
+
   it.each([{ toString: 1 }, [7], true, '7a'])(
     '%j for a number, is refused with a sentence',
     async (version) => {

@@ -100,6 +100,15 @@ describe.each(engines)('the working calendar, changed on the way, on %s', (engin
     expect(toCommune).toEqual(['before-7', 'before-3', 'before-1', 'due']);
   });
 
+  it('is not closed twice by a form that was sent twice, nor for longer than a year', async () => {
+    const once = () => storm('2026-05-12T12:00+07:00', '2026-05-13', '2026-05-15', 'an-hoa');
+    await once();
+    await expect(once()).rejects.toMatchObject({ code: 'calendar/no-change' });
+    const long = storm('2026-05-12T12:00+07:00', '2026-05-13', '2062-05-15', 'an-hoa');
+    await expect(long).rejects.toMatchObject({ code: 'calendar/span', problems: [{ at: 'toDay' }] });
+    expect(await desk.database.read.count(Closure)).toBe(1);
+  });
+
   it('closes every office in a general closure, which ends early and leaves its traces', async () => {
     await desk.watch('2026-05-07', '2026-05-15');
     expect(await storm('2026-05-15T12:00+07:00', '2026-05-19', '2026-05-22', null)).toBe(2);
