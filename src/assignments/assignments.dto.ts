@@ -91,6 +91,7 @@ export class UrgeScope extends PickType(AssignmentFilter, ['conclusion', 'direct
   state?: 'overdue' | 'open';
 }
 
+/** The same with the office's own words, if it has any. */
 export class UrgeInput extends UrgeScope {
   @TextField({ optional: true, max: 2000, description: 'Nội dung đôn đốc' })
   text?: string | null;

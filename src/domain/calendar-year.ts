@@ -38,6 +38,7 @@ function namesIn({ yearly, years }: CalendarData, year: number): Map<string, str
 /** What the office knows of a year's days off. */
 export type YearStatus = 'confirmed' | 'computed' | 'missing';
 
+/** How settled the calendar of `year` is. */
 export function yearStatus(data: CalendarData, year: number): YearStatus {
   return data.years.find((each) => each.year === year)?.status ?? 'missing';
 }

@@ -9,6 +9,7 @@ export interface TaskOutline {
   units: DigestItem[];
 }
 
+/** One part of the message with its tasks. */
 export interface SectionOutline {
   kind: Kind;
   tasks: TaskOutline[];

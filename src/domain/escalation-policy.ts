@@ -11,6 +11,7 @@ export type Office = 'secretariat' | 'chair';
 /** Whoever hears of what a unit did not do. */
 export type Superior = 'superior' | Office;
 
+/** When one of those above a unit hears of what is late, in working days after the last day. */
 export interface Rung extends Late {
   to: Superior;
   /** Hours after the last moment, for what is a matter of hours. */

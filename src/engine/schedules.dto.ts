@@ -54,6 +54,7 @@ export class ScheduledView {
   items: ScheduledItem[];
 }
 
+/** A schedule, in the order of time. */
 export class ScheduleList {
   @ApiProperty({ type: [ScheduledView] })
   items: ScheduledView[];

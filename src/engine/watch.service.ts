@@ -45,6 +45,7 @@ export class WatchService {
     readiness.add(() => this.whyUnwell(this.clock.now()));
   }
 
+  /** What is seen at `now`, for the secretariat's desk. */
   async watched(now: Instant): Promise<Watched> {
     const last = await this.lastHeartbeat();
     const patience = this.config.heartbeat === 'off' ? ONE_DAY : SILENCE;
@@ -96,7 +97,7 @@ export class WatchService {
         ? `Nhịp nhắc việc đã ngừng: lần chạy cuối lúc ${formatInstant(last)}.`
         : 'Nhịp nhắc việc chưa chạy lần nào.';
     return (await this.beatsInVain(now))
-      ? 'Nhịp nhắc việc vẫn chạy nhưng có việc đến lúc nhắc đã quá 15 phút chưa được xử lý.'
+      ? `Nhịp nhắc việc vẫn chạy nhưng có việc đến lúc nhắc đã quá ${PATIENCE.minutes} phút chưa được xử lý.`
       : undefined;
   }
 

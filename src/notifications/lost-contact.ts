@@ -11,8 +11,8 @@ import { NoticeItem, Stage } from './stage.entity.js';
 
 /**
  * When every one of `channels` has refused the person's own address for this message: the person is from `now` on
- * nobody for some days, and what the message carried is told anew, one rung up. Answers whether that is so. A broken server or a
- * refused text is no such reason.
+ * nobody for some days (people/acting.ts), and what the message carried is told anew, one rung up. Answers whether
+ * that is so. A broken server or a refused text is no such reason.
  */
 export async function loseContact(
   tx: Transaction,

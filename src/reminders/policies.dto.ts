@@ -66,6 +66,7 @@ export class PolicyView extends PolicyShape {
   applications: PolicyApplicationView[];
 }
 
+/** A committee's policy as programs read it; `openUnderOthers`: what is open and goes by another one. */
 export function policyView(file: PolicyFile, openUnderOthers: number): PolicyView {
   const { committee, policy, asDelivered, versions, applications, people } = file;
   const nameOf = (id: number | null) => people.get(id ?? 0)?.name ?? null;

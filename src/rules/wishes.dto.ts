@@ -50,6 +50,7 @@ export class AbsenceView {
   at: string | null;
 }
 
+/** All that the asker may end; it is never long. */
 export class AbsenceList {
   @ApiProperty({ type: [AbsenceView] })
   items: AbsenceView[];

@@ -17,6 +17,7 @@ export class WishesService {
     private readonly rules: RuleBooks,
   ) {}
 
+  /** What the person wishes, and between which hours they may choose. */
   async of({ personId }: Principal): Promise<WishesView> {
     const { hours } = await this.rules.read(this.database.read);
     const person = await this.database.read.findOneBy(Person, { id: personId });
