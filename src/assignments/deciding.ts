@@ -1,8 +1,9 @@
+import { In } from 'typeorm';
 import { decidingRole, onBehalfOf } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { type Day, dayOf, type Instant } from '../domain/day.js';
 import { Committee } from '../people/committee.entity.js';
-import { hasLeft } from '../people/people.service.js';
+import { hasLeft } from '../people/acting.js';
 import { Person } from '../people/person.entity.js';
 import type { Reader, Transaction } from '../platform/database.js';
 import { Forbidden, Invalid } from '../platform/refusal.js';
@@ -42,20 +43,38 @@ export async function verdictOf(
   return { decidedById: decider.id, typedById: who.personId, as, onBehalfOfId: decider.id };
 }
 
-/**
- * Who may decide on a later day, whoever's turn it is first: for the first one the person whom the chair named, unless
- * they asked for it or answer for the unit themselves; always the chair.
- */
+/** Who may decide on a later day, as `decidersAmong` says. */
 export async function decidersOf(
   reader: Reader | Transaction,
-  { committeeId, unitId, extensions }: Pick<Assignment, 'committeeId' | 'unitId' | 'extensions'>,
+  assignment: Pick<Assignment, 'committeeId' | 'unitId' | 'extensions'>,
   asked: Pick<Extension, 'askedById'> | null,
   on: Day,
 ): Promise<Person[]> {
-  const where = { id: committeeId };
-  const { chair, deciderId } = (await reader.findOne(Committee, { where, relations: { chair: true } }))!;
+  const committee = (await reader.findOneBy(Committee, { id: assignment.committeeId }))!;
+  const persons = await reader.findBy(Person, { id: In(officersOf(committee)) });
+  const people = new Map(persons.map((person) => [person.id, person]));
+  return decidersAmong(people, committee, assignment, asked, on);
+}
+
+/** The numbers of those whom `decidersAmong` has to know. */
+export function officersOf({ chairId, deciderId }: Committee): number[] {
+  return deciderId === null ? [chairId] : [chairId, deciderId];
+}
+
+/**
+ * Who of `people` may decide on a later day, whoever's turn it is first: for the first one the person whom the chair
+ * named, unless they asked for it or answer for the unit themselves; always the chair.
+ */
+export function decidersAmong(
+  people: ReadonlyMap<number, Person>,
+  { chairId, deciderId }: Committee,
+  { unitId, extensions }: Pick<Assignment, 'unitId' | 'extensions'>,
+  asked: Pick<Extension, 'askedById'> | null,
+  on: Day,
+): Person[] {
+  const chair = people.get(chairId)!;
   if (extensions > 0 || deciderId === null || deciderId === asked?.askedById) return [chair];
-  const named = await reader.findOneBy(Person, { id: deciderId });
+  const named = people.get(deciderId);
   const may = named && !hasLeft(named, on) && !(named.head && named.unitId === unitId);
   return may && named.id !== chair.id ? [named, chair] : [chair];
 }

@@ -8,7 +8,7 @@ import { Database } from '../platform/database.js';
 import { NotFound } from '../platform/refusal.js';
 import { Assignment } from './assignment.entity.js';
 import { WITH_ALL } from './assignments.queries.js';
-import { decidersOf } from './deciding.js';
+import { decidersAmong, decidersOf, officersOf } from './deciding.js';
 import { Extension } from './extension.entity.js';
 import { subjectOf } from './moves.js';
 
@@ -16,7 +16,7 @@ import { subjectOf } from './moves.js';
 export interface AskedExtension {
   extension: Extension;
   assignment: Assignment;
-  /** Who asked, and who wrote it down, by id. */
+  /** Who asked, who wrote it down and who may decide, by id. */
   people: Map<number, Person>;
   /** Whose decision a clerk may write down; empty for whoever decides in their own name. */
   deciders: Person[];
@@ -60,22 +60,28 @@ export class ExtensionQueries {
     const assignments = found.filter((each) => decidingRole(who, subjectOf(each)));
     const assignmentId = In(assignments.map(({ id }) => id));
     const extensions = await read.findBy(Extension, { assignmentId, state: 'pending' });
-    const ids = extensions.flatMap(({ askedById, typedById }) => [askedById, typedById ?? askedById]);
-    const persons = await read.findBy(Person, { id: In(ids) });
+    const ids = [
+      ...extensions.flatMap(({ askedById, typedById }) => [askedById, typedById ?? askedById]),
+      ...assignments.flatMap(({ committee }) => officersOf(committee)),
+    ];
+    const persons = await read.findBy(Person, { id: In([...new Set(ids)]) });
     const people = new Map(persons.map((person) => [person.id, person]));
-    const asked: AskedExtension[] = [];
-    for (const assignment of assignments) {
+    return assignments.flatMap((assignment): AskedExtension[] => {
       const extension = extensions.find((each) => each.assignmentId === assignment.id);
-      if (!extension) continue;
-      const deciders = await this.decidersFor(who, assignment, extension, on);
-      asked.push({ extension, assignment, people, deciders });
-    }
-    return asked;
+      if (!extension) return [];
+      const deciders = writesDown(who, assignment)
+        ? decidersAmong(people, assignment.committee, assignment, extension, on)
+        : [];
+      return [{ extension, assignment, people, deciders }];
+    });
   }
 
   /** Whose decision on a request `who` may write down as a clerk, whoever's turn it is first. */
   async decidersFor(who: Principal, assignment: Assignment, asked: Extension, on: Day): Promise<Person[]> {
-    if (decidingRole(who, subjectOf(assignment)) !== 'secretariat') return [];
-    return decidersOf(this.database.read, assignment, asked, on);
+    return writesDown(who, assignment) ? decidersOf(this.database.read, assignment, asked, on) : [];
   }
+}
+
+function writesDown(who: Principal, assignment: Assignment): boolean {
+  return decidingRole(who, subjectOf(assignment)) === 'secretariat';
 }

@@ -33,9 +33,8 @@ export class SeriesController {
   @ApiOkResponse({ type: SeriesList })
   async list(@Query() filter: SeriesFilter, @Who() who: Principal): Promise<SeriesList> {
     const { items, total } = await this.queries.list(filter, who);
-    const views: SeriesView[] = [];
-    for (const each of items) views.push(seriesView(each, await this.queries.coming(each)));
-    return { items: views, total };
+    const coming = await this.queries.coming(items);
+    return { items: items.map((each, i) => seriesView(each, coming[i]!)), total };
   }
 
   @Get(':id')

@@ -55,14 +55,18 @@ export class SeriesQueries {
       order: { turn: 'DESC', id: 'ASC' },
       take: 400,
     });
-    return { series, assignments, coming: await this.coming(series) };
+    const [coming = []] = await this.coming([series]);
+    return { series, assignments, coming };
   }
 
-  /** The next turns, none once it has ended. */
-  async coming(series: Series, count = COMING): Promise<Turn[]> {
-    if (series.endedAt) return [];
-    const ahead = turnsAhead(series, await this.rules.read(this.database.read));
-    return Array.from({ length: count }, () => ahead.next().value as Turn);
+  /** The next turns of each of `several`, none once it has ended. */
+  async coming(several: readonly Series[]): Promise<Turn[][]> {
+    const timing = await this.rules.read(this.database.read);
+    return several.map((series) => {
+      if (series.endedAt) return [];
+      const ahead = turnsAhead(series, timing);
+      return Array.from({ length: COMING }, () => ahead.next().value as Turn);
+    });
   }
 }
 
