@@ -16,6 +16,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { IsDay, IsRising, IsTime } from './validation.js';
@@ -115,7 +116,8 @@ export const NumbersField = ({
     Min(min, { each: true }),
     Max(max, { each: true }),
     ...(rising ? [ArrayNotEmpty(), IsRising()] : [ArrayUnique()]),
-    ...(options.optional ? [IsOptional()] : []),
+    // Null is no list: what reads the numbers would stumble over it.
+    ...(options.optional ? [ValidateIf((_, value) => value !== undefined)] : []),
   );
 
 /** A group of fields with a class of its own. */

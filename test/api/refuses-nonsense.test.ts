@@ -57,6 +57,19 @@ describe.each(engines)('what no program means to send, on %s,', (engine) => {
     expect(reply.body).toContain('phải là một nhóm thông tin');
   });
 
+  it('a policy with nothing in place of its hours is not laid down, for no heartbeat could read it', async () => {
+    const [url, headers] = ['/api/committees/cds/policy', { authorization, ...json }];
+    const { reminders, escalation } = (await office.app.inject({ url, headers })).json();
+    escalation.rungs[0].hours = null;
+    const payload = JSON.stringify({ reminders, escalation });
+    const reply = await office.app.inject({ method: 'PUT', url, headers, payload });
+    expect(reply.json()).toMatchObject({
+      code: 'request/invalid',
+      problems: [{ at: 'escalation.rungs.0.hours' }],
+    });
+    expect((await office.app.inject({ url, headers })).json()).toMatchObject({ version: 0 });
+  });
+
   it.each([{ toString: 1 }, [7], true, '7a'])(
     '%j for a number, is refused with a sentence',
     async (version) => {
