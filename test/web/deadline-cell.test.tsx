@@ -35,6 +35,7 @@ describe('a deadline on a page', () => {
     ['tells its hour', facts('2024-05-06', { dueTime: '10:00' }), 'soon', '10:00 Thứ Hai, 06/5/2024'],
     ['is far weeks ahead', facts('2024-06-28'), 'calm', 'Thứ Sáu, 28/6/2024'],
     ['may not exist', facts(null), 'calm', 'Không ghi hạn'],
+    ['hangs on an event', facts(null, { status: 'waiting' }), 'calm', 'Hạn chờ ngày của mốc'],
     ['is none on a standing task', facts(null, { standing: true }), 'calm', 'Nhiệm vụ thường xuyên'],
     [
       'names the original day once it was moved',

@@ -40,8 +40,8 @@ export function urgency(facts: DueFacts, { today, calendar }: Present): Urgency 
 
 /** `Thứ Tư, 08/5/2024 (còn 3 ngày làm việc)`, with the original day when it was moved. */
 export function Due({ facts, present }: { facts: DueFacts; present: Present }) {
-  const { due, dueTime, originalDue, standing } = facts;
-  if (!due) return <span class="due">{standing ? 'Nhiệm vụ thường xuyên' : 'Không ghi hạn'}</span>;
+  const { due, dueTime, originalDue } = facts;
+  if (!due) return <span class="due">{noDay(facts)}</span>;
   const pressing = urgency(facts, present);
   const running = pressing !== 'done' && facts.status !== 'suspended';
   return (
@@ -63,4 +63,9 @@ export function Due({ facts, present }: { facts: DueFacts; present: Present }) {
       )}
     </span>
   );
+}
+
+function noDay({ status, standing }: DueFacts): string {
+  if (status === 'waiting') return 'Hạn chờ ngày của mốc';
+  return standing ? 'Nhiệm vụ thường xuyên' : 'Không ghi hạn';
 }
