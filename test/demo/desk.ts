@@ -1,7 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { day, dayOf, isBefore, moment, type Day } from '../../src/domain/day.js';
 import { WorkingCalendar } from '../../src/domain/working-calendar.js';
-import type { TickService } from '../../src/engine/tick.service.js';
 import type { ManualClock } from '../../src/platform/clock.js';
 import type { Config } from '../../src/platform/config.js';
 import type { MailReceiver } from '../support/mail-receiver.js';
@@ -11,7 +10,7 @@ import { deskPage, mailPage } from './inbox.js';
 export interface Stage {
   clock: ManualClock;
   mail: MailReceiver;
-  engine: TickService;
+  heartbeat(): Promise<unknown>;
   config: Config;
   doors: { role: string; email: string }[];
   signInLink(email: string): Promise<string>;
@@ -63,12 +62,12 @@ function wanted({ move, day: text }: { move?: string; day?: string }): Day | und
 }
 
 /** Lives through every day up to the wanted one, as the service would: the heart beats at five past eight. */
-async function goTo({ clock, engine, config }: Stage, target: Day | undefined): Promise<void> {
+async function goTo({ clock, heartbeat, config }: Stage, target: Day | undefined): Promise<void> {
   const calendar = new WorkingCalendar(config.calendar);
   const today = dayOf(clock.now());
   const last = target && isBefore(LAST_DAY, target) ? LAST_DAY : (target ?? calendar.nextWorkingDay(today));
   for (let at = today.add({ days: 1 }); !isBefore(last, at); at = at.add({ days: 1 })) {
     clock.goTo(moment(at, '08:05'));
-    await engine.tick(clock.now());
+    await heartbeat();
   }
 }

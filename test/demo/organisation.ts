@@ -25,8 +25,9 @@ const email = (name: string) => `${name}@anson.example`;
 
 export const chair = email('truongban');
 export const secretary = email('thuky');
-/** The unit head whom the visitor plays. */
+/** The unit head whom the visitor plays, and who may stand in for that one. */
 export const head = email('stc');
+const deputy = email('stc.pho');
 
 /** The organisation file of the demo, in the form that `setup` reads. */
 export function organisation() {
@@ -83,6 +84,7 @@ export function organisation() {
           unit.code,
         ),
       ),
+      { ...person(deputy, 'Phó Giám đốc Sở Tài chính (mẫu)', 'Phó Giám đốc', 'stc'), head: false },
     ],
     committees: [
       {
