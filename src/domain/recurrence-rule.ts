@@ -55,7 +55,7 @@ export function turnIn(rule: SeriesRule, on: Day): Day {
 }
 
 /** The turns after `after`, in order and without end: each period has one, whatever day they are counted from. */
-export function* turnsAfter(rule: SeriesRule, after: Day): Generator<Day> {
+export function* turnsAfter(rule: SeriesRule, after: Day): Generator<Day, never> {
   for (let start = periodStart(rule.every, after); ; start = nextPeriod(rule.every, start)) {
     const turn = turnFrom(rule, start);
     if (isAfter(turn, after)) yield turn;
@@ -64,7 +64,7 @@ export function* turnsAfter(rule: SeriesRule, after: Day): Generator<Day> {
 
 /** The first turn on or after `from`. */
 export function firstTurn(rule: SeriesRule, from: Day): Day {
-  return turnsAfter(rule, from.subtract({ days: 1 })).next().value as Day;
+  return turnsAfter(rule, from.subtract({ days: 1 })).next().value;
 }
 
 /** The last turn before `turn`, itself a turn of the rule or not. */

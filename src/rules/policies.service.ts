@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { isDeepStrictEqual } from 'node:util';
 import { mayAct } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import type { Instant } from '../domain/day.js';
@@ -9,7 +8,7 @@ import { Committee } from '../people/committee.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Database, type Reader, type Transaction } from '../platform/database.js';
 import { Conflict, Forbidden, NotFound } from '../platform/refusal.js';
-import { PolicyApplication, PolicyRow } from './policy.entity.js';
+import { asStored, PolicyApplication, PolicyRow, samePolicy } from './policy.entity.js';
 import { RuleBooks } from './rule-books.js';
 
 /** What a committee has laid down, and how it came to it. */
@@ -48,7 +47,7 @@ export class PoliciesService {
     const policy = versions[0]?.content ?? defaults;
     return {
       ...{ committee, policy, versions, applications },
-      asDelivered: same(policy, defaults),
+      asDelivered: samePolicy(policy, defaults),
       people: new Map(people.map((person) => [person.id, person])),
     };
   }
@@ -63,13 +62,13 @@ export class PoliciesService {
       // Before the newest is read: of two at once the second finds what the first has laid down.
       await this.rules.changed(tx, now);
       const newest = await tx.findOne(PolicyRow, { where: { committeeId }, order: { id: 'DESC' } });
-      if (same(policy, newest?.content ?? this.rules.defaults())) return;
+      if (samePolicy(policy, newest?.content ?? this.rules.defaults())) return;
       if (seen !== undefined && seen !== (newest?.id ?? 0))
         throw new Conflict(
           'policy/changed',
           'Quy định nhắc vừa được người khác thay đổi. Hãy mở lại trang để xem quy định hiện nay.',
         );
-      await tx.insert(PolicyRow, { committeeId, content: plain(policy), at: now, byId: who.personId });
+      await tx.insert(PolicyRow, { committeeId, content: asStored(policy), at: now, byId: who.personId });
     });
   }
 
@@ -93,13 +92,4 @@ export async function committeeFor(
       'Quy định nhắc của một Ban Chỉ đạo do Trưởng ban và thư ký của Ban ấy xem và đặt.',
     );
   return committee;
-}
-
-/** As it is stored and read again: without classes and without what is not given. */
-function plain(policy: Policy): Policy {
-  return JSON.parse(JSON.stringify(policy)) as Policy;
-}
-
-function same(a: Policy, b: Policy): boolean {
-  return isDeepStrictEqual(plain(a), plain(b));
 }

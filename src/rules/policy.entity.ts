@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Instant } from '../domain/day.js';
 import type { Policy } from '../domain/rule-book.js';
@@ -26,6 +27,16 @@ export class PolicyRow {
   /** Null: taken over from config/. */
   @NumberColumn({ nullable: true })
   byId: number | null;
+}
+
+/** As it is stored and read again: without classes and without what is not given. */
+export function asStored(policy: Policy): Policy {
+  return JSON.parse(JSON.stringify(policy)) as Policy;
+}
+
+/** Whether two policies say the same, in whatever order their parts were written. */
+export function samePolicy(a: Policy, b: Policy): boolean {
+  return isDeepStrictEqual(asStored(a), asStored(b));
 }
 
 /** That a policy was laid over what a committee had open, which was issued under others. Never changed. */

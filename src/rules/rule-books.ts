@@ -9,7 +9,7 @@ import type { Reader, Transaction } from '../platform/database.js';
 import { holdMark } from '../platform/hold-mark.js';
 import { Mark } from '../platform/mark.entity.js';
 import { CalendarDay, CalendarYearMark, Closure } from './calendar.entities.js';
-import { PolicyRow } from './policy.entity.js';
+import { PolicyRow, samePolicy } from './policy.entity.js';
 
 /** The mark whose owner is another one after every change of the rules. */
 const MARK = 'rules';
@@ -53,7 +53,7 @@ export class RuleBooks {
     const own = await newest(reader, committeeId);
     if (own) return own;
     const last = await newest(reader, null);
-    return last && JSON.stringify(last.content) === JSON.stringify(this.defaults()) ? last : null;
+    return last && samePolicy(last.content, this.defaults()) ? last : null;
   }
 
   /** The policy of config/. */
