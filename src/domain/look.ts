@@ -1,7 +1,8 @@
-import { earlier, type Instant } from './day.js';
+import { dayOf, earlier, type Instant } from './day.js';
 import { nextSlotAt, openSlot } from './slots.js';
 import { coalesce, type OfficeRules, stepsAround } from './stage-planning.js';
-import type { Audience, StepFacts } from './step.js';
+import type { Audience, Step, StepFacts } from './step.js';
+import { beginsDuty } from './telling.js';
 
 /** One word to one audience about one assignment, with the lower steps that it covers. */
 export interface Telling {
@@ -26,6 +27,7 @@ export interface Look {
   nextActionAt: Instant | null;
   /** What then stands in the columns of the same names. */
   announce: string | null;
+  armedAt: Instant;
   toldUpTo: Instant | null;
 }
 
@@ -45,7 +47,7 @@ export function look(
   // What was suspended before anybody heard of it is announced when it goes on.
   const announced = facts.status === 'suspended' ? null : facts.announce;
   const slotIsOpen = openSlot(now, calendar, ladder) !== undefined;
-  const { due, nextAt } = stepsAround(facts, now, rules, facts.toldUpTo ?? undefined);
+  const { due, nextAt, armedAt } = stepsToldOf(announced, facts, now, rules, slotIsOpen);
   const speaking = slotIsOpen ? due : due.filter((step) => step.hourly);
   const { told, superseded } = coalesce(speaking, recorded);
   const steps = told.map(({ audience, key, hourly }): Telling => ({
@@ -57,10 +59,30 @@ export function look(
   return {
     tellings: announced ? withAnnouncement(announced, steps, due.filter(toUnit)) : steps,
     announce: announced ? null : facts.announce,
+    armedAt,
     nextActionAt: nextLookAt(nextAt, now, rules, !slotIsOpen && due.some((step) => !step.hourly)) ?? null,
     // Outside a slot the stages remember what was told; the day's steps are still to come.
     toldUpTo: slotIsOpen ? now : steps.length > 0 || announced ? null : facts.toldUpTo,
   };
+}
+
+/**
+ * The steps around `now`. A unit that hears of its duty only days later, after a standstill, has it from then on: it
+ * cannot have left unopened what nobody had told it. Not while others wait for a slot to hear of what was before.
+ */
+function stepsToldOf(
+  announced: string | null,
+  facts: LookFacts,
+  now: Instant,
+  rules: OfficeRules,
+  slotIsOpen: boolean,
+): { due: Step[]; nextAt: Instant | undefined; armedAt: Instant } {
+  const { armedAt } = facts;
+  const around = { ...stepsAround(facts, now, rules, facts.toldUpTo ?? undefined), armedAt };
+  if (!announced || !beginsDuty(announced) || dayOf(armedAt).equals(dayOf(now))) return around;
+  const due = around.due.filter(({ subject }) => subject !== 'receipt');
+  if (!slotIsOpen && due.some((step) => !step.hourly && !toUnit(step))) return around;
+  return { due, nextAt: stepsAround({ ...facts, armedAt: now }, now, rules).nextAt, armedAt: now };
 }
 
 function withAnnouncement(announce: string, steps: Telling[], covered: { key: string }[]): Telling[] {

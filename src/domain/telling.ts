@@ -12,6 +12,11 @@ export function isAnnouncement(step: string): boolean {
   return /^(issue$|(return|extend|refuse|resume|withdraw|urge):)/.test(step);
 }
 
+/** Whether a duty, or a deadline of it, begins with the change that `step` announces. */
+export function beginsDuty(step: string): boolean {
+  return /^(issue$|(return|extend|resume):)/.test(step);
+}
+
 /** Whether `step` reminds the unit of its deadline, as against telling it of a change or telling somebody else. */
 export function isReminder(step: string): boolean {
   return /^(before-|due$|late-)/.test(step);

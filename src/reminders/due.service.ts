@@ -25,7 +25,7 @@ export interface Due {
   ladder: Ladder;
   tellings: Look['tellings'];
   /** What then stands in the assignment's columns. */
-  after: { announce: string | null; nextActionAt: string | null; toldUpTo: string | null };
+  after: { announce: string | null; armedAt: string; nextActionAt: string | null; toldUpTo: string | null };
 }
 
 export interface DueBatch {
@@ -90,12 +90,13 @@ function decide(
   rules: OfficeRules,
   recorded?: ReadonlySet<string>,
 ): Decision {
-  const { tellings, announce, nextActionAt, toldUpTo } = look(facts, now, rules, recorded);
+  const { tellings, announce, armedAt, nextActionAt, toldUpTo } = look(facts, now, rules, recorded);
   return {
     ladder: rules.ladder,
     tellings,
     after: {
       announce,
+      armedAt: instantText(armedAt),
       nextActionAt: nextActionAt && instantText(nextActionAt),
       toldUpTo: toldUpTo && instantText(toldUpTo),
     },

@@ -58,6 +58,7 @@ describe('a look at an assignment', () => {
     expect(look(facts, at('2026-05-16T10:00'), rules)).toEqual({
       tellings: [],
       announce: null,
+      armedAt: facts.armedAt,
       nextActionAt: at('2026-05-18T08:00'),
       toldUpTo: null,
     });
@@ -74,6 +75,17 @@ describe('a look at an assignment', () => {
       { ...announced, superseded: [...EARLIER, 'late-1'] },
       lateToOffice,
     ]);
+  });
+
+  it('of what the unit hears only days later, counts from then whether it is received', () => {
+    const given = { ...facts, status: 'new' as const, announce: 'issue', due: null, aimOn: null };
+    const [told, since] = [at('2026-05-18T08:05'), at('2026-05-21T08:00')];
+    const seen = look(given, told, rules);
+    expect(seen).toMatchObject({ tellings: [{ step: 'issue' }], armedAt: told, nextActionAt: since });
+    const { tellings } = look({ ...given, ...seen }, since, rules);
+    expect(tellings).toMatchObject([{ audience: 'secretariat', step: 'not-received' }]);
+    const urged = look({ ...given, announce: 'urge:3' }, told, rules);
+    expect(urged.tellings).toMatchObject([{ step: 'urge:3' }, { step: 'not-received' }]);
   });
 
   it('keeps to itself what was suspended before anybody heard of it', () => {

@@ -25,6 +25,8 @@ export interface Letter {
 
 const NEWS = ['issue', 'return', 'extend', 'refuse', 'resume', 'withdraw', 'urge'];
 export const isNews = (key: string) => NEWS.includes(key);
+/** A duty, or a deadline of it, begins with these. */
+export const isBeginning = (key: string) => ['issue', 'return', 'extend', 'resume'].includes(key);
 
 /** A reminder that another one follows before the last day, and the question for progress. */
 export const canWait = (key: string) => /^(before-[137]|ask-progress-.*)$/.test(key);

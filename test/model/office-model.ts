@@ -1,5 +1,5 @@
 import { type Duty, finished } from './duty.js';
-import { canWait, isNews, joined, type Letter, worthSaying } from './letter.js';
+import { canWait, isBeginning, isNews, joined, type Letter, worthSaying } from './letter.js';
 import {
   dayAt,
   type DayNumber,
@@ -49,9 +49,17 @@ export class OfficeModel {
   }
 
   private look(duty: Duty, now: Moment): void {
-    const due = stepsDue(duty, now, this.days);
     const open = this.slotIsOpen(now, duty.unit);
     const news = duty.status === 'suspended' ? null : duty.news;
+    let due = stepsDue(duty, now, this.days);
+    if (news && isBeginning(news) && dayAt(duty.armedAt) !== dayAt(now)) {
+      // What the unit hears only days later it has from then on, unless others wait to hear of what was before.
+      const rest = due.filter(({ key }) => key !== 'not-received');
+      if (open || rest.every(({ audience, hourly }) => audience === 'unit' || hourly)) {
+        due = rest;
+        duty.armedAt = now;
+      }
+    }
     if (news) {
       // It shows the deadline anyway and covers what the unit would be reminded of.
       duty.news = null;

@@ -65,4 +65,13 @@ describe.each(engines)('a standstill of two weeks on %s', (engine) => {
       'stc: late-3',
     ]);
   });
+
+  it('reproaches no unit with what it could not be told: whether it is received counts from its end', async () => {
+    const task = { task: 'Lập danh sách', lead: ['Sở Nông nghiệp và Môi trường'], due: '2026-06-30' };
+    await desk.issue('2026-05-04T16:00+07:00', [task]);
+    await desk.tick('2026-05-28T10:17+07:00');
+    expect(await desk.written()).toContain('snnmt: issue');
+    expect(await desk.written(desk.to('office'))).toEqual(['office: secretariat-6, overview']);
+    expect(await desk.watch('2026-06-01', '2026-06-02')).toContain('06-02 office: not-received');
+  });
 });
