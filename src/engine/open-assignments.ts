@@ -24,7 +24,7 @@ export async function* openAssignments(
   book: RuleBook,
   only: Only = {},
 ): AsyncGenerator<Alike[]> {
-  for await (const rows of openRows(reader, { among: await amongThem(reader, only) })) {
+  for await (const rows of openRows(reader, await amongThem(reader, only))) {
     const unsure = rows.filter(({ toldUpTo }) => toldUpTo === null).map(({ id }) => id);
     const recorded = await readRecorded(reader, unsure);
     yield alike(rows, await spokenOf(reader, rows), book, recorded);

@@ -34,10 +34,10 @@ const PORTION = 2000;
 /** Open assignments in the order of their ids, portion by portion so that any number fits into memory. */
 export async function* openRows(
   reader: Reader | Transaction,
-  { where, among }: Pick<Choice<Assignment>, 'where' | 'among'>,
+  among: Choice<Assignment>['among'] = {},
 ): AsyncGenerator<PlannedRow[]> {
   for (let last = 0; ;) {
-    const next = { ...where, id: MoreThan(last), status: OPEN };
+    const next = { id: MoreThan(last), status: OPEN };
     const rows = await readRows(reader, { where: next, among, order: { id: 'ASC' }, take: PORTION });
     if (rows.length === 0) return;
     yield rows;

@@ -67,7 +67,9 @@ async function forEachBatch(
   const decide = decider(change);
   let moved = 0;
   const { committeeId } = change;
-  for await (const rows of openRows(reader, { where: committeeId ? { committeeId } : {} })) {
+  // A question for the committee too would have SQLite sort all that the committee has for every portion.
+  for await (const all of openRows(reader)) {
+    const rows = committeeId ? all.filter((row) => row.committeeId === committeeId) : all;
     const planned = rows.flatMap((row) => {
       const plan = decide(row);
       return plan ? [{ row, plan }] : [];
