@@ -9,8 +9,6 @@ import { LearntName } from './learnt-name.entity.js';
 import { withLearntNames } from './learnt-names.js';
 import { Unit } from './unit.entity.js';
 
-export { hasLeft } from './acting.js';
-
 /** Who answers for what on a given day: stand-ins take the place of those away; who has left is nobody. */
 @Injectable()
 export class PeopleService {
