@@ -16,6 +16,18 @@ import { SeriesService } from './series.service.js';
 import { UrgingController } from './urging.controller.js';
 import { UrgingService } from './urging.service.js';
 
+const SERVICES = [
+  IssuingService,
+  AssignmentsService,
+  ExtensionsService,
+  ExtensionQueries,
+  OpeningService,
+  UrgingService,
+  AssignmentQueries,
+  SeriesService,
+  SeriesQueries,
+];
+
 @Module({
   imports: [PeopleModule, RulesModule],
   controllers: [
@@ -25,27 +37,7 @@ import { UrgingService } from './urging.service.js';
     UrgingController,
     SeriesController,
   ],
-  providers: [
-    IssuingService,
-    AssignmentsService,
-    ExtensionsService,
-    ExtensionQueries,
-    OpeningService,
-    UrgingService,
-    AssignmentQueries,
-    SeriesService,
-    SeriesQueries,
-  ],
-  exports: [
-    IssuingService,
-    AssignmentsService,
-    ExtensionsService,
-    ExtensionQueries,
-    OpeningService,
-    UrgingService,
-    AssignmentQueries,
-    SeriesService,
-    SeriesQueries,
-  ],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class AssignmentsModule {}
