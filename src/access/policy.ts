@@ -76,7 +76,12 @@ export function mayAct(principal: Principal, act: Act | OfficeAct, subject: Subj
   const roles = rolesOn(principal, subject);
   const acting = roles.filter((role) => allowed.includes(role));
   if (!NEVER_FOR_ONESELF.includes(act) || !roles.includes('lead-unit')) return acting.length > 0;
-  return acting.includes('chair');
+  return acting.includes('chair') && isChair(principal, subject);
+}
+
+/** Whether the chair is the person's own post: whoever only stands in for the chair is still below. */
+function isChair(principal: Principal, subject: Subject): boolean {
+  return onBehalfOf(principal, subject, 'chair') === null;
 }
 
 /**
@@ -85,8 +90,9 @@ export function mayAct(principal: Principal, act: Act | OfficeAct, subject: Subj
  */
 export function decidingRole(principal: Principal, subject: Subject): Role | undefined {
   const roles = rolesOn(principal, subject);
-  if (roles.includes('chair')) return 'chair';
-  if (roles.includes('lead-unit')) return undefined;
+  const forOneself = roles.includes('lead-unit');
+  if (roles.includes('chair') && (!forOneself || isChair(principal, subject))) return 'chair';
+  if (forOneself) return undefined;
   if (roles.includes('decider') && !subject.extensions) return 'decider';
   return roles.find((role) => role === 'secretariat');
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { dayOf } from '../../src/domain/day.js';
 import { Committee } from '../../src/people/committee.entity.js';
 import { Person } from '../../src/people/person.entity.js';
+import { StandIn } from '../../src/people/stand-in.entity.js';
 import { engines } from '../support/database.js';
 import { Meeting, type Told } from '../support/meeting.js';
 
@@ -101,6 +103,19 @@ describe.each(engines)('later days in rounds on %s', (engine) => {
     expect((await decide(meeting.finance, id)).body).toMatchObject({ code: 'extension/not-yours' });
     await decide(meeting.secretary, id);
     expect((await meeting.file(owed.id)).extensions).toMatchObject([{ decidedBy: 'Lê Thị Chủ Trì' }]);
+  });
+
+  it('are not decided by who asked, though standing in for the chair that day', async () => {
+    const [chair, asker] = [await person('chair'), await person('stc')];
+    const today = dayOf(meeting.office.clock.now());
+    const away = { personId: chair.id, standInId: asker.id, fromDay: today, toDay: today };
+    await meeting.office.database.write((tx) => tx.insert(StandIn, away));
+    const id = await ask('2026-06-10');
+    expect((await decide(meeting.finance, id)).body).toMatchObject({ code: 'extension/not-yours' });
+    const granting = { reason: 'Chờ số liệu.', newDue: '2026-06-10' };
+    const granted = await meeting.finance.post(`/assignments/${owed.id}/extend`, granting);
+    expect(granted.body).toMatchObject({ code: 'assignment/not-yours' });
+    expect((await decide(named, id)).status).toBe(200);
   });
 
   it('are put before whoever decides, and a refusal is told to the unit', async () => {
