@@ -73,9 +73,11 @@ export async function spokenOf(reader: Reader | Transaction, rows: PlannedRow[])
     among: { id: [...new Set(rows.map(({ directiveId }) => directiveId))] },
   });
   const directive = new Map(directives.map((each) => [each.id, each]));
+  // Many are issued at one moment, and each is read once.
+  const moments = new Map([...new Set(rows.map(({ issuedAt }) => issuedAt))].map((at) => [at, instant(at)]));
   return rows.map(({ id, unitId, committeeId, extensions, deadlineVersion, turn, ...row }) => ({
     ...{ id, unitId, committeeId, extensions, deadlineVersion, turn },
-    issuedAt: instant(row.issuedAt),
+    issuedAt: moments.get(row.issuedAt)!,
     directive: directive.get(row.directiveId)!,
   }));
 }
