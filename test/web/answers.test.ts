@@ -55,7 +55,7 @@ describe('answering from the pages', () => {
     expect(refused.status).toBe(422);
     const granted = await chair.post(decision, { approve: '1', newDue: '2026-07-08', note: 'Đồng ý.' });
     expect(words(granted.html)).toContain('Thứ Tư, 08/7/2026');
-    expect(words(granted.html)).toContain('Hạn ban đầu Thứ Ba, 30/6/2026');
+    expect(words(granted.html)).toContain('Hạn ban đầu: 30/6/2026, gia hạn lần 1');
   });
 
   it('what a unit may not do is not offered and not accepted', async () => {
