@@ -131,7 +131,16 @@ function contradictions(config: Config): Problem[] {
     problems.push({ at: 'DATABASE_URL', message: 'không phải là một địa chỉ đọc được' });
   if (postgres && !config.secretKey)
     problems.push({ at: 'SECRET_KEY', message: 'bắt buộc phải có (ít nhất 32 ký tự) khi dùng PostgreSQL' });
-  return [...problems, ...strayDays(config.calendar)];
+  return [...problems, ...silentSlot(config.ladder), ...strayDays(config.calendar)];
+}
+
+/** A slot in the quiet hours would never open. */
+function silentSlot({ slot, quiet }: Ladder): Problem[] {
+  if (!quiet) return [];
+  const { from, until } = quiet;
+  const silent = from <= until ? from <= slot && slot < until : slot < until || from <= slot;
+  const message = `nằm trong giờ không nhắc (${from} đến ${until}) nên sẽ không nhắc được ai`;
+  return silent ? [{ at: 'config/reminders.json: slot', message }] : [];
 }
 
 /** Days that stand under another year; a form that is wrong is told by itself. */

@@ -100,6 +100,17 @@ describe('the configuration', () => {
     ]);
   });
 
+  it.each([
+    ['06:30', '21:00', '07:00'],
+    ['21:00', '21:00', '07:00'],
+    ['12:30', '12:00', '13:00'],
+  ])('refuses a slot at %s between quiet hours from %s until %s', (slot, from, until) => {
+    change('reminders.json', (plain) => ({ ...plain, slot, quiet: { from, until } }));
+    expect(mistakes()).toEqual([
+      `config/reminders.json: slot: nằm trong giờ không nhắc (${from} đến ${until}) nên sẽ không nhắc được ai`,
+    ]);
+  });
+
   it('refuses a secret that stands in a file', () => {
     change('default.json', (plain) => ({ ...plain, secretKey: KEY }));
     expect(mistakes()).toEqual([
