@@ -136,7 +136,7 @@ function contradictions(config: Config): Problem[] {
 
 /** A slot in the quiet hours would never open. */
 function silentSlot({ slot, quiet }: Ladder): Problem[] {
-  if (!quiet) return [];
+  if (!quiet || !/^\d\d:\d\d$/.test(slot)) return [];
   const { from, until } = quiet;
   const silent = from <= until ? from <= slot && slot < until : slot < until || from <= slot;
   const message = `nằm trong giờ không nhắc (${from} đến ${until}) nên sẽ không nhắc được ai`;
