@@ -2,10 +2,25 @@ import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'ty
 import type { Day, Instant } from '../domain/day.js';
 import { DayColumn, InstantColumn, JsonColumn, NumberColumn, TextColumn } from '../platform/columns.js';
 
+/** Who entered something and when, and who took it back; a row that no longer holds stays. */
+abstract class Traces {
+  @NumberColumn()
+  addedById: number;
+
+  @InstantColumn()
+  addedAt: Instant;
+
+  @NumberColumn({ nullable: true })
+  removedById: number | null;
+
+  @InstantColumn({ nullable: true })
+  removedAt: Instant | null;
+}
+
 /** A day on which the office differs from config/calendar.json. Never deleted: one that no longer holds says since when. */
 @Entity('calendar_day')
 @Index(['day'])
-export class CalendarDay {
+export class CalendarDay extends Traces {
   @PrimaryGeneratedColumn('increment')
   id: number;
 
@@ -19,18 +34,6 @@ export class CalendarDay {
   /** The reason that people read. */
   @TextColumn()
   name: string;
-
-  @NumberColumn()
-  addedById: number;
-
-  @InstantColumn()
-  addedAt: Instant;
-
-  @NumberColumn({ nullable: true })
-  removedById: number | null;
-
-  @InstantColumn({ nullable: true })
-  removedAt: Instant | null;
 }
 
 /** That somebody has compared a year with the decisions and found it right, or took that back. */
@@ -51,7 +54,7 @@ export class CalendarYearMark {
 
 /** Days on which some units, or all, cannot work: storm, flood. Never deleted. */
 @Entity('closure')
-export class Closure {
+export class Closure extends Traces {
   @PrimaryGeneratedColumn('increment')
   id: number;
 
@@ -68,16 +71,4 @@ export class Closure {
   /** Null: all units, the office too. */
   @JsonColumn({ nullable: true })
   unitIds: number[] | null;
-
-  @NumberColumn()
-  addedById: number;
-
-  @InstantColumn()
-  addedAt: Instant;
-
-  @NumberColumn({ nullable: true })
-  removedById: number | null;
-
-  @InstantColumn({ nullable: true })
-  removedAt: Instant | null;
 }

@@ -1,27 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, instant } from '../../src/domain/day.js';
-import { look, type LookFacts } from '../../src/domain/look.js';
+import { look } from '../../src/domain/look.js';
 import { officeRules, testConfig } from '../support/config.js';
+import { received as facts } from '../support/received.js';
 
 const rules = officeRules(testConfig());
 const at = (text: string) => instant(`${text}:00+07:00`);
 
-/** Told on Tue 05/5/2026, received before that, due on Fri 15/5. */
-const facts: LookFacts = {
-  status: 'received',
-  request: false,
-  standing: false,
-  urgent: false,
-  due: day('2026-05-15'),
-  dueTime: null,
-  aimOn: day('2026-05-15'),
-  armedAt: at('2026-05-05T09:00'),
-  openedAt: null,
-  heardAt: null,
-  extensionAskedAt: null,
-  announce: null,
-  toldUpTo: null,
-};
 const EARLIER = ['before-7', 'before-3', 'before-1', 'due'];
 const daily = { message: 'daily' };
 const lateToUnit = { audience: 'unit', step: 'late-1', superseded: EARLIER, ...daily };

@@ -7,6 +7,7 @@ import { look, type LookFacts } from '../../src/domain/look.js';
 import { replanned } from '../../src/domain/replanning.js';
 import { nextStepAt, type OfficeRules } from '../../src/domain/stage-planning.js';
 import { officeRules, testConfig } from '../support/config.js';
+import { received as owed } from '../support/received.js';
 
 const config = testConfig();
 const rules = officeRules(config);
@@ -16,22 +17,6 @@ const withDays = (kind: 'off' | 'working', ...days: string[]) => {
   return officeRules({ ...config, calendar: amended(config.calendar, entries, [], []) });
 };
 
-/** Told on Tue 05/5/2026 at nine, received, due on Fri 15/5. */
-const owed: LookFacts = {
-  status: 'received',
-  request: false,
-  standing: false,
-  urgent: false,
-  due: day('2026-05-15'),
-  dueTime: null,
-  aimOn: day('2026-05-15'),
-  armedAt: at('2026-05-05T09:00'),
-  openedAt: null,
-  heardAt: null,
-  extensionAskedAt: null,
-  announce: null,
-  toldUpTo: null,
-};
 type Plan = LookFacts & { nextActionAt: Instant | null };
 const planned = (facts: LookFacts, now: Instant): Plan => ({
   ...facts,

@@ -17,13 +17,7 @@ describe.each(engines)('nothing is lost and nothing stands still on %s', (engine
   });
   afterEach(() => desk.close());
 
-  const given = async (now = '2026-05-05T09:00+07:00', tasks = [report]) => {
-    const ids = await desk.issue(now, tasks);
-    await desk.tick(now);
-    await desk.act(now, 'stc', 'receive', ids[0]!);
-    desk.mails.length = 0;
-    return ids[0]!;
-  };
+  const given = (now = '2026-05-05T09:00+07:00', tasks = [report]) => desk.given(now, tasks);
   const lines = async () => withoutOverviews(await desk.written());
 
   it('21: what was suspended for a while is reminded of again (oncall #1206)', async () => {

@@ -17,13 +17,7 @@ describe.each(engines)('Vietnam’s time holds on %s', (engine) => {
   });
   afterEach(() => desk.close());
 
-  const given = async (due: string, now = '2026-05-05T02:00Z') => {
-    const ids = await desk.issue(now, [{ ...report, due }]);
-    await desk.tick(now);
-    await desk.act(now, 'stc', 'receive', ids[0]!);
-    desk.mails.length = 0;
-    return ids[0]!;
-  };
+  const given = (due: string, now = '2026-05-05T02:00Z') => desk.given(now, [{ ...report, due }]);
   /** Beats every hour from midnight to midnight UTC of each day; answers when what was told. */
   const hourly = async (from: Day, to: Day) => {
     const told: string[] = [];

@@ -81,6 +81,15 @@ export class Desk {
     return assignments.map((assignment) => assignment.id);
   }
 
+  /** Issues `tasks`, lets the units hear of them and Sở Tài chính receive the first; the mails so far are put away. */
+  async given(now: string, tasks: Task[]): Promise<number> {
+    const [first] = await this.issue(now, tasks);
+    await this.tick(now);
+    await this.act(now, 'stc', 'receive', first!);
+    this.mails.length = 0;
+    return first!;
+  }
+
   /** Lets `who` (the part of the e-mail address before the @) act on an assignment. */
   async act(now: string, who: string, act: Act, id: number, input: ActInput = {}): Promise<void> {
     const principal = await this.principal(who, now);
