@@ -50,6 +50,7 @@ export function look(
   const { due, nextAt, armedAt } = stepsToldOf(announced, facts, now, rules, slotIsOpen);
   const speaking = slotIsOpen ? due : due.filter((step) => step.hourly);
   const { told, superseded } = coalesce(speaking, recorded);
+  const settled = slotIsOpen && armedAt.equals(facts.armedAt);
   const steps = told.map(({ audience, key, hourly }): Telling => ({
     audience,
     step: key,
@@ -61,8 +62,9 @@ export function look(
     announce: announced ? null : facts.announce,
     armedAt,
     nextActionAt: nextLookAt(nextAt, now, rules, !slotIsOpen && due.some((step) => !step.hourly)) ?? null,
-    // Outside a slot the stages remember what was told; the day's steps are still to come.
-    toldUpTo: slotIsOpen ? now : steps.length > 0 || announced ? null : facts.toldUpTo,
+    // Outside a slot the day's steps are still to come, and a duty that begins anew hides what was told with it: then
+    // the stages remember.
+    toldUpTo: settled ? now : steps.length > 0 || announced ? null : facts.toldUpTo,
   };
 }
 

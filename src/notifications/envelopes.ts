@@ -33,7 +33,7 @@ export class Envelopes {
 
   /**
    * The gathering notice of each envelope, by `envelopeKey`. When that message has already left, what comes too late
-   * for it goes into the next daily one, so that nobody gets two in a slot.
+   * for a daily one goes into the next, so that nobody gets two in a slot; what is told at once gets one of its own.
    */
   async open(tx: Transaction, envelopes: Envelope[], now: Instant): Promise<Map<string, number>> {
     const { ready } = this.channels.available();
@@ -41,9 +41,13 @@ export class Envelopes {
     const { calendar, hours } = await this.rules.read(tx);
     const later = nextSlotAt(now, calendar, hours);
     const laterKey = slotOn(dayOf(later), hours).key;
+    const again = randomUUID();
     const places: ((envelope: Envelope) => Pick<Draft, 'slot' | 'nextTryAt'>)[] = [
       ({ slot, person }) => ({ slot, nextTryAt: isDaily(slot) ? wantedAt(person.remindAt, now) : now }),
-      ({ person }) => ({ slot: laterKey, nextTryAt: wantedAt(person.remindAt, later) }),
+      ({ slot, person }) =>
+        isDaily(slot)
+          ? { slot: laterKey, nextTryAt: wantedAt(person.remindAt, later) }
+          : { slot: `${slot}:${again}`, nextTryAt: now },
       // Only when the clock was set back is the next daily one gone as well.
       () => ({ slot: `change:${randomUUID()}`, nextTryAt: now }),
     ];

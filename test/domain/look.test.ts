@@ -78,6 +78,13 @@ describe('a look at an assignment', () => {
     expect(look(unheard, at('2026-05-05T09:01'), rules)).toMatchObject({ tellings: [], announce: 'issue' });
   });
 
+  it('asks the stages after a duty that began anew, for what was told with it', () => {
+    const late = { ...facts, status: 'new' as const, due: day('2026-05-05'), aimOn: day('2026-05-05') };
+    const told = look({ ...late, announce: 'issue' }, at('2026-05-08T08:00'), rules);
+    expect(told.tellings.map(({ step }) => step)).toEqual(['issue', 'secretariat-1', 'chair-3']);
+    expect(told).toMatchObject({ armedAt: at('2026-05-08T08:00'), toldUpTo: null });
+  });
+
   it('reminds by the hour outside a slot, and the day’s steps follow in the next one', () => {
     // Due on Saturday 16/5 at 15:00, aimed at Friday; nobody looked since Thursday.
     const timed = { ...facts, due: day('2026-05-16'), aimOn: day('2026-05-16'), dueTime: '15:00' };

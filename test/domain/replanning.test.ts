@@ -22,7 +22,6 @@ const planned = (facts: LookFacts, now: Instant): Plan => ({
   ...facts,
   nextActionAt: nextStepAt(facts, now, rules) ?? null,
 });
-const inOrder = (told: string[]) => [...told].sort().join(', ');
 
 describe('planning anew', () => {
   const told = { ...owed, toldUpTo: at('2026-05-06T08:00') };
@@ -120,7 +119,7 @@ describe('planning anew', () => {
         const doubting = { ...before.facts, nextActionAt: now, toldUpTo: null };
         expect(real.told).toEqual(beat(doubting, rest, after, recorded).told);
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 });
@@ -133,7 +132,7 @@ function beat(facts: Plan, moments: Instant[], by: OfficeRules, recorded: Set<st
     if (!present.nextActionAt || earlier(now, present.nextActionAt)) continue;
     const { tellings, ...next } = look(present, now, by, present.toldUpTo ? undefined : recorded);
     for (const { step, superseded } of tellings) {
-      told.push(`${now.toString()} ${inOrder([step, ...superseded])}`);
+      told.push(`${now.toString()} ${step}`);
       for (const each of [step, ...superseded]) recorded.add(each);
     }
     present = { ...present, ...next };

@@ -39,4 +39,19 @@ describe.each(engines)('a new conclusion on %s', (engine) => {
     await desk.tick('2026-05-09T22:01+07:00');
     expect(desk.to('stc')).toHaveLength(1);
   });
+
+  it('what was suspended before it was told is told at once when it goes on, after the rest has left', async () => {
+    const ids = await desk.issue('2026-05-05T09:00+07:00', [
+      { task: 'Rà soát quy hoạch', lead: ['Sở Tài chính'], due: '2026-05-29' },
+      { task: 'Lập danh mục dự án', lead: ['Sở Tài chính'], due: '2026-05-29' },
+    ]);
+    await desk.act('2026-05-05T09:00+07:00', 'office', 'suspend', ids[0]!, { reason: 'Chờ hướng dẫn' });
+    await desk.tick('2026-05-05T09:01+07:00');
+    await desk.act('2026-05-05T10:00+07:00', 'office', 'resume', ids[0]!);
+    await desk.tick('2026-05-05T10:01+07:00');
+    const [first, second] = desk.to('stc').map(({ text }) => text);
+    expect(first).toContain('Lập danh mục dự án');
+    expect(first).not.toContain('Rà soát quy hoạch');
+    expect(second).toContain('Rà soát quy hoạch');
+  });
 });
