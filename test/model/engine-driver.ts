@@ -9,7 +9,7 @@ import { day, instant, type Instant } from '../../src/domain/day.js';
 import type { Act } from '../../src/domain/assignment-state.js';
 import { TickService } from '../../src/engine/tick.service.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
-import { NoticeItem, Overview, Stage } from '../../src/notifications/stage.entity.js';
+import { NoticeItem, Stage } from '../../src/notifications/stage.entity.js';
 import { Pause } from '../../src/people/pause.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { StandIn } from '../../src/people/stand-in.entity.js';
@@ -131,16 +131,15 @@ export class EngineDriver {
 
   /** Everything that has left, in the words of the model. */
   async messages(): Promise<Message[]> {
-    const { database, sent, persons, committees } = this.office;
+    const { database, sent, persons } = this.office;
     const noticeId = In(sent.map(({ notice }) => notice));
     const notices = new Map(
       (await database.read.findBy(Notice, { id: noticeId })).map((each) => [each.id, each]),
     );
     const items = await database.read.findBy(NoticeItem, { noticeId, dropped: IsNull() });
     const stages = new Map((await database.read.find(Stage)).map((stage) => [stage.id, stage]));
-    const overviews = await database.read.findBy(Overview, { noticeId });
     const names = new Map([...persons].map(([name, id]) => [id, name]));
-    return sent.map(({ notice, at }) => {
+    return sent.map(({ notice, at, text }) => {
       const { personId, slot } = notices.get(notice)!;
       const told = items
         .filter((item) => item.noticeId === notice)
@@ -148,10 +147,8 @@ export class EngineDriver {
           const { assignmentId, step } = stages.get(stageId)!;
           return `${this.ids.indexOf(assignmentId)} ${step.replace(/:\d+$/, '')}`;
         });
-      // A message that carries two weeks of one committee shows it once.
-      const seen = overviews.filter((each) => each.noticeId === notice);
-      const shown = new Set(seen.map(({ committeeId }) => committees.indexOf(committeeId)));
-      told.push(...[...shown].map((committee) => `overview ${committee}`));
+      // Only the letter tells: whoever follows a committee no more when it leaves is not shown its overview.
+      for (const [, committee] of text.matchAll(OVERVIEW)) told.push(`overview ${committee}`);
       const kind = /^\d/.test(slot) ? 'daily' : 'now';
       return { at: Date.parse(at), to: names.get(personId)!, kind, items: told.toSorted() };
     });
@@ -166,6 +163,9 @@ export class EngineDriver {
     return this.office.rooms[0]!.get(service);
   }
 }
+
+/** The overview's heading in a letter; the committees are named by their index. */
+const OVERVIEW = /tổng hợp đầu tuần: ban chỉ đạo số (\d+)/giu;
 
 function momentAt(moment: Moment): Instant {
   return instant(new Date(moment).toISOString());
