@@ -54,6 +54,6 @@ describe.each(engines)('a unit without anybody to tell on %s', (engine) => {
     await desk.tick('2026-05-05T09:01+07:00');
     expect(await desk.tick('2026-05-05T09:02+07:00')).toMatchObject({ looked: 0 });
     desk.mail.accept();
-    expect(withoutOverviews(await desk.watch('2026-05-12', '2026-05-13'))).toContain('05-13 stc: issue');
+    expect(withoutOverviews(await desk.watch('2026-05-12', '2026-05-13'))).toContain('05-12 stc: issue');
   });
 });
