@@ -1,7 +1,7 @@
-import { In, MoreThan, Not } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { Directive } from '../assignments/directive.entity.js';
-import type { State } from '../domain/assignment-state.js';
+import { UNFINISHED } from '../domain/assignment-state.js';
 import { day, type Day, instant, type Instant } from '../domain/day.js';
 import type { ForecastFacts } from '../domain/forecast.js';
 import { type Choice, select, type Stored } from '../platform/bulk.js';
@@ -9,7 +9,7 @@ import type { Reader, Transaction } from '../platform/database.js';
 import type { Spoken } from './words.js';
 
 /** The states in which something may still have to be told. */
-export const OPEN = Not(In(['completed', 'withdrawn'] satisfies State[]));
+export const OPEN = In(UNFINISHED);
 
 const WHOSE = [
   ...(['id', 'unitId', 'committeeId', 'policyId', 'directiveId'] as const),
