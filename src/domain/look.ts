@@ -2,7 +2,7 @@ import { dayOf, earlier, type Instant } from './day.js';
 import { nextSlotAt, openSlot } from './slots.js';
 import { coalesce, type OfficeRules, stepsAround } from './stage-planning.js';
 import type { Audience, Step, StepFacts } from './step.js';
-import { beginsDuty } from './telling.js';
+import { beginsDuty, isAnnouncement } from './telling.js';
 
 /** One word to one audience about one assignment, with the lower steps that it covers. */
 export interface Telling {
@@ -50,7 +50,7 @@ export function look(
   const { due, nextAt, armedAt } = stepsToldOf(announced, facts, now, rules, slotIsOpen);
   const speaking = slotIsOpen ? due : due.filter((step) => step.hourly);
   const { told, superseded } = coalesce(speaking, recorded);
-  const settled = slotIsOpen && armedAt.equals(facts.armedAt);
+  const settled = slotIsOpen && armedAt.equals(facts.armedAt) && !toldAhead(recorded, due);
   const steps = told.map(({ audience, key, hourly }): Telling => ({
     audience,
     step: key,
@@ -62,8 +62,8 @@ export function look(
     announce: announced ? null : facts.announce,
     armedAt,
     nextActionAt: nextLookAt(nextAt, now, rules, !slotIsOpen && due.some((step) => !step.hourly)) ?? null,
-    // Outside a slot the day's steps are still to come, and a duty that begins anew hides what was told with it: then
-    // the stages remember.
+    // Outside a slot the day's steps are still to come, a duty that begins anew hides what was told with it, and a
+    // calendar change puts off what was told: then the stages remember.
     toldUpTo: settled ? now : steps.length > 0 || announced ? null : facts.toldUpTo,
   };
 }
@@ -85,6 +85,12 @@ function stepsToldOf(
   const due = around.due.filter(({ subject }) => subject !== 'receipt');
   if (!slotIsOpen && due.some((step) => !step.hourly && !toUnit(step))) return around;
   return { due, nextAt: stepsAround({ ...facts, armedAt: now }, now, rules).nextAt, armedAt: now };
+}
+
+/** Whether a step was told that is not due, so that it may come again. */
+function toldAhead(recorded: ReadonlySet<string>, due: readonly Step[]): boolean {
+  const keys = new Set(due.map(({ key }) => key));
+  return [...recorded].some((step) => !keys.has(step) && !isAnnouncement(step));
 }
 
 function withAnnouncement(announce: string, steps: Telling[], covered: { key: string }[]): Telling[] {

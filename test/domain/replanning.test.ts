@@ -124,7 +124,10 @@ describe('planning anew', () => {
   });
 });
 
-/** Looks at each of the moments at which a look is due; answers what was told when, and the plan afterwards. */
+/**
+ * Looks at each of the moments at which a look is due; answers what was told when, and the plan afterwards. In what
+ * order different people are told at one moment is nobody's concern.
+ */
 function beat(facts: Plan, moments: Instant[], by: OfficeRules, recorded: Set<string>) {
   const told: string[] = [];
   let present = facts;
@@ -137,5 +140,5 @@ function beat(facts: Plan, moments: Instant[], by: OfficeRules, recorded: Set<st
     }
     present = { ...present, ...next };
   }
-  return { told, facts: present };
+  return { told: told.sort(), facts: present };
 }
