@@ -16,7 +16,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^cookie$': '<rootDir>/test/support/cookie.cjs',
   },
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/seed.ts'],
   reporters: ['default', '<rootDir>/test/support/tally.mjs'],
   transform: {
     '^.+\\.tsx?$': [

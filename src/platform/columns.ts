@@ -12,8 +12,18 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const days: ValueTransformer = {
   to: (value?: Day | null) => value?.toString() ?? value,
-  from: (value?: string | null) => (value ? Temporal.PlainDate.from(value) : null),
+  from: (value?: string | null) => storedDay(value ?? null),
 };
+
+/** The day that a column holds; thousands are read in a heartbeat, so that nothing but its one form is understood. */
+export function storedDay(text: string | null): Day | null {
+  return text ? dayNumbered(Date.parse(text) / DAY) : null;
+}
+
+/** The moment that a column holds as `instantText` wrote it. */
+export function storedInstant(text: string): Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Date.parse(text));
+}
 
 /** `2024-05-02T02:00:00.000Z`, always 24 characters. */
 export function instantText({ epochMilliseconds: at }: Instant): string {
@@ -27,7 +37,7 @@ export function instantText({ epochMilliseconds: at }: Instant): string {
 const instants: ValueTransformer = {
   // TypeORM hands over the values of operators a second time, as texts.
   to: (value?: Instant | string | null) => (value instanceof Temporal.Instant ? instantText(value) : value),
-  from: (value?: string | null) => (value ? Temporal.Instant.from(value) : null),
+  from: (value?: string | null) => (value ? storedInstant(value) : null),
 };
 
 const flags: ValueTransformer = {

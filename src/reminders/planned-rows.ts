@@ -2,9 +2,10 @@ import { In, MoreThan } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { Directive } from '../assignments/directive.entity.js';
 import { UNFINISHED } from '../domain/assignment-state.js';
-import { day, type Day, instant, type Instant } from '../domain/day.js';
+import { dayOf, type Instant } from '../domain/day.js';
 import type { ForecastFacts } from '../domain/forecast.js';
 import { type Choice, select, type Stored } from '../platform/bulk.js';
+import { storedDay, storedInstant } from '../platform/columns.js';
 import type { Reader, Transaction } from '../platform/database.js';
 import type { Spoken } from './words.js';
 
@@ -29,7 +30,7 @@ export function readRows(reader: Reader | Transaction, choice: Choice<Assignment
   return select(reader, Assignment, COLUMNS, choice);
 }
 
-const PORTION = 2000;
+const PORTION = 500;
 
 /** Open assignments in the order of their ids, portion by portion so that any number fits into memory. */
 export async function* openRows(
@@ -46,9 +47,13 @@ export async function* openRows(
 }
 
 /** The same text for all on which, under the same rules, the same is decided, foreseen and planned. */
-export function factsKey({ openedAt, heardAt, ...row }: PlannedRow): string {
-  // Of a word from the unit the day counts, and an hour lies in one day; of the opening only that it was.
-  return [...FACTS.map((column) => row[column]), openedAt !== null, heardAt?.slice(0, 13)].join('|');
+export function factsKey(row: PlannedRow): string {
+  const { openedAt, heardAt } = row;
+  let key = openedAt ? 'opened' : '';
+  // Of a word from the unit the day counts.
+  if (heardAt) key += dayOf(storedInstant(heardAt)).toString();
+  for (const column of FACTS) key += `|${row[column]}`;
+  return key;
 }
 
 /** What the rules are asked about. */
@@ -56,9 +61,9 @@ export function factsOf(row: PlannedRow): ForecastFacts {
   return {
     ...{ status: row.status, dueTime: row.dueTime, announce: row.announce },
     ...{ request: row.request === 1, standing: row.standing === 1, urgent: row.urgent === 1 },
-    due: dayOf(row.due),
-    aimOn: dayOf(row.aimOn),
-    armedAt: instant(row.armedAt),
+    due: storedDay(row.due),
+    aimOn: storedDay(row.aimOn),
+    armedAt: storedInstant(row.armedAt),
     openedAt: instantOf(row.openedAt),
     heardAt: instantOf(row.heardAt),
     extensionAskedAt: instantOf(row.extensionAskedAt),
@@ -73,19 +78,18 @@ export async function spokenOf(reader: Reader | Transaction, rows: PlannedRow[])
     among: { id: [...new Set(rows.map(({ directiveId }) => directiveId))] },
   });
   const directive = new Map(directives.map((each) => [each.id, each]));
-  // Many are issued at one moment, and each is read once.
-  const moments = new Map([...new Set(rows.map(({ issuedAt }) => issuedAt))].map((at) => [at, instant(at)]));
-  return rows.map(({ id, unitId, committeeId, extensions, deadlineVersion, turn, ...row }) => ({
-    ...{ id, unitId, committeeId, extensions, deadlineVersion, turn },
-    issuedAt: moments.get(row.issuedAt)!,
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unitId,
+    committeeId: row.committeeId,
+    extensions: row.extensions,
+    deadlineVersion: row.deadlineVersion,
+    turn: row.turn,
+    issuedAt: storedInstant(row.issuedAt),
     directive: directive.get(row.directiveId)!,
   }));
 }
 
-function dayOf(text: string | null): Day | null {
-  return text ? day(text) : null;
-}
-
 function instantOf(text: string | null): Instant | null {
-  return text ? instant(text) : null;
+  return text ? storedInstant(text) : null;
 }

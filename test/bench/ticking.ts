@@ -23,7 +23,7 @@ const SIZES = [1_000, 100_000, 1_000_000];
 const GROWTH = 1.5;
 /** Over the bare database. */
 const OVERHEAD = 4;
-const [WARM, TURNS] = [2, 5];
+const [WARM, TURNS] = [4, 7];
 const COUNTED = ['stage', 'notice', 'notice_item', 'attempt'];
 
 class Engine {}
