@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { day, instant } from '../../src/domain/day.js';
 import { instantText, storedDay, storedInstant } from '../../src/platform/columns.js';
