@@ -10,7 +10,9 @@ import { Draft } from './conclusions/draft.entity.js';
 import { Recognition } from './conclusions/recognition.entity.js';
 import { Document } from './documents/document.entity.js';
 import { Attempt } from './notifications/attempt.entity.js';
+import { ChannelPause } from './notifications/channel-pause.entity.js';
 import { Notice } from './notifications/notice.entity.js';
+import { Receipt } from './notifications/receipt.entity.js';
 import { NoticeItem, Overview, Stage } from './notifications/stage.entity.js';
 import { Committee, CommitteeUnit, Leader, Secretary } from './people/committee.entity.js';
 import { Group } from './people/group.entity.js';
@@ -62,4 +64,6 @@ export const records = [
   NoticeItem,
   Overview,
   Attempt,
+  Receipt,
+  ChannelPause,
 ];

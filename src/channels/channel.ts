@@ -3,32 +3,55 @@ import type { Instant } from '../domain/day.js';
 /** As settings and stored notices name them. */
 export type ChannelName = 'email' | 'zalo';
 
+/** The ways that a message can take on a channel: Zalo goes to a telephone number or to an account that follows. */
+export type Route = 'email' | 'zalo-phone' | 'zalo-uid';
+
+/** Whom a message goes to, with every address that is known. */
+export interface Addressee {
+  name: string;
+  email: string;
+  phone: string | null;
+  zaloUserId: string | null;
+  zaloContactAt: Instant | null;
+}
+
 /** One notice, ready to leave: every channel takes from it what it can carry. */
 export interface OutgoingMessage {
   noticeId: number;
   /** The e-mail's Message-ID without angle brackets; the outbox makes it once and repeats carry it again. */
   messageId: string;
-  /** What a Zalo receipt brings back: letters, digits and hyphens, at most 48. */
+  /** What a Zalo receipt brings back: letters, digits and hyphens, at most 48 (tracking.ts). */
   trackingId: string;
-  to: { name: string; email: string; phone: string | null };
+  to: Addressee;
   subject: string;
   text: string;
   html: string;
   /** Parameters of the Zalo template; its id is a setting that the channel knows. */
   zalo: Record<string, string>;
+  /** The assignment that all of it is about, so that mail programs show its messages together. */
+  thread?: string;
   /** Further e-mail headers. */
   headers?: Record<string, string>;
 }
 
 /**
  * What became of one try. `refused`: it certainly did not go; `permanent` says that trying again is pointless.
- * `unreachable`: it is the person's own address or number that is refused, whatever is sent there. `unknown`: it may
- * have gone. Codes are stable (`smtp/550`, `zalo/-118`), reasons Vietnamese sentences.
+ * `unreachable`: it is the person's own address or number that is refused, whatever is sent there. `wait`: when it may
+ * be tried again, which no try is counted for; `whole` when everything on the channel has to wait as long. `unknown`: it
+ * may have gone. Codes are stable (`smtp/550`, `zalo/-118`), reasons Vietnamese sentences.
  */
 export type Outcome =
-  | { kind: 'accepted'; messageId: string }
-  | { kind: 'refused'; permanent: boolean; unreachable?: boolean; code: string; reason: string }
-  | { kind: 'unknown'; code: string; reason: string };
+  | { kind: 'accepted'; providerId: string; route: Route }
+  | {
+      kind: 'refused';
+      permanent: boolean;
+      unreachable?: boolean;
+      wait?: { until: Instant; whole: boolean };
+      code: string;
+      reason: string;
+      route?: Route;
+    }
+  | { kind: 'unknown'; code: string; reason: string; route?: Route };
 
 /** A way to reach a person. */
 export interface Channel {
@@ -37,4 +60,9 @@ export interface Channel {
   unavailable(): string | undefined;
   /** Tries once and always answers; throws for nothing that the outside world does. */
   send(message: OutgoingMessage, now: Instant): Promise<Outcome>;
+  /**
+   * Whether the message that the channel took under this number has arrived, where it can be asked; undefined when it
+   * cannot tell at present. Throws for nothing that the outside world does.
+   */
+  arrived?(providerId: string, now: Instant): Promise<boolean | undefined>;
 }

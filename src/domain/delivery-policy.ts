@@ -13,7 +13,7 @@ const TRIES = 65;
 export type TryEnd = { kind: 'accepted' } | { kind: 'refused'; permanent: boolean } | { kind: 'unknown' };
 
 export type AfterTry =
-  { state: 'sent' } | { state: 'pending'; nextTryAt: Instant } | { state: 'unknown' } | { state: 'failed' };
+  { state: 'sent' } | { state: 'retrying'; nextTryAt: Instant } | { state: 'unknown' } | { state: 'failed' };
 
 /**
  * What becomes of a message after a try (DESIGN promise 6). `repeatable`: a second copy can be recognised as one, so
@@ -25,5 +25,5 @@ export function afterTry(end: TryEnd, repeatable: boolean, tries: number, now: I
   if (end.kind === 'refused' && end.permanent) return { state: 'failed' };
   if (tries >= TRIES) return { state: 'failed' };
   const minutes = PAUSES[Math.min(tries, PAUSES.length) - 1] ?? PAUSES[0];
-  return { state: 'pending', nextTryAt: now.add({ minutes }) };
+  return { state: 'retrying', nextTryAt: now.add({ minutes }) };
 }

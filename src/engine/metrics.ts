@@ -8,7 +8,7 @@ import { Database } from '../platform/database.js';
 import { WatchService } from './watch.service.js';
 
 /** States in which something has still to happen to a message. */
-const UNSETTLED: readonly NoticeState[] = ['gathering', 'pending', 'held', 'sending', 'unknown'];
+const UNSETTLED: readonly NoticeState[] = ['gathering', 'pending', 'held', 'retrying', 'sending', 'unknown'];
 
 /** What the engine shows on /metrics: counted in the database when somebody asks, by its indexes. */
 @Injectable()

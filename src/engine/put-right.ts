@@ -1,7 +1,7 @@
 import { In, MoreThan } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
 import type { Instant } from '../domain/day.js';
-import { Notice } from '../notifications/notice.entity.js';
+import { Notice, WAITING } from '../notifications/notice.entity.js';
 import { Stage } from '../notifications/stage.entity.js';
 import type { Transaction } from '../platform/database.js';
 import { OPEN } from '../reminders/planned-rows.js';
@@ -16,12 +16,12 @@ export async function putRight(tx: Transaction, now: Instant): Promise<void> {
   await tx.update(Stage, { at: later, state: In(['told', 'superseded', 'paused']) }, { state: 'dropped' });
   await tx.update(
     Notice,
-    { createdAt: later, state: In(['gathering', 'pending', 'held']) },
+    { createdAt: later, state: In([...WAITING, 'gathering']) },
     { state: 'stale', reason: 'đồng hồ máy chủ đã chạy sai; nội dung được báo lại theo giờ đúng' },
   );
   await tx.update(
     Notice,
-    { state: In(['pending', 'held']), nextTryAt: MoreThan(now.add(A_DAY)), tries: MoreThan(0) },
+    { state: In([...WAITING]), nextTryAt: MoreThan(now.add(A_DAY)), tries: MoreThan(0) },
     { nextTryAt: now },
   );
   await tx.update(Notice, { state: 'sending', leaseUntil: MoreThan(now.add(AN_HOUR)) }, { leaseUntil: now });

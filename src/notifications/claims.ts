@@ -5,7 +5,7 @@ import { insertAll, select, updateEach } from '../platform/bulk.js';
 import { instantText } from '../platform/columns.js';
 import type { Transaction } from '../platform/database.js';
 import { Attempt } from './attempt.entity.js';
-import { Notice } from './notice.entity.js';
+import { Notice, WAITING } from './notice.entity.js';
 
 const BATCH = 100;
 /** How many are held in one write. */
@@ -28,7 +28,7 @@ export async function claim(
   channels: ChannelName[],
   now: Instant,
 ): Promise<number[]> {
-  const waiting = { state: In(['pending', 'held']), channel: In(channels), nextTryAt: LessThanOrEqual(now) };
+  const waiting = { state: In([...WAITING]), channel: In(channels), nextTryAt: LessThanOrEqual(now) };
   const next = await tx.find(Notice, {
     select: { id: true },
     where: waiting,
@@ -52,7 +52,7 @@ export async function claim(
 /** Holds what cannot leave now, at most a portion of it, and says why, once for each; answers how many that were. */
 export async function hold(tx: Transaction, pause: Pause, now: Instant): Promise<number> {
   const waiting = await select(tx, Notice, ['id'], {
-    where: { state: 'pending', channel: pause.channel, nextTryAt: LessThanOrEqual(now) },
+    where: { state: In(['pending', 'retrying']), channel: pause.channel, nextTryAt: LessThanOrEqual(now) },
     take: PORTION,
     lock: true,
   });

@@ -9,7 +9,7 @@ import { instantText } from '../platform/columns.js';
 import { Config } from '../platform/config.js';
 import type { Transaction } from '../platform/database.js';
 import { RuleBooks } from '../rules/rule-books.js';
-import { Notice } from './notice.entity.js';
+import { Notice, WAITING } from './notice.entity.js';
 import { channelsOf } from './reach.js';
 import { type Envelope, isDaily } from './word.js';
 
@@ -90,7 +90,7 @@ export class Envelopes {
     const keys = new Set(there.map(draftKey));
     const personId = there.map((draft) => draft.personId);
     const found = await select(tx, Notice, ['id', ...KEY], {
-      where: { state: In(['pending', 'held', 'gathering']) },
+      where: { state: In([...WAITING, 'gathering']) },
       among: { personId, slot: [...new Set(there.map(({ slot }) => slot))] },
       lock: true,
     });

@@ -10,6 +10,7 @@ import { readOverviews } from './committee-overview.js';
 import { ContentsService } from './contents.service.js';
 import { digestItem } from './digest-items.js';
 import type { Notice } from './notice.entity.js';
+import { trackingIdOf } from './tracking.js';
 import { linksTo } from './render/links.js';
 import { renderDigest } from './render/render-digest.js';
 import type { Roles } from './roles.js';
@@ -69,7 +70,7 @@ export class LettersService {
           dropped,
           message: { pointless: dropped[0]?.reason ?? 'người nhận không còn theo dõi Ban Chỉ đạo này' },
         };
-      const { name, position, email, phone } = notice.person;
+      const { name, position, email, phone, zaloUserId, zaloContactAt } = notice.person;
       const secretary = isSecretary(notice.personId, roles);
       const ofSecretary = [...committees, ...kept.map(({ entry }) => entry.assignment.committeeId)].some(
         secretary,
@@ -86,8 +87,8 @@ export class LettersService {
       const message: OutgoingMessage = {
         noticeId: notice.id,
         messageId,
-        trackingId: `n${notice.id}-${messageId.slice(0, 8)}`,
-        to: { name, email, phone },
+        trackingId: trackingIdOf({ id: notice.id, messageId }),
+        to: { name, email, phone, zaloUserId, zaloContactAt },
         ...renderDigest(digest, this.config.wording, linksTo(this.config.appUrl)),
       };
       return { notice, dropped, message };

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { grouped } from '../domain/grouping.js';
 import { select, updateEach } from '../platform/bulk.js';
 import type { Transaction } from '../platform/database.js';
-import { Notice } from './notice.entity.js';
+import { Notice, WAITING } from './notice.entity.js';
 import { NoticeItem, Overview } from './stage.entity.js';
 import { isDaily } from './word.js';
 
@@ -18,7 +18,7 @@ export async function mergeOlder(tx: Transaction, gathering: Gathering[]): Promi
     (notice) => notice.personId,
   );
   const waiting = await select(tx, Notice, ['id', 'personId', 'channel', 'slot'], {
-    where: { state: In(['pending', 'held']) },
+    where: { state: In([...WAITING]) },
     among: { personId: [...byPerson.keys()] },
     lock: true,
   });

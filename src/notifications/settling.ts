@@ -36,6 +36,8 @@ export async function settleTry(
     outcome: outcomeName(outcome, after.state),
     code: accepted ? 'accepted' : outcome.code,
     reason: accepted ? 'đã gửi' : outcome.reason,
+    route: outcome.route ?? null,
+    providerId: accepted ? outcome.providerId : null,
   });
   if (accepted && notice.person.contactLostAt)
     await tx.update(Person, { id: notice.personId }, { contactLostAt: null });
@@ -50,7 +52,7 @@ export async function settleTry(
     ...after,
     subject,
     reason,
-    ...(accepted && { sentAt: now, messageId: outcome.messageId }),
+    ...(accepted && { sentAt: now, providerId: outcome.providerId }),
   });
   return after.state;
 }

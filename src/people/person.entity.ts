@@ -34,6 +34,14 @@ export class Person {
   @FlagColumn()
   head: boolean;
 
+  /** The Zalo account that follows the office's, as Zalo numbers it for us; null until the person has linked it. */
+  @TextColumn({ nullable: true, unique: true })
+  zaloUserId: string | null;
+
+  /** When that account last wrote, followed or tapped a button: free messages may go for a while (zalo.md 2.1). */
+  @InstantColumn({ nullable: true })
+  zaloContactAt: Instant | null;
+
   /** The day the person agreed to messages on personal Zalo; null: never asked or withdrawn. */
   @DayColumn({ nullable: true })
   zaloConsent: Day | null;
@@ -45,6 +53,10 @@ export class Person {
   /** When every channel last refused this person's address for good; null while messages arrive. */
   @InstantColumn({ nullable: true })
   contactLostAt: Instant | null;
+
+  /** Links in messages made before this moment answer nothing any more; null: none were taken back. */
+  @InstantColumn({ nullable: true })
+  linksEndedAt: Instant | null;
 
   /** `HH:MM`, Vietnam time: not before this hour the daily message shall come; null: with the slot. */
   @TextColumn({ nullable: true })

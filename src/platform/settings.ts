@@ -2,64 +2,17 @@ import { Type } from 'class-transformer';
 import {
   ArrayNotEmpty,
   ArrayUnique,
-  IsBoolean,
   IsIn,
   IsInt,
   IsObject,
   IsOptional,
-  IsString,
   Matches,
   Max,
   Min,
   MinLength,
-  ValidateBy,
   ValidateNested,
 } from 'class-validator';
-
-/** Text of that form which is an address as a whole too: nothing may stumble over it later. */
-const Address = (form: RegExp, message: string) => {
-  const validate = (value: unknown) => typeof value === 'string' && form.test(value) && URL.canParse(value);
-  return ValidateBy({ name: 'isAddress', validator: { validate } }, { message });
-};
-
-const WebAddress = () =>
-  Address(/^https?:\/\/\S+$/, 'phải là một địa chỉ bắt đầu bằng http:// hoặc https://');
-
-/** How the Zalo Official Account is reached; without app, token and template the channel is not configured. */
-export class ZaloSettings {
-  @IsOptional()
-  @IsString()
-  appId: string | null = null;
-
-  @IsOptional()
-  @IsString()
-  appSecret: string | null = null;
-
-  @IsOptional()
-  @IsString()
-  oaSecretKey: string | null = null;
-
-  /** Only the first one: afterwards the newest pair is kept in the database. */
-  @IsOptional()
-  @IsString()
-  refreshToken: string | null = null;
-
-  @WebAddress()
-  businessUrl: string;
-
-  @WebAddress()
-  openapiUrl: string;
-
-  @WebAddress()
-  oauthUrl: string;
-
-  @IsOptional()
-  @IsString()
-  templateId: string | null = null;
-
-  @IsBoolean()
-  appsecretProof: boolean;
-}
+import { Address, DeliverySettings, MailSettings, WebAddress, ZaloSettings } from './channel-settings.js';
 
 /** What is too big, and how long is too long. */
 export class Limits {
@@ -151,6 +104,16 @@ export class Settings {
   @ValidateNested()
   zalo: ZaloSettings;
 
+  @Type(() => MailSettings)
+  @IsObject()
+  @ValidateNested()
+  mail: MailSettings;
+
+  @Type(() => DeliverySettings)
+  @IsObject()
+  @ValidateNested()
+  delivery: DeliverySettings;
+
   @Type(() => Limits)
   @IsObject()
   @ValidateNested()
@@ -171,6 +134,7 @@ export const environment: Record<string, string> = {
   SECRET_KEY: 'secretKey',
   SMTP_URL: 'smtpUrl',
   MAIL_FROM: 'mailFrom',
+  MAIL_BOUNCE_KEY: 'mail.bounceKey',
   HEARTBEAT: 'heartbeat',
   HEARTBEAT_URL: 'heartbeatUrl',
   ZALO_APP_ID: 'zalo.appId',
@@ -183,4 +147,10 @@ export const environment: Record<string, string> = {
 };
 
 /** What may only come from the environment, never from a file that is shown around. */
-export const secrets = ['secretKey', 'zalo.appSecret', 'zalo.oaSecretKey', 'zalo.refreshToken'];
+export const secrets = [
+  'secretKey',
+  'mail.bounceKey',
+  'zalo.appSecret',
+  'zalo.oaSecretKey',
+  'zalo.refreshToken',
+];

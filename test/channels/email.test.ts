@@ -11,7 +11,7 @@ const message: OutgoingMessage = {
   noticeId: 7,
   messageId: 'thong-bao-7@dondoc.example',
   trackingId: 'dd-7',
-  to: { name: 'Nguyễn Văn Ước', email: 'uoc@xa.example', phone: null },
+  to: { name: 'Nguyễn Văn Ước', email: 'uoc@xa.example', phone: null, zaloUserId: null, zaloContactAt: null },
   subject: '[Đôn Đốc] 3 nhiệm vụ: 1 quá hạn, 2 đến hạn trong tuần',
   text: 'Kính gửi Ông Nguyễn Văn Ước,\nHạn: Thứ Tư, 08/5/2024',
   html: '<p>Hạn: Thứ Tư, 08/5/2024</p>',
@@ -33,7 +33,11 @@ describe('E-mail over a real SMTP server', () => {
   });
 
   it('arrives with its words, its Message-ID and the mark that no person wrote it', async () => {
-    expect(await channel.send(message)).toEqual({ kind: 'accepted', messageId: message.messageId });
+    expect(await channel.send(message)).toEqual({
+      kind: 'accepted',
+      providerId: message.messageId,
+      route: 'email',
+    });
     const [mail] = receiver.to('uoc@xa.example');
     expect(mail).toMatchObject({
       from: 'Đôn Đốc <dondoc@ubnd.example>',

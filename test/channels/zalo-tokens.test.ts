@@ -19,7 +19,7 @@ describe.each(engines)('Zalo with its tokens on %s', (engine) => {
     const one = office.channel();
     const outcome = await one.send(messageTo('84901112233'), morning);
     expect(zalo.sent).toMatchObject([{ phone: '84901112233', trackingId: 'n7-a1b2', templateId: '412345' }]);
-    expect(outcome).toEqual({ kind: 'accepted', messageId: zalo.sent[0]?.messageId });
+    expect(outcome).toEqual({ kind: 'accepted', providerId: zalo.sent[0]?.messageId, route: 'zalo-phone' });
     await one.send(messageTo('84901112233'), morning);
     expect(zalo.refreshes).toBe(1);
     const [{ value } = { value: '' }] = await office.database.read.find(Setting);

@@ -9,8 +9,8 @@ describe('what becomes of a message after a try', () => {
   it.each([
     ['accepted', { kind: 'accepted' }, true, 'sent'],
     ['refused for good', { kind: 'refused', permanent: true }, true, 'failed'],
-    ['refused for now', temporary, true, 'pending'],
-    ['unknown, and a copy can be recognised', { kind: 'unknown' }, true, 'pending'],
+    ['refused for now', temporary, true, 'retrying'],
+    ['unknown, and a copy can be recognised', { kind: 'unknown' }, true, 'retrying'],
     ['unknown, and a copy cannot be recognised', { kind: 'unknown' }, false, 'unknown'],
   ] as const)('when it was %s', (_, end, repeatable, state) => {
     expect(afterTry(end, repeatable, 1, now).state).toBe(state);
@@ -27,14 +27,14 @@ describe('what becomes of a message after a try', () => {
     [50, 240],
   ])('after try %i it waits %i minutes', (tries, minutes) => {
     const after = afterTry(temporary, true, tries, now);
-    expect(after).toEqual({ state: 'pending', nextTryAt: now.add({ minutes }) });
+    expect(after).toEqual({ state: 'retrying', nextTryAt: now.add({ minutes }) });
   });
 
   it('outlasts the nine days off of Tết and then gives up', () => {
     let at = now;
     for (let tries = 1; ; tries += 1) {
       const after = afterTry(temporary, true, tries, at);
-      if (after.state !== 'pending') break;
+      if (after.state !== 'retrying') break;
       at = after.nextTryAt;
     }
     const days = at.since(now).total('hours') / 24;

@@ -95,7 +95,7 @@ export class EngineOffice {
         unavailable: () => undefined,
         send: ({ noticeId, messageId, text }, now) => {
           this.sent.push({ notice: noticeId, text, at: now.toString() });
-          return Promise.resolve({ kind: 'accepted', messageId });
+          return Promise.resolve({ kind: 'accepted', providerId: messageId, route: 'email' });
         },
       },
     ]);

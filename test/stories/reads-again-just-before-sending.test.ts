@@ -45,7 +45,7 @@ describe.each(engines)('what changes while messages leave on %s', (engine) => {
       sent.push(message);
       changed ??= desk.database.write(change);
       await changed;
-      return { kind: 'accepted', messageId: message.messageId };
+      return { kind: 'accepted', providerId: message.messageId, route: 'email' };
     });
   };
 

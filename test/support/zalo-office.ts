@@ -18,7 +18,7 @@ export function messageTo(phone: string | null, zalo: Record<string, string> = {
     noticeId: 7,
     messageId: 'n7@dondoc.example',
     trackingId: 'n7-a1b2',
-    to: { name: 'Trần Thị Mơ', email: 'mo@xa.example', phone },
+    to: { name: 'Trần Thị Mơ', email: 'mo@xa.example', phone, zaloUserId: null, zaloContactAt: null },
     subject: '',
     text: '',
     html: '',

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { TEMPLATE } from '../../src/channels/zalo/template.js';
-import type { ZaloSettings } from '../../src/platform/settings.js';
+import type { ZaloSettings } from '../../src/platform/channel-settings.js';
 
 export interface SentZalo {
   phone: string;

@@ -49,7 +49,7 @@ export class EmailChannel implements Channel, OnModuleDestroy {
         disableFileAccess: true,
         disableUrlAccess: true,
       });
-      return { kind: 'accepted', messageId: message.messageId };
+      return { kind: 'accepted', providerId: message.messageId, route: this.name };
     } catch (error) {
       return outcomeOf(error, this.leaving.get(messageId)?.readableDidRead ?? false);
     } finally {

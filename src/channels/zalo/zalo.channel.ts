@@ -83,7 +83,7 @@ function outcomeOf(reply: Reply): Outcome {
       : refused(false, reply.code, 'không kết nối được với Zalo');
   const code = errorOf(reply.body);
   const messageId = text(field(reply.body, 'data'), 'msg_id');
-  if (code === 0 && messageId) return { kind: 'accepted', messageId };
+  if (code === 0 && messageId) return { kind: 'accepted', providerId: messageId, route: 'zalo-phone' };
   if (code) {
     const meaning = meaningOf(code);
     const outcome = refused(FOR_GOOD.includes(meaning.class), String(code), meaning.reason);

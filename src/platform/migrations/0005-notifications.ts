@@ -18,12 +18,16 @@ export class Notifications1700000000005 implements MigrationInterface {
         tries: number,
         leaseOwner: maybe(text),
         leaseUntil: maybe(atInstant),
+        fallbackAt: maybe(atInstant),
         messageId: maybe(text),
+        providerId: maybe(text),
         subject: maybe(text),
         sentAt: maybe(atInstant),
+        deliveredAt: maybe(atInstant),
+        seenAt: maybe(atInstant),
       },
       {
-        indexes: [['state', 'nextTryAt']],
+        indexes: [['state', 'nextTryAt'], ['fallbackAt'], ['messageId'], ['providerId']],
         uniques: [['personId', 'channel', 'slot']],
         references: { personId: 'person' },
       },
@@ -57,7 +61,10 @@ export class Notifications1700000000005 implements MigrationInterface {
     await createTable(
       runner,
       'attempt',
-      { id, noticeId: number, at: atInstant, outcome: text, code: text, reason: text },
+      {
+        ...{ id, noticeId: number, at: atInstant, outcome: text, code: text, reason: text },
+        ...{ route: maybe(text), providerId: maybe(text), actorId: maybe(number) },
+      },
       { indexes: [['noticeId']] },
     );
   }

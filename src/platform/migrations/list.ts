@@ -8,6 +8,7 @@ import { Recognitions1700000000006 } from './0006-recognitions.js';
 import { Rules1700000000007 } from './0007-rules.js';
 import { Series1700000000008 } from './0008-series.js';
 import { PolicyApplications1700000000009 } from './0009-policy-applications.js';
+import { Delivery1700000000010 } from './0010-delivery.js';
 
 /** Every migration in the order it is applied. An applied one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Rules1700000000007,
   Series1700000000008,
   PolicyApplications1700000000009,
+  Delivery1700000000010,
 ];

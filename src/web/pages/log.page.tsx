@@ -19,11 +19,15 @@ export const LOG_VIEWS: Readonly<Record<string, LogView>> = {
   'chua-den': { name: 'Chưa đến nơi', states: UNDELIVERED, empty: 'Không có tin nào bị kẹt.' },
   'cho-gui': {
     name: 'Chờ gửi',
-    states: ['gathering', 'pending', 'sending'],
+    states: ['gathering', 'pending', 'retrying', 'sending'],
     empty: 'Không có tin nào đang chờ gửi.',
   },
-  'da-gui': { name: 'Đã gửi', states: ['sent', 'delivered'], empty: 'Chưa gửi tin nào.' },
-  'khong-gui': { name: 'Không cần gửi', states: ['stale', 'superseded'], empty: 'Không có tin nào bị bỏ.' },
+  'da-gui': { name: 'Đã gửi', states: ['sent', 'delivered', 'seen'], empty: 'Chưa gửi tin nào.' },
+  'khong-gui': {
+    name: 'Không cần gửi',
+    states: ['stale', 'superseded', 'cancelled'],
+    empty: 'Không có tin nào bị bỏ.',
+  },
 };
 
 interface LogProps {

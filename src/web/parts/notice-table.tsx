@@ -8,14 +8,17 @@ import { Badge } from './status.js';
 const STATES: Readonly<Record<NoticeState, { word: string; tone: string; shape: Shape }>> = {
   gathering: { word: 'Đang soạn', tone: 'active', shape: 'half' },
   pending: { word: 'Chờ gửi', tone: 'active', shape: 'clock' },
+  retrying: { word: 'Sẽ gửi lại', tone: 'soon', shape: 'clock' },
   sending: { word: 'Đang gửi', tone: 'active', shape: 'send' },
   sent: { word: 'Đã gửi', tone: 'done', shape: 'send' },
-  delivered: { word: 'Đã nhận', tone: 'done', shape: 'check' },
+  delivered: { word: 'Đã đến nơi', tone: 'done', shape: 'check' },
+  seen: { word: 'Đã xem', tone: 'done', shape: 'check' },
   held: { word: 'Đang giữ lại', tone: 'soon', shape: 'pause' },
   unknown: { word: 'Chưa rõ kết quả', tone: 'soon', shape: 'triangle' },
   failed: { word: 'Không gửi được', tone: 'late', shape: 'triangle' },
   stale: { word: 'Không còn cần gửi', tone: 'rest', shape: 'cross' },
   superseded: { word: 'Đã thay bằng tin khác', tone: 'rest', shape: 'back' },
+  cancelled: { word: 'Đã hủy', tone: 'rest', shape: 'cross' },
 };
 
 /** What a channel is called. */
