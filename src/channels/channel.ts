@@ -28,6 +28,8 @@ export interface OutgoingMessage {
   html: string;
   /** Parameters of the Zalo template; its id is a setting that the channel knows. */
   zalo: Record<string, string>;
+  /** The same in few sentences, at most 2,000 characters, for an account that may be written to freely. */
+  zaloText: string;
   /** The assignment that all of it is about, so that mail programs show its messages together. */
   thread?: string;
   /** Further e-mail headers. */

@@ -1,4 +1,4 @@
-import { IsBoolean, IsInt, IsOptional, IsString, Min, MinLength, ValidateBy } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Max, Min, MinLength, ValidateBy } from 'class-validator';
 
 /** Text of that form which is an address as a whole too: nothing may stumble over it later. */
 export const Address = (form: RegExp, message: string) => {
@@ -44,6 +44,16 @@ export class ZaloSettings {
 
   @IsBoolean()
   appsecretProof: boolean;
+
+  /** Hours after the last word of a person's account within which free messages go to it; 0: never. */
+  @IsInt()
+  @Min(0)
+  @Max(168)
+  freeHours: number;
+
+  /** Whether the template may also go to an account instead of a telephone number. */
+  @IsBoolean()
+  uidTemplate: boolean;
 }
 
 /** How mail leaves, and how what comes back is heard of. */

@@ -16,6 +16,7 @@ const message: OutgoingMessage = {
   text: 'Kính gửi Ông Nguyễn Văn Ước,\nHạn: Thứ Tư, 08/5/2024',
   html: '<p>Hạn: Thứ Tư, 08/5/2024</p>',
   zalo: {},
+  zaloText: '',
 };
 
 describe('E-mail over a real SMTP server', () => {

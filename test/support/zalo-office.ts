@@ -30,6 +30,7 @@ export function messageTo(phone: string | null, zalo: Record<string, string> = {
       duong_dan: 'https://dondoc.example/',
       ...zalo,
     },
+    zaloText: 'Kính gửi Ông/Bà Trần Thị Mơ: 3 nhiệm vụ, trong đó 1 quá hạn.',
   };
 }
 

@@ -6,8 +6,10 @@ import { headline } from '../../domain/digest-subject.js';
 import { say, type Wording } from '../../domain/wording.js';
 import { htmlOf } from './html-mail.js';
 import { letterOf } from './letter.js';
+import { isForHead } from './letter-task.js';
 import type { Links } from './links.js';
 import { textOf } from './text-mail.js';
+import { zaloTextOf } from './zalo-text.js';
 
 /** A digest as every channel carries it. */
 export interface RenderedDigest {
@@ -15,30 +17,34 @@ export interface RenderedDigest {
   text: string;
   html: string;
   zalo: TemplateData;
+  zaloText: string;
 }
 
 /** Puts a digest into words for e-mail and Zalo. Pure: the same digest always gives the same message. */
 export function renderDigest(digest: Digest, wording: Wording, links: Links): RenderedDigest {
   const letter = letterOf(digest, wording, links);
+  const tasks = outline(digest.items).flatMap((section) => section.tasks).length;
   return {
     subject: letter.subject,
     text: textOf(letter),
     html: htmlOf(letter),
     zalo: zaloData(digest, wording, links),
+    zaloText: zaloTextOf(letter, tasks, wording),
   };
 }
 
 /** The nudge: how much, what first, by when, and where to read on. */
 function zaloData(digest: Digest, wording: Wording, links: Links): TemplateData {
   const { recipient, items, overviews } = digest;
-  const first = outline(items)[0]?.tasks[0]?.first;
+  const [part] = outline(items);
+  const first = part?.tasks[0]?.first;
   const what = first?.task ?? overviews.map(({ name }) => name).join('; ');
   return {
     nguoi_nhan: shortened(recipient.name, TEMPLATE.nguoi_nhan),
     tinh_trang: shortened(headline(digest, wording), TEMPLATE.tinh_trang),
     noi_dung: shortened(what, TEMPLATE.noi_dung),
     han: first?.due ? dueOf(first.due, first.dueTime) : say(wording, 'zalo.no-day', {}),
-    duong_dan: links.home,
+    duong_dan: part && first && isForHead(part.kind) ? links.answer(first.assignmentId) : links.home,
   };
 }
 
