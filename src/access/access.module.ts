@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PeopleModule } from '../people/people.module.js';
 import { AccessService } from './access.service.js';
+import { AnswerLinks } from './answer-links.js';
 import { AuthenticationGuard } from './authentication.guard.js';
 import { Passwords } from './passwords.js';
 import { SignInThrottle } from './sign-in-throttle.js';
@@ -11,10 +12,11 @@ import { SignInThrottle } from './sign-in-throttle.js';
   imports: [PeopleModule],
   providers: [
     AccessService,
+    AnswerLinks,
     Passwords,
     SignInThrottle,
     { provide: APP_GUARD, useClass: AuthenticationGuard },
   ],
-  exports: [AccessService, SignInThrottle],
+  exports: [AccessService, AnswerLinks, SignInThrottle],
 })
 export class AccessModule {}

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
-import { OPEN } from '../platform/open.js';
+import { KEYED, OPEN } from '../platform/open.js';
 import { isForPrograms } from '../platform/programs.js';
 import { Forbidden, Unauthenticated } from '../platform/refusal.js';
 import { AccessService } from './access.service.js';
@@ -33,11 +33,20 @@ export class AuthenticationGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     // The pattern, not the address as it was typed: the router takes `/%61pi` for `/api`.
     const forPrograms = isForPrograms(request.routeOptions.url ?? request.url);
-    if (!forPrograms) this.refuseForeignForms(request);
+    if (!forPrograms && !this.isMarked(KEYED, context)) this.refuseForeignForms(request);
     request.principal = forPrograms ? await this.byToken(request) : await this.bySession(request);
     if (request.principal) return true;
-    if (this.reflector.getAllAndOverride(OPEN, [context.getHandler(), context.getClass()])) return true;
+    if (this.isMarked(OPEN, context)) return true;
     throw new Unauthenticated('access/not-signed-in', 'Bạn chưa đăng nhập, hoặc phiên đăng nhập đã hết hạn.');
+  }
+
+  private isMarked(mark: string, context: ExecutionContext): boolean {
+    return (
+      this.reflector.getAllAndOverride<boolean | undefined>(mark, [
+        context.getHandler(),
+        context.getClass(),
+      ]) ?? false
+    );
   }
 
   private async byToken({ headers }: SignedInRequest): Promise<Principal | undefined> {

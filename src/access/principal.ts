@@ -20,4 +20,6 @@ export interface Principal {
   actsForUnits: number[];
   /** The same, person by person: the own posts first, then those of the people stood in for. */
   posts: Posts[];
+  /** The notice by whose link the person answers, when nobody has signed in. */
+  linkOf?: number;
 }

@@ -67,7 +67,7 @@ export function changedMeanwhile(): Conflict {
   );
 }
 
-/** Adds to the history; `details.as` keeps in which role the person acted. */
+/** Adds to the history; `details.as` keeps in which role the person acted, `via` that it was by a message's link. */
 export async function record(
   tx: Transaction,
   present: Assignment,
@@ -90,7 +90,7 @@ export async function record(
     actorId: who.personId,
     onBehalfOfId,
     text: note.text,
-    details: { as, ...note.details },
+    details: { as, ...note.details, ...(who.linkOf && { via: 'link', notice: who.linkOf }) },
   });
 }
 

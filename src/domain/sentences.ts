@@ -147,7 +147,7 @@ export const SENTENCES = {
   'mark.urgent': [],
   'mark.request': [],
   'mark.urged': ['times'],
-  'action.open': [],
+  'action.answer': [],
   'action.check': [],
   'action.list': [],
   'action.overview': [],

@@ -3,7 +3,6 @@ import type { OutgoingMessage } from '../channels/channel.js';
 import { unsettledYears } from '../domain/calendar-year.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { hasLeft } from '../people/acting.js';
-import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
 import { RuleBooks } from '../rules/rule-books.js';
 import { readOverviews } from './committee-overview.js';
@@ -11,8 +10,7 @@ import { ContentsService } from './contents.service.js';
 import { digestItem } from './digest-items.js';
 import type { Notice } from './notice.entity.js';
 import { trackingIdOf } from './tracking.js';
-import { linksTo } from './render/links.js';
-import { renderDigest } from './render/render-digest.js';
+import { Printer } from './printer.js';
 import type { Roles } from './roles.js';
 import { type Dropped, sift } from './sifting.js';
 import { heardSince, readStandstill } from './standstills.js';
@@ -31,7 +29,7 @@ export class LettersService {
   constructor(
     private readonly database: Database,
     private readonly contents: ContentsService,
-    private readonly config: Config,
+    private readonly printer: Printer,
     private readonly rules: RuleBooks,
   ) {}
 
@@ -89,7 +87,7 @@ export class LettersService {
         messageId,
         trackingId: trackingIdOf({ id: notice.id, messageId }),
         to: { name, email, phone, zaloUserId, zaloContactAt },
-        ...renderDigest(digest, this.config.wording, linksTo(this.config.appUrl)),
+        ...this.printer.print(digest, notice),
       };
       return { notice, dropped, message };
     });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { ChannelsModule } from '../channels/channels.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RulesModule } from '../rules/rules.module.js';
@@ -9,13 +10,23 @@ import { LettersService } from './letters.service.js';
 import { NoticeQueries } from './notice.queries.js';
 import { NoticesController } from './notices.controller.js';
 import { Outbox } from './outbox.js';
+import { Printer } from './printer.js';
 import { Reach } from './reach.js';
 
 /** The outbox: what is told to whom, and how it gets there. */
 @Module({
-  imports: [PeopleModule, RulesModule, ChannelsModule],
+  imports: [PeopleModule, AccessModule, RulesModule, ChannelsModule],
   controllers: [NoticesController],
-  providers: [Envelopes, Outbox, ContentsService, LettersService, DeliveryService, NoticeQueries, Reach],
+  providers: [
+    Envelopes,
+    Outbox,
+    ContentsService,
+    Printer,
+    LettersService,
+    DeliveryService,
+    NoticeQueries,
+    Reach,
+  ],
   exports: [Envelopes, Outbox, DeliveryService, NoticeQueries, Reach],
 })
 export class NotificationsModule {}

@@ -50,11 +50,12 @@ describe('A message about a task', () => {
     for (const part of both(digest({ items: [task] }))) expect(part).toContain(sentence);
   });
 
-  it('leads to the task and to the list', () => {
+  it('leads the head to the page that answers, and to the list', () => {
     const task = item();
-    const { text, html } = renderDigest(digest({ items: [task] }), wording, links);
-    const address = `https://dondoc.example${pages.assignment(task.assignmentId)}`;
+    const { text, html, zalo } = renderDigest(digest({ items: [task] }), wording, links);
+    const address = links.answer(task.assignmentId);
     for (const part of [text, html]) expect(part).toContain(address);
+    expect(zalo.duong_dan).toBe(address);
     expect(links).toMatchObject({
       home: `https://dondoc.example${pages.home}`,
       byUnit: `https://dondoc.example${pages.byUnit}`,
@@ -90,6 +91,16 @@ describe('A message about a task', () => {
 });
 
 describe('A message to those who watch', () => {
+  it('leads to pages for which they sign in', () => {
+    const task = item({ ...late, step: 'secretariat-1' });
+    const { text, html, zalo } = renderDigest(digest({ items: [task] }), wording, links);
+    for (const part of [text, html]) {
+      expect(part).toContain(`https://dondoc.example${pages.assignment(task.assignmentId)}`);
+      expect(part).not.toContain(links.answer(task.assignmentId));
+    }
+    expect(zalo.duong_dan).toBe(links.home);
+  });
+
   it('names each late unit with what was tried, and the task’s words once', () => {
     const task = 'Lập danh mục dự án còn vướng mắc';
     const shared = { ...late, step: 'secretariat-1', directiveId: 500, task };

@@ -3,7 +3,10 @@ import type { CommitteeOverview, Digest, DigestItem, Tried } from '../../src/dom
 import { tally } from '../../src/domain/four-classes.js';
 import { linksTo } from '../../src/notifications/render/links.js';
 
-export const links = linksTo('https://dondoc.example');
+export const links = linksTo(
+  'https://dondoc.example',
+  (id) => `token-of-about-sixty-five-letters-for-the-assignment-with-number-${id}`,
+);
 
 let made = 0;
 

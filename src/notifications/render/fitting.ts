@@ -5,7 +5,7 @@ export const MOST_TASKS = 30;
 /** Bytes of HTML for tasks; mail programs cut off what is beyond about 100,000. */
 const ROOM = 85_000;
 /** Bytes of marks and styles around a task's words, around a fact and around a unit's line. */
-const AROUND = { task: 1_100, fact: 115, unit: 260 };
+const AROUND = { task: 1_200, fact: 115, unit: 260 };
 
 /** The most pressing tasks, as many as a message may have and at least one. */
 export function fitting<Part extends { tasks: LetterTask[] }>(parts: Part[]): Part[] {

@@ -36,8 +36,14 @@ interface Means {
   links: Links;
 }
 
-/** Parts in which the reader does nothing of the task itself. */
-const WATCHED: readonly Kind[] = ['chair', 'superior', 'secretariat', 'nobody', 'not-received'];
+const FOR_OFFICES: readonly Kind[] = [
+  ...(['chair', 'superior', 'secretariat', 'nobody', 'not-received', 'decide', 'event'] as const),
+];
+
+/** Whether the reader of such a part answers for the unit that owes the task. */
+export function isForHead(kind: Kind): boolean {
+  return !FOR_OFFICES.includes(kind);
+}
 
 /** One task in words, for one unit or for all units that owe it by the same day. */
 export function letterTask({ first, units }: TaskOutline, kind: Kind, today: Day, means: Means): LetterTask {
@@ -73,18 +79,16 @@ function inOneLine([status, ...others]: Fact[]): string {
   return [status!.text, ...others.map(({ label, text }) => `${label}: ${text}`)].join('; ');
 }
 
+/** Where the reader goes on from the item: a head answers at once, the offices sign in. */
 function actionOf({ step, assignmentId: id }: DigestItem, kind: Kind, { wording, links }: Means) {
   const meant = underlying(step);
   if (meant.startsWith('decide-'))
     return { label: say(wording, 'action.decide', {}), href: links.decision(id) };
   if (meant.startsWith('ask-event-'))
     return { label: say(wording, 'action.event', {}), href: links.datingEvent(id) };
-  const label = say(
-    wording,
-    step.startsWith('withdraw:') || WATCHED.includes(kind) ? 'action.check' : 'action.open',
-    {},
-  );
-  return { label, href: links.assignment(id) };
+  if (!isForHead(kind)) return { label: say(wording, 'action.check', {}), href: links.assignment(id) };
+  const label = say(wording, step.startsWith('withdraw:') ? 'action.check' : 'action.answer', {});
+  return { label, href: links.answer(id) };
 }
 
 function toneOf(item: DigestItem, kind: Kind, today: Day): Tone {
