@@ -1,11 +1,12 @@
 import type { Bench } from './measure.js';
 import { openingTimes } from './opening.js';
 import { readingSpeed } from './reading.js';
+import { sending } from './sending.js';
 import { tickTimes } from './ticking.js';
 import { wholeYear } from './year.js';
 
 /** What is measured, in this order. */
-const BENCHES: Bench[] = [readingSpeed, openingTimes, tickTimes, wholeYear];
+const BENCHES: Bench[] = [readingSpeed, openingTimes, tickTimes, wholeYear, sending];
 
 const show = (...cells: string[]): void => {
   const [what, ours, beside, ...numbers] = cells;

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** One thing that was measured beside another in the same run. */
 export interface Measurement {
   what: string;
@@ -39,4 +42,11 @@ export async function times(turns: number, ...works: readonly Work[]): Promise<n
       if (turn >= 0) taken[at]!.push(time);
     }
   return taken.map(median);
+}
+
+/** The heap after everything unreachable is gone, in MB. */
+export function heap(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed / 2 ** 20;
 }

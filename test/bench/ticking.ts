@@ -8,7 +8,7 @@ import { EngineModule } from '../../src/engine/engine.module.js';
 import { TickService } from '../../src/engine/tick.service.js';
 import { openPlatform } from '../../src/open-platform.js';
 import { ManualClock } from '../../src/platform/clock.js';
-import { loadConfig } from '../../src/platform/config.js';
+import { type Config, loadConfig } from '../../src/platform/config.js';
 import { JsonLogger } from '../../src/platform/logging.js';
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { RuleBooks } from '../../src/rules/rule-books.js';
@@ -28,13 +28,18 @@ const COUNTED = ['stage', 'notice', 'notice_item', 'attempt'];
 
 class Engine {}
 
-/** What the heartbeat needs of the service on a database of its own, with no mail server to send by. */
-export async function openService(file: string): Promise<INestApplicationContext> {
+/** What the heartbeat needs of the service on a database of its own; there is a mail server only if `more` names one. */
+export async function openService(
+  file: string,
+  more: { smtpUrl?: string; mail?: Partial<Config['mail']> } = {},
+): Promise<INestApplicationContext> {
   const config = loadConfig({
     DATABASE_URL: `sqlite:${file}`,
     SECRET_KEY: 'a-key-for-the-bench-of-32-letters',
     HEARTBEAT: 'off',
+    SMTP_URL: more.smtpUrl,
   });
+  Object.assign(config.mail, more.mail);
   const platform = await openPlatform(config, new ManualClock(instant('2026-01-05T01:00:00Z')));
   return NestFactory.createApplicationContext(
     { module: Engine, imports: [PlatformModule.with(platform), EngineModule] },

@@ -1,7 +1,5 @@
 import type Sqlite from 'better-sqlite3';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +12,7 @@ import { Database } from '../../src/platform/database.js';
 import { loadConfig } from '../../src/platform/config.js';
 import { RuleBooks } from '../../src/rules/rule-books.js';
 import { bare, fill } from './filled-office.js';
-import { type Bench, median, type Measurement, milliseconds } from './measure.js';
+import { type Bench, heap, median, type Measurement, milliseconds } from './measure.js';
 import { CALENDAR, OFFICE } from './owed.js';
 import { openService } from './ticking.js';
 
@@ -71,13 +69,6 @@ function afternoon(database: Sqlite.Database, on: Day, done: number[]): void {
     for (const id of done) complete.run(at, at, id);
     database.prepare(`UPDATE notice SET state = 'sent', sentAt = ? WHERE state = 'held'`).run(at);
   })();
-}
-
-/** The heap after everything unreachable is gone, in MB. */
-function heap(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  return process.memoryUsage().heapUsed / 2 ** 20;
 }
 
 async function overviews(database: Database, file: Sqlite.Database, on: Day): Promise<Measurement> {
