@@ -27,6 +27,8 @@ export function hashOf(secret: string): string {
 @Injectable()
 export class Secrets {
   private readonly key: string;
+  /** By their use: thousands of links are signed one after the other. */
+  private readonly keys = new Map<string, Buffer>();
 
   constructor(config: Config) {
     this.key = config.secretKey ?? keyBeside(config.databaseUrl);
@@ -66,7 +68,9 @@ export class Secrets {
   }
 
   private derived(use: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.key, 'dondoc', use, 32));
+    const key = this.keys.get(use) ?? Buffer.from(hkdfSync('sha256', this.key, 'dondoc', use, 32));
+    this.keys.set(use, key);
+    return key;
   }
 }
 
