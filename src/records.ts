@@ -11,6 +11,7 @@ import { Recognition } from './conclusions/recognition.entity.js';
 import { Document } from './documents/document.entity.js';
 import { Attempt } from './notifications/attempt.entity.js';
 import { ChannelPause } from './notifications/channel-pause.entity.js';
+import { Evidence } from './notifications/evidence.entity.js';
 import { Notice } from './notifications/notice.entity.js';
 import { Receipt } from './notifications/receipt.entity.js';
 import { NoticeItem, Overview, Stage } from './notifications/stage.entity.js';
@@ -66,4 +67,5 @@ export const records = [
   Attempt,
   Receipt,
   ChannelPause,
+  Evidence,
 ];

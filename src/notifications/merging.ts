@@ -33,13 +33,22 @@ export async function mergeOlder(tx: Transaction, gathering: Gathering[]): Promi
 }
 
 async function merge(tx: Transaction, heirs: ReadonlyMap<number, number>): Promise<void> {
+  if (heirs.size === 0) return;
   const among = { noticeId: [...heirs.keys()] };
   const superseded = [...heirs].map(([id, heir]) => ({
     id,
     state: 'superseded' as const,
     reason: `chưa gửi được, đã gộp vào thông báo số ${heir}`,
+    heirId: heir,
   }));
   await updateEach(tx, Notice, superseded);
+  // What an earlier one had left to these goes on with it.
+  const before = await select(tx, Notice, ['id', 'heirId'], { among: { heirId: [...heirs.keys()] } });
+  await updateEach(
+    tx,
+    Notice,
+    before.map(({ id, heirId }) => ({ id, heirId: heirs.get(heirId!)! })),
+  );
   for (const carried of [NoticeItem, Overview]) {
     const rows = await select<NoticeItem | Overview, 'id' | 'noticeId'>(tx, carried, ['id', 'noticeId'], {
       among,

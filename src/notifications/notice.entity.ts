@@ -60,6 +60,10 @@ export class Notice {
   @TextColumn({ nullable: true })
   reason: string | null;
 
+  /** The newer message that took over everything this one carried; null while it carries it itself. */
+  @NumberColumn({ nullable: true })
+  heirId: number | null;
+
   @InstantColumn()
   createdAt: Instant;
 

@@ -6,8 +6,9 @@ import { grouped } from '../domain/grouping.js';
 import { Database } from '../platform/database.js';
 import { type Page, type PageQuery, window } from '../platform/page.js';
 import { Attempt } from './attempt.entity.js';
+import { matching, type NoticeFilter, officesOf } from './notice-matching.js';
 import { Notice, type NoticeState } from './notice.entity.js';
-import { NoticeItem, Overview, Stage } from './stage.entity.js';
+import { NoticeItem, Stage } from './stage.entity.js';
 
 /** A message with its recipient, what it tells of, and every try to deliver it. */
 export interface LoggedNotice {
@@ -19,65 +20,59 @@ export interface LoggedNotice {
 /** What did not arrive and may need a person. */
 export const UNDELIVERED: readonly NoticeState[] = ['held', 'failed', 'unknown'];
 
-export interface NoticeFilter extends PageQuery {
-  states?: readonly NoticeState[];
-  assignment?: number;
-}
+/** How many of the newest messages the sums of a page count: nobody waits for the counting of years. */
+export const SUMMED = 5_000;
 
 /** What was sent to whom: the offices read what concerns their committees, everybody reads what they got themselves. */
 @Injectable()
 export class NoticeQueries {
   constructor(private readonly database: Database) {}
 
-  /** The messages that `who` may see, the newest first; of what others got only the items of one's own committees. */
-  async list({ states, assignment, ...page }: NoticeFilter, who: Principal): Promise<Page<LoggedNotice>> {
+  /** The messages that `who` may see, the newest first, and how many they are in all. */
+  async list(filter: NoticeFilter & PageQuery, who: Principal): Promise<Page<LoggedNotice>> {
+    const total = await (await matching(this.database.read, filter, who)).getCount();
+    return { items: await this.newest(filter, who), total };
+  }
+
+  /** The same without the counting; of what others got only the items of one's own committees. */
+  async newest(filter: NoticeFilter & PageQuery, who: Principal): Promise<LoggedNotice[]> {
     const reader = this.database.read;
-    // An empty list is no SQL; no committee has the number 0.
-    const committees = [0, ...who.secretaryOf, ...who.chairOf];
-    const carried = reader
-      .createQueryBuilder(NoticeItem, 'item')
-      .select('item.noticeId')
-      .innerJoin(Stage, 'stage', 'stage.id = item.stageId');
-    const ofCommittees = carried
-      .clone()
-      .innerJoin(Assignment, 'owed', 'owed.id = stage.assignmentId')
-      .where('owed.committeeId IN (:...committees)');
-    const overviews = reader
-      .createQueryBuilder(Overview, 'overview')
-      .select('overview.noticeId')
-      .where('overview.committeeId IN (:...committees)');
-    const { skip, take } = window(page);
-    const query = reader
-      .createQueryBuilder(Notice, 'notice')
-      .innerJoinAndSelect('notice.person', 'person')
-      .where(
-        `(notice.personId = :me OR notice.id IN (${ofCommittees.getQuery()}) OR notice.id IN (${overviews.getQuery()}))`,
-        { me: who.personId, committees },
-      )
+    const { skip, take } = window(filter);
+    const found = await (
+      await matching(reader, filter, who)
+    )
+      .select('notice.id', 'id')
       .orderBy('notice.id', 'DESC')
-      .skip(skip)
-      .take(take);
-    if (states) query.andWhere('notice.state IN (:...states)', { states: [...states] });
-    if (assignment !== undefined) {
-      const about = carried.clone().where('stage.assignmentId = :assignment');
-      query.andWhere(`notice.id IN (${about.getQuery()})`, { assignment });
-    }
-    const [notices, total] = await query.getManyAndCount();
-    const logged = await this.withLog(notices);
-    const owed = await reader.find(Assignment, {
-      select: { id: true },
-      where: {
-        id: In(logged.flatMap(({ items }) => items.map(({ stage }) => stage.assignmentId))),
-        committeeId: In(committees),
-      },
-    });
-    const own = new Set(owed.map(({ id }) => id));
-    const items = logged.map((each) =>
-      each.notice.personId === who.personId
-        ? each
-        : { ...each, items: each.items.filter(({ stage }) => own.has(stage.assignmentId)) },
+      .offset(skip)
+      .limit(take)
+      .getRawMany<{ id: number }>();
+    return this.among(
+      found.map(({ id }) => id),
+      who,
     );
-    return { items, total };
+  }
+
+  /** How many of the newest `SUMMED` that fit `filter` are in each state. */
+  async sums(filter: NoticeFilter, who: Principal): Promise<Map<NoticeState, number>> {
+    const newest = (await matching(this.database.read, filter, who))
+      .select('notice.state', 'state')
+      .orderBy('notice.id', 'DESC')
+      .limit(SUMMED);
+    const rows = await this.database.read
+      .createQueryBuilder()
+      .select('newest.state', 'state')
+      .addSelect('COUNT(*)', 'count')
+      .from(`(${newest.getQuery()})`, 'newest')
+      .setParameters(newest.getParameters())
+      .groupBy('newest.state')
+      .getRawMany<{ state: NoticeState; count: number | string }>();
+    return new Map(rows.map(({ state, count }) => [state, Number(count)]));
+  }
+
+  /** One message, if `who` may see it. */
+  async one(id: number, who: Principal): Promise<LoggedNotice | undefined> {
+    const visible = await (await matching(this.database.read, {}, who)).andWhere({ id }).getExists();
+    return visible ? (await this.among([id], who))[0] : undefined;
   }
 
   /** The messages that told of one assignment, for whoever may see it. */
@@ -85,17 +80,34 @@ export class NoticeQueries {
     const reader = this.database.read;
     const stages = await reader.findBy(Stage, { assignmentId });
     const items = await reader.findBy(NoticeItem, { stageId: In(stages.map(({ id }) => id)) });
+    return this.withLog(items.map(({ noticeId }) => noticeId));
+  }
+
+  private async among(ids: number[], who: Principal): Promise<LoggedNotice[]> {
+    const logged = await this.withLog(ids);
+    const owed = await this.database.read.find(Assignment, {
+      select: { id: true },
+      where: {
+        id: In(logged.flatMap(({ items }) => items.map(({ stage }) => stage.assignmentId))),
+        committeeId: In(officesOf(who)),
+      },
+    });
+    const own = new Set(owed.map(({ id }) => id));
+    return logged.map((each) =>
+      each.notice.personId === who.personId
+        ? each
+        : { ...each, items: each.items.filter(({ stage }) => own.has(stage.assignmentId)) },
+    );
+  }
+
+  private async withLog(ids: number[]): Promise<LoggedNotice[]> {
+    const reader = this.database.read;
     const notices = await reader.find(Notice, {
-      where: { id: In(items.map(({ noticeId }) => noticeId)) },
+      where: { id: In(ids) },
       relations: { person: true },
       order: { id: 'DESC' },
     });
-    return this.withLog(notices);
-  }
-
-  private async withLog(notices: Notice[]): Promise<LoggedNotice[]> {
-    const reader = this.database.read;
-    const of = { where: { noticeId: In(notices.map(({ id }) => id)) }, order: { id: 'ASC' } } as const;
+    const of = { where: { noticeId: In(ids) }, order: { id: 'ASC' } } as const;
     const attempts = grouped(await reader.find(Attempt, of), (attempt) => attempt.noticeId);
     const items = await reader.find(NoticeItem, of);
     const stages = await reader.findBy(Stage, { id: In(items.map(({ stageId }) => stageId)) });

@@ -1,17 +1,17 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import type { Instant } from '../domain/day.js';
 import { instantText } from '../platform/columns.js';
 import { ChoiceField, NumberField, TextField } from '../platform/fields.js';
 import { PageQuery } from '../platform/page.js';
+import { ATTEMPT_OUTCOMES, type AttemptOutcome } from './attempt.entity.js';
+import { NoticeCriteria } from './notice-criteria.dto.js';
 import { NOTICE_STATES, type NoticeState } from './notice.entity.js';
 import type { LoggedNotice } from './notice.queries.js';
 
 /** Which messages are wanted. */
-export class NoticesQuery extends PageQuery {
+export class NoticesQuery extends IntersectionType(NoticeCriteria, PageQuery) {
   @ChoiceField(NOTICE_STATES, { optional: true })
   state?: NoticeState;
-
-  @NumberField({ optional: true, description: 'Chỉ các tin nói về một việc' })
-  assignment?: number;
 }
 
 class RecipientView {
@@ -37,14 +37,23 @@ class AttemptView {
   @TextField()
   at: string;
 
-  @TextField()
-  outcome: string;
+  @ChoiceField(ATTEMPT_OUTCOMES)
+  outcome: AttemptOutcome;
 
   @TextField()
   code: string;
 
   @TextField()
   reason: string;
+
+  @ChoiceField(['email', 'zalo-phone', 'zalo-uid'], { optional: true })
+  route: string | null;
+
+  @TextField({ optional: true, description: 'Mã tin mà kênh gửi đã nhận' })
+  providerId: string | null;
+
+  @NumberField({ optional: true, description: 'Người làm bằng tay' })
+  actor: number | null;
 }
 
 /** One message: to whom, about what, and what became of it. */
@@ -76,6 +85,18 @@ export class NoticeView {
   @TextField({ optional: true })
   sentAt: string | null;
 
+  @TextField({ optional: true, description: 'Theo biên nhận của kênh gửi' })
+  deliveredAt: string | null;
+
+  @TextField({ optional: true, description: 'Theo biên nhận của kênh gửi' })
+  seenAt: string | null;
+
+  @TextField({ optional: true, description: 'Mã thư, như nhau ở mọi lần gửi lại' })
+  messageId: string | null;
+
+  @NumberField({ optional: true, description: 'Tin mới hơn đã nhận hết nội dung của tin này' })
+  heir: number | null;
+
   @ApiProperty({ type: [NoticeItemView] })
   items: NoticeItemView[];
 
@@ -92,23 +113,19 @@ export class NoticeList {
 }
 
 export function noticeView({ notice, items, attempts }: LoggedNotice): NoticeView {
-  const { id, person, channel, slot, state, reason, subject, createdAt, sentAt } = notice;
+  const { id, person, channel, slot, state, reason, subject, messageId } = notice;
+  const written = (at: Instant | null) => at && instantText(at);
   return {
-    id,
+    ...{ id, channel, slot, state, reason, subject, messageId },
     person: { name: person.name, position: person.position },
-    channel,
-    slot,
-    state,
-    reason,
-    subject,
-    createdAt: instantText(createdAt),
-    sentAt: sentAt && instantText(sentAt),
+    createdAt: instantText(notice.createdAt),
+    sentAt: written(notice.sentAt),
+    deliveredAt: written(notice.deliveredAt),
+    seenAt: written(notice.seenAt),
+    heir: notice.heirId,
     items: items.map(({ stage, dropped }) => ({ assignment: stage.assignmentId, step: stage.step, dropped })),
-    attempts: attempts.map((attempt) => ({
-      at: instantText(attempt.at),
-      outcome: attempt.outcome,
-      code: attempt.code,
-      reason: attempt.reason,
+    attempts: attempts.map(({ at, outcome, code, reason: why, route, providerId, actorId }) => ({
+      ...{ at: instantText(at), outcome, code, reason: why, route, providerId, actor: actorId },
     })),
   };
 }

@@ -13,6 +13,7 @@ export class Notifications1700000000005 implements MigrationInterface {
         slot: text,
         state: text,
         reason: maybe(text),
+        heirId: maybe(number),
         createdAt: atInstant,
         nextTryAt: atInstant,
         tries: number,
