@@ -1,15 +1,18 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { day, dayOf, isBefore, moment, type Day } from '../../src/domain/day.js';
 import { WorkingCalendar } from '../../src/domain/working-calendar.js';
 import type { ManualClock } from '../../src/platform/clock.js';
 import type { Config } from '../../src/platform/config.js';
 import type { MailReceiver } from '../support/mail-receiver.js';
-import { assetNamed } from '../../src/web/assets.js';
+import type { ZaloStandIn } from '../support/zalo-stand-in.js';
 import { deskPage, mailPage } from './inbox.js';
+import { openServer } from './serving.js';
 
 export interface Stage {
   clock: ManualClock;
   mail: MailReceiver;
+  zalo: ZaloStandIn;
+  phonesUrl: string;
   heartbeat(): Promise<unknown>;
   config: Config;
   doors: { role: string; email: string }[];
@@ -21,22 +24,17 @@ const LAST_DAY = day('2027-12-31');
 /** The demo's desk on a port of its own: it moves the clock and shows the mail; the service itself cannot do either. */
 export async function openDesk(stage: Stage, port: number): Promise<FastifyInstance> {
   const { clock, mail, doors } = stage;
-  const server = fastify();
-  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-  );
+  const server = openServer();
 
   server.get<{ Querystring: { moi?: string } }>('/', async (request, reply) => {
     const told =
-      request.query.moi && `Có thêm ${Number(request.query.moi) || 0} thư so với trước khi chuyển ngày.`;
+      request.query.moi &&
+      `Có thêm ${Number(request.query.moi) || 0} thư và tin Zalo so với trước khi chuyển ngày.`;
+    const phones = { link: stage.phonesUrl, messages: stage.zalo.sent.length };
     const visitors = doors.map(({ role }, i) => ({ role, link: `/vao/${i}` }));
     return reply
       .type('text/html')
-      .send(deskPage(dayOf(clock.now()), visitors, mail.mails, told || undefined));
-  });
-  server.get<{ Params: { name: string } }>('/assets/:edition/:name', async ({ params }, reply) => {
-    const asset = assetNamed(params.name);
-    return asset ? reply.type(asset.mediaType).send(asset.bytes) : reply.code(404).send();
+      .send(deskPage(dayOf(clock.now()), visitors, mail.mails, phones, told || undefined));
   });
   server.get<{ Params: { n: string } }>('/thu/:n', async ({ params }, reply) => {
     const found = mail.mails[Number(params.n)];
@@ -47,9 +45,10 @@ export async function openDesk(stage: Stage, port: number): Promise<FastifyInsta
     return reply.redirect(door ? await stage.signInLink(door.email) : '/');
   });
   server.post<{ Body: { move?: string; day?: string } }>('/di-toi', async ({ body }, reply) => {
-    const before = mail.mails.length;
+    const arrived = () => mail.mails.length + stage.zalo.sent.length;
+    const before = arrived();
     await goTo(stage, wanted(body));
-    return reply.redirect(`/?moi=${mail.mails.length - before}`, 303);
+    return reply.redirect(`/?moi=${arrived() - before}`, 303);
   });
 
   await server.listen({ port, host: '127.0.0.1' });

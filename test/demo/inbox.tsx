@@ -1,8 +1,6 @@
-import { render } from 'preact-render-to-string';
-import { assetAddress } from '../../src/web/assets.js';
-import type { ComponentChildren } from 'preact';
 import { formatDayLong, type Day } from '../../src/domain/day.js';
 import type { ReceivedMail } from '../support/mail-receiver.js';
+import { page } from './frame.js';
 
 const STYLE = `
   main { max-width: 60rem; padding-block: 1.5rem; }
@@ -22,15 +20,17 @@ export interface Visitor {
   link: string;
 }
 
-/** The demo's own desk: today's date, the buttons that move it, the three doors, and every mail that arrived. */
+/** The demo's own desk: today's date, the buttons that move it, the three doors, the phones, and every mail that arrived. */
 export function deskPage(
   today: Day,
   visitors: Visitor[],
   mails: ReceivedMail[],
+  phones: { link: string; messages: number },
   told: string | undefined,
 ): string {
   return page(
     'Bàn trình diễn Đôn Đốc',
+    STYLE,
     <>
       <h1>Bàn trình diễn Đôn Đốc</h1>
       <p class="today">
@@ -56,6 +56,12 @@ export function deskPage(
           </a>
         ))}
       </nav>
+      <h2>Điện thoại</h2>
+      <nav>
+        <a class="btn btn-quiet" href={phones.link}>
+          Điện thoại Zalo ({phones.messages} tin)
+        </a>
+      </nav>
       <h2>Thư đã đến ({mails.length})</h2>
       {mails.length === 0 && <p>Chưa có thư nào. Hãy chuyển sang ngày làm việc tiếp theo.</p>}
       <ul class="mails">
@@ -79,6 +85,7 @@ export function deskPage(
 export function mailPage(mail: ReceivedMail): string {
   return page(
     mail.subject,
+    STYLE,
     <>
       <p>
         <a href="/">← Về bàn trình diễn</a>
@@ -96,22 +103,4 @@ export function mailPage(mail: ReceivedMail): string {
       </details>
     </>,
   );
-}
-
-function page(title: string, children: ComponentChildren): string {
-  return `<!doctype html>${render(
-    <html lang="vi">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
-        <link rel="stylesheet" href={assetAddress('bootstrap.css')} />
-        <link rel="stylesheet" href={assetAddress('dondoc.css')} />
-        <style>{STYLE}</style>
-      </head>
-      <body>
-        <main class="container-xl">{children}</main>
-      </body>
-    </html>,
-  )}`;
 }

@@ -15,18 +15,25 @@ import { ManualClock } from '../../src/platform/clock.js';
 import { loadConfig } from '../../src/platform/config.js';
 import { JsonLogger } from '../../src/platform/logging.js';
 import { MailReceiver } from '../support/mail-receiver.js';
+import { ZaloStandIn } from '../support/zalo-stand-in.js';
 import { writeDocx } from '../support/docx.js';
 import { openDesk } from './desk.js';
-import { chair, head, organisation, secretary } from './organisation.js';
+import { chair, head, organisation, phoneOwners, secretary } from './organisation.js';
 import { autumnMeeting, dataMeeting } from './papers.js';
+import { openPhones } from './phones.js';
 
 const SERVICE_PORT = Number(process.env.PORT ?? 3000);
 const DESK_PORT = Number(process.env.DESK_PORT ?? 3001);
+const PHONE_PORT = Number(process.env.PHONE_PORT ?? 3002);
+const [deskUrl, phonesUrl] = [`http://127.0.0.1:${DESK_PORT}/`, `http://127.0.0.1:${PHONE_PORT}/`];
 const OPENS = moment(day('2026-11-02'), '09:00');
 
 const folder = mkdtempSync(join(tmpdir(), 'dondoc-demo-'));
 const mail = await MailReceiver.start();
 const clock = new ManualClock(OPENS);
+const zalo = await ZaloStandIn.start(() => clock.now().epochMilliseconds);
+zalo.webhooks.url = `http://127.0.0.1:${SERVICE_PORT}/webhooks/zalo`;
+zalo.webhooks.ladder = [100];
 const config = loadConfig({
   DATABASE_URL: `sqlite:${join(folder, 'demo.sqlite')}`,
   PORT: String(SERVICE_PORT),
@@ -37,6 +44,7 @@ const config = loadConfig({
 });
 // The visitor jumps over days and should not have to sign in again after each.
 config.limits.sessionHours = 24 * 1000;
+Object.assign(config.zalo, zalo.settings());
 const platform = await openPlatform(config, clock);
 const app = await openApp(platform, new JsonLogger(['error', 'fatal']));
 const access = app.get(AccessService);
@@ -69,21 +77,26 @@ const heartbeat = () => {
   const next = () => engine.tick(clock.now());
   return (beaten = beaten.then(next, next));
 };
-const desk = await openDesk({ clock, mail, heartbeat, config, doors, signInLink }, DESK_PORT);
+const stage = { clock, mail, zalo, phonesUrl, heartbeat, config, doors, signInLink };
+const desk = await openDesk(stage, DESK_PORT);
+const phones = await openPhones(zalo, phoneOwners(), deskUrl, PHONE_PORT);
 // What is told at once (returned, extended, issued by the visitor) must not wait for the next day.
 const beat = setInterval(() => void heartbeat(), 2000);
 await app.listen({ port: SERVICE_PORT, host: '127.0.0.1' });
 
 process.stdout.write(`\nĐôn Đốc đang chạy với dữ liệu mẫu của tỉnh An Sơn.\n
-  Bàn trình diễn (hộp thư, chuyển ngày):  http://127.0.0.1:${DESK_PORT}\n`);
+  Bàn trình diễn (hộp thư, chuyển ngày):  ${deskUrl}
+  Điện thoại Zalo:  ${phonesUrl}\n`);
 for (const { role, email } of doors) process.stdout.write(`  ${role}: ${await signInLink(email)}\n`);
 process.stdout.write('\nBấm Ctrl+C để dừng; dữ liệu mẫu không được giữ lại.\n');
 
 const stop = async () => {
   clearInterval(beat);
   await desk.close();
+  await phones.close();
   await app.close();
   await mail.close();
+  await zalo.close();
   rmSync(folder, { recursive: true, force: true });
   process.exit(0);
 };

@@ -29,6 +29,14 @@ export const secretary = email('thuky');
 export const head = email('stc');
 const deputy = email('stc.pho');
 
+/** Who agreed to be told on Zalo, by the code of the unit. */
+const phones: Readonly<Record<string, string>> = {
+  syt: '84900000202',
+  skhcn: '84900000203',
+  xa1: '84900000204',
+  xa2: '84900000205',
+};
+
 /** The organisation file of the demo, in the form that `setup` reads. */
 export function organisation() {
   const units = [
@@ -98,6 +106,19 @@ export function organisation() {
   };
 }
 
+/** The owners of those phones. */
+export function phoneOwners() {
+  return organisation().persons.flatMap(({ name, phone }) => (phone ? [{ name, phone }] : []));
+}
+
 function person(address: string, name: string, position: string, unit: string) {
-  return { email: address, name, position, unit, head: true };
+  const phone = phones[unit];
+  return {
+    email: address,
+    name,
+    position,
+    unit,
+    head: true,
+    ...(phone && { phone, zaloConsent: '2026-10-01' }),
+  };
 }
