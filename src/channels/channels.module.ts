@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { Channels } from './channels.js';
 import { EmailChannel } from './email/email.channel.js';
+import { ZaloClient } from './zalo/client.js';
 import { ZaloConnection } from './zalo/connection.js';
+import { ZaloPermission } from './zalo/permission.js';
+import { TokenStore } from './zalo/token-store.js';
 import { ZaloTokens } from './zalo/tokens.js';
 import { ZaloChannel } from './zalo/zalo.channel.js';
 
@@ -9,8 +12,11 @@ import { ZaloChannel } from './zalo/zalo.channel.js';
 @Module({
   providers: [
     EmailChannel,
+    TokenStore,
     ZaloTokens,
+    ZaloClient,
     ZaloChannel,
+    ZaloPermission,
     ZaloConnection,
     {
       provide: Channels,
@@ -18,6 +24,6 @@ import { ZaloChannel } from './zalo/zalo.channel.js';
       inject: [EmailChannel, ZaloChannel],
     },
   ],
-  exports: [Channels, ZaloConnection],
+  exports: [Channels, ZaloClient, ZaloConnection, ZaloTokens],
 })
 export class ChannelsModule {}

@@ -1,4 +1,8 @@
 import type { OutgoingMessage } from '../../src/channels/channel.js';
+import { ZaloClient } from '../../src/channels/zalo/client.js';
+import { ZaloConnection } from '../../src/channels/zalo/connection.js';
+import { ZaloPermission } from '../../src/channels/zalo/permission.js';
+import { TokenStore } from '../../src/channels/zalo/token-store.js';
 import { ZaloTokens } from '../../src/channels/zalo/tokens.js';
 import { ZaloChannel } from '../../src/channels/zalo/zalo.channel.js';
 import { instant } from '../../src/domain/day.js';
@@ -50,9 +54,20 @@ export class ZaloOffice {
   }
 
   /** An instance of the service as it starts; several may share the database. */
-  channel(settings = this.zalo.settings()): ZaloChannel {
+  instance(settings = this.zalo.settings(), database = this.database) {
     const config = testConfig({ zalo: settings });
-    return new ZaloChannel(config, new ZaloTokens(config, this.database, new Secrets(config)));
+    const secrets = new Secrets(config);
+    const store = new TokenStore(config, database, secrets);
+    const tokens = new ZaloTokens(config, database, store);
+    const client = new ZaloClient(config, tokens);
+    const permission = new ZaloPermission(config, database, secrets, tokens);
+    const connection = new ZaloConnection(config, client, store, permission);
+    return { channel: new ZaloChannel(config, client, store), client, connection, store, tokens };
+  }
+
+  /** The channel of such an instance. */
+  channel(settings = this.zalo.settings()): ZaloChannel {
+    return this.instance(settings).channel;
   }
 
   async close(): Promise<void> {

@@ -1,86 +1,35 @@
-/**
- * What an answer of the phone-template host asks of the sender (zalo.md, section 7). `token`: refresh once and repeat;
- * `later`: try again; `quota`, `night`: wait for the next day or the morning; `setup`: somebody has to mend or pay
- * something; `person`: never for this person; `message`: never with these contents.
- */
-export type CodeClass = 'token' | 'later' | 'quota' | 'night' | 'setup' | 'person' | 'message';
+import { OA_CODES } from './oa-codes.js';
+import { PHONE_CODES } from './phone-codes.js';
 
-const TABLE: Readonly<Record<number, readonly [CodeClass, string]>> = {
-  [-100]: ['later', 'Zalo báo lỗi không xác định'],
-  [-101]: ['setup', 'ứng dụng Zalo không hợp lệ'],
-  [-102]: ['setup', 'ứng dụng Zalo không tồn tại'],
-  [-103]: ['setup', 'ứng dụng Zalo chưa được kích hoạt'],
-  [-104]: ['setup', 'khóa bí mật của ứng dụng Zalo không đúng'],
-  [-105]: ['setup', 'ứng dụng chưa liên kết với Zalo OA'],
-  [-106]: ['message', 'Zalo không hỗ trợ cách gọi này'],
-  [-108]: ['person', 'số điện thoại không hợp lệ'],
-  [-109]: ['message', 'mã mẫu tin không hợp lệ'],
-  [-110]: ['person', 'ứng dụng Zalo của người nhận quá cũ'],
-  [-111]: ['message', 'mẫu tin thiếu nội dung'],
-  [-112]: ['message', 'nội dung mẫu tin không hợp lệ'],
-  [-1121]: ['message', 'có tham số dài hơn mức mẫu tin cho phép'],
-  [-1122]: ['message', 'thiếu tham số của mẫu tin'],
-  [-1123]: ['message', 'không tạo được mã QR'],
-  [-1124]: ['message', 'có tham số sai định dạng'],
-  [-113]: ['message', 'nút bấm không hợp lệ'],
-  [-1131]: ['message', 'đường dẫn của nút bấm không hợp lệ'],
-  [-1132]: ['message', 'thiếu nút bấm bắt buộc'],
-  [-114]: ['person', 'người nhận không thể nhận tin Zalo'],
-  [-115]: ['setup', 'hết hạn mức hoặc số dư gửi tin Zalo'],
-  [-116]: ['message', 'nội dung văn bản không hợp lệ'],
-  [-117]: ['setup', 'Zalo OA không được dùng mẫu tin này'],
-  [-118]: ['person', 'số điện thoại này không có tài khoản Zalo'],
-  [-119]: ['person', 'tài khoản Zalo không nhận được tin này'],
-  [-120]: ['setup', 'Zalo OA chưa được cấp quyền gửi'],
-  [-1202]: ['setup', 'Zalo OA không được dùng hình ảnh'],
-  [-121]: ['message', 'yêu cầu gửi trống'],
-  [-122]: ['message', 'yêu cầu gửi không đúng dạng JSON'],
-  [-123]: ['setup', 'Zalo không giải mã được yêu cầu'],
-  [-124]: ['token', 'phiên kết nối Zalo đã hết hiệu lực'],
-  [-1241]: ['setup', 'chữ ký appsecret_proof không đúng'],
-  [-125]: ['setup', 'mã Zalo OA không hợp lệ'],
-  [-126]: ['setup', 'hết số dư thử nghiệm của Zalo'],
-  [-127]: ['person', 'mẫu tin thử chỉ gửi được cho quản trị viên'],
-  [-128]: ['setup', 'chưa có khóa mã hóa của Zalo'],
-  [-129]: ['later', 'Zalo chưa tạo được khóa mã hóa'],
-  [-130]: ['message', 'nội dung vượt số ký tự cho phép'],
-  [-131]: ['message', 'mẫu tin chưa được Zalo duyệt'],
-  [-132]: ['message', 'tham số không hợp lệ'],
-  [-133]: ['night', 'Zalo không cho gửi mẫu tin này vào ban đêm'],
-  [-134]: ['person', 'người nhận chưa đồng ý nhận tin Zalo'],
-  [-135]: ['setup', 'Zalo OA chưa đủ điều kiện gửi tin'],
-  [-1351]: ['setup', 'Zalo OA bị khóa do vi phạm'],
-  [-136]: ['setup', 'Zalo OA chưa liên kết tài khoản thanh toán'],
-  [-137]: ['setup', 'không thanh toán được phí gửi tin Zalo'],
-  [-138]: ['setup', 'ứng dụng chưa được cấp quyền gửi tin'],
-  [-1381]: ['setup', 'ứng dụng chưa được dùng tài khoản thanh toán của Zalo OA'],
-  [-139]: ['person', 'người nhận từ chối loại tin này'],
-  [-140]: ['person', 'người nhận không thuộc diện được gửi loại tin này'],
-  [-141]: ['person', 'người nhận từ chối tin từ Zalo OA này'],
-  [-142]: ['message', 'thiếu khóa mã hóa'],
-  [-143]: ['message', 'khóa mã hóa đã có'],
-  [-144]: ['quota', 'Zalo OA hết hạn mức gửi trong ngày'],
-  [-1441]: ['quota', 'Zalo OA hết hạn mức gửi trong tháng'],
-  [-145]: ['setup', 'Zalo OA không được gửi loại nội dung này'],
-  [-146]: ['setup', 'mẫu tin bị khóa do chất lượng thấp'],
-  [-147]: ['quota', 'mẫu tin hết hạn mức gửi trong ngày'],
-  [-1471]: ['quota', 'người nhận hết hạn mức nhận tin trong tháng'],
-  [-1472]: ['quota', 'người nhận hết hạn mức nhận tin trong ngày'],
-  [-148]: ['message', 'thiếu mã hành trình'],
-  [-149]: ['message', 'mã hành trình không hợp lệ'],
-  [-1491]: ['message', 'mã hành trình sai loại'],
-  [-150]: ['message', 'mã hành trình đã hết hạn'],
-  [-151]: ['message', 'mẫu tin không phải loại mã hóa đầu cuối'],
-  [-152]: ['later', 'Zalo không lấy được khóa mã hóa đầu cuối'],
-  [-153]: ['message', 'nội dung không đúng quy cách'],
-  [-161]: ['message', 'cách gửi không được phép'],
-  [-162]: ['message', 'mẫu tin không gửi được theo cách này'],
-  [-216]: ['token', 'phiên kết nối Zalo không hợp lệ'],
-  [-220]: ['token', 'phiên kết nối Zalo đã hết hiệu lực'],
-};
+/** Zalo's two hosts, each with numbers of its own: for messages by telephone number, and for accounts. */
+export type Host = 'phone' | 'oa';
+
+/**
+ * What an answer asks of the sender. `token`: once more with another one; `later`: try again; `minute`, `account-day`,
+ * `account-month`: nothing more goes until the next one; `person-day`, `person-month`: nothing to this person;
+ * `night`: this in the morning; `setup`: an administrator has to mend or pay something; `person`: nothing reaches this
+ * number or account; `unwanted`: the person takes no message of this kind; `message`: never with these contents.
+ */
+export type CodeClass =
+  | 'token'
+  | 'later'
+  | 'minute'
+  | 'account-day'
+  | 'account-month'
+  | 'person-day'
+  | 'person-month'
+  | 'night'
+  | 'setup'
+  | 'person'
+  | 'unwanted'
+  | 'message';
+
+export type CodeTable = Readonly<Record<number, readonly [CodeClass, string]>>;
+
+const TABLES: Readonly<Record<Host, CodeTable>> = { phone: PHONE_CODES, oa: OA_CODES };
 
 /** The class and the Vietnamese reason of a code other than 0; one that is not known is tried again. */
-export function meaningOf(code: number): { class: CodeClass; reason: string } {
-  const [known, reason] = TABLE[code] ?? ['later', `Zalo báo lỗi chưa biết (${code})`];
+export function meaningOf(host: Host, code: number): { class: CodeClass; reason: string } {
+  const [known, reason] = TABLES[host][code] ?? ['later', `Zalo báo lỗi chưa biết (${code})`];
   return { class: known, reason };
 }

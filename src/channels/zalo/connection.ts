@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../domain/day.js';
+import { earlier, instant, type Instant } from '../../domain/day.js';
 import { Config } from '../../platform/config.js';
+import { ZaloClient } from './client.js';
+import { meaningOf } from './codes.js';
 import { missingSettings } from './missing-settings.js';
-
-/** Why Zalo gave no answer that can be used: a stable code (`zalo/-124`) and a Vietnamese sentence. */
-export interface NoAnswer {
-  code: string;
-  reason: string;
-}
+import { checkTemplate, type ZaloTemplateCheck } from './template-check.js';
+import { type NoAnswer, ZaloPermission } from './permission.js';
+import { type GrantFailure, TokenStore } from './token-store.js';
+import { errorOf, field, numberIn } from './zalo-http.js';
 
 /** How the connection to Zalo stands, for those who look after it. */
 export interface ConnectionState {
@@ -20,7 +20,7 @@ export interface ConnectionState {
   /** What has to be done so that Zalo takes messages again, as Vietnamese sentences; null: nothing. */
   renew: string | null;
   /** The last time that Zalo gave no new token, until it does again. */
-  lastFailure: (NoAnswer & { at: Instant }) | null;
+  lastFailure: GrantFailure | null;
 }
 
 /** How many messages by telephone number may go a day, and how many are left; null where Zalo does not say. */
@@ -29,48 +29,68 @@ export interface ZaloQuota {
   remaining: number | null;
 }
 
-/** How the registered template compares with what is sent. */
-export interface ZaloTemplateCheck {
-  /** As Zalo says it, `ENABLE` when messages may go. */
-  status: string;
-  /** All that is wrong with it, as Vietnamese sentences; empty when it can be used. */
-  mistakes: string[];
-}
+const RENEW =
+  'Quản trị viên Zalo OA bấm “Cấp quyền tại Zalo” trên trang Kênh gửi tin và đồng ý; hoặc lấy refresh token mới ' +
+  'tại API Explorer của developers.zalo.me, đặt vào biến môi trường ZALO_REFRESH_TOKEN rồi khởi động lại dịch vụ. ' +
+  'Trong lúc chờ, tin được giữ lại và chuyển dần sang thư điện tử.';
 
 /** The connection to Zalo as the settings page shows and renews it; throws for nothing that Zalo does. */
 @Injectable()
 export class ZaloConnection {
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly client: ZaloClient,
+    private readonly store: TokenStore,
+    private readonly permission: ZaloPermission,
+  ) {}
 
-  async state(_now: Instant): Promise<ConnectionState> {
+  async state(now: Instant): Promise<ConnectionState> {
+    const grant = await this.store.read();
+    const validUntil = grant?.expiresAt ? instant(grant.expiresAt) : null;
     return {
-      missing: missingSettings(this.config.zalo, false),
-      validUntil: null,
-      dead: false,
-      renew: null,
-      lastFailure: null,
+      missing: missingSettings(this.config.zalo, grant !== undefined),
+      validUntil: validUntil && earlier(now, validUntil) ? validUntil : null,
+      dead: grant?.dead ?? false,
+      renew: !grant || grant.dead ? RENEW : null,
+      lastFailure: await this.store.lastFailure(),
     };
   }
 
   /** What is left of today's messages. */
-  async quota(_now: Instant): Promise<ZaloQuota | NoAnswer> {
-    return NOT_YET;
+  async quota(now: Instant): Promise<ZaloQuota | NoAnswer> {
+    const answer = await this.ask('/message/quota', now);
+    if ('reason' in answer) return answer;
+    const { data } = answer;
+    return {
+      daily: numberIn(data, 'dailyQuota') ?? null,
+      remaining: numberIn(data, 'remainingQuota') ?? null,
+    };
   }
 
   /** Whether the template that is set can take what is sent. */
-  async template(_now: Instant): Promise<ZaloTemplateCheck | NoAnswer> {
-    return NOT_YET;
+  async template(now: Instant): Promise<ZaloTemplateCheck | NoAnswer> {
+    const query = new URLSearchParams({ template_id: this.config.zalo.templateId ?? '' });
+    const answer = await this.ask(`/template/info/v2?${query}`, now);
+    return 'reason' in answer ? answer : checkTemplate(answer.data);
   }
 
   /** The address at Zalo where an administrator gives a new grant within ten minutes; Zalo then calls `redirect`. */
-  async authorizeUrl(_redirect: string, _now: Instant): Promise<string | NoAnswer> {
-    return NOT_YET;
+  authorizeUrl(redirect: string, now: Instant): Promise<string> {
+    return this.permission.address(redirect, now);
   }
 
   /** Takes the grant that Zalo's call brought: `code` and `state` of its query. Undefined when all went well. */
-  async exchange(_code: string, _state: string, _now: Instant): Promise<NoAnswer | undefined> {
-    return NOT_YET;
+  exchange(code: string, state: string, now: Instant): Promise<NoAnswer | undefined> {
+    return this.permission.exchange(code, state, now);
+  }
+
+  private async ask(path: string, now: Instant): Promise<{ data: unknown } | NoAnswer> {
+    const reply = await this.client.ask({ host: 'phone', path }, now);
+    if (!('answered' in reply)) return { code: reply.code, reason: reply.reason };
+    if (!reply.answered) return { code: `zalo/${reply.code}`, reason: 'không kết nối được với Zalo' };
+    const code = errorOf(reply.body);
+    if (code === 0) return { data: field(reply.body, 'data') };
+    if (code) return { code: `zalo/${code}`, reason: meaningOf('phone', code).reason };
+    return { code: `zalo/http-${reply.status}`, reason: 'Zalo trả lời không đọc được' };
   }
 }
-
-const NOT_YET: NoAnswer = { code: 'zalo/not-configured', reason: 'chưa cấu hình Zalo' };
