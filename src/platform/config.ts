@@ -10,6 +10,7 @@ import type { CalendarData } from '../domain/working-calendar.js';
 import { CalendarFile } from './calendar-file.js';
 import { EscalationFile, RemindersFile } from './config-files.js';
 import { readDatabaseUrl } from './database-url.js';
+import { dkimMistakes } from './dkim-mistakes.js';
 import { Invalid, type Problem } from './refusal.js';
 import { ReportCalendarFile, type ReportTemplate } from './report-calendar-file.js';
 import { environment, secrets, Settings } from './settings.js';
@@ -131,7 +132,12 @@ function contradictions(config: Config): Problem[] {
     problems.push({ at: 'DATABASE_URL', message: 'không phải là một địa chỉ đọc được' });
   if (postgres && !config.secretKey)
     problems.push({ at: 'SECRET_KEY', message: 'bắt buộc phải có (ít nhất 32 ký tự) khi dùng PostgreSQL' });
-  return [...problems, ...silentSlot(config.ladder), ...strayDays(config.calendar)];
+  return [
+    ...problems,
+    ...dkimMistakes(config.mail),
+    ...silentSlot(config.ladder),
+    ...strayDays(config.calendar),
+  ];
 }
 
 /** A slot in the quiet hours would never open. */

@@ -4,8 +4,11 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { OutgoingMessage } from '../../src/channels/channel.js';
 import { EmailChannel } from '../../src/channels/email/email.channel.js';
+import { instant } from '../../src/domain/day.js';
 import { testConfig } from '../support/config.js';
 import { MailReceiver } from '../support/mail-receiver.js';
+
+const now = instant('2026-05-05T08:00:00+07:00');
 
 const message: OutgoingMessage = {
   noticeId: 7,
@@ -34,7 +37,7 @@ describe('E-mail over a real SMTP server', () => {
   });
 
   it('arrives with its words, its Message-ID and the mark that no person wrote it', async () => {
-    expect(await channel.send(message)).toEqual({
+    expect(await channel.send(message, now)).toEqual({
       kind: 'accepted',
       providerId: message.messageId,
       route: 'email',
@@ -48,53 +51,42 @@ describe('E-mail over a real SMTP server', () => {
     expect(mail?.text.trim()).toBe(message.text);
     expect(mail?.html).toContain('08/5/2024');
     expect(mail?.header('auto-submitted')).toBe('auto-generated');
+    expect(mail?.header('x-auto-response-suppress')).toBe('OOF, AutoReply');
     expect(mail?.header('list-id')).toBe('<dondoc.ubnd.example>');
+    expect(mail?.header('date')).toBeTruthy();
+  });
+
+  it('stands in the thread of its assignment, if it is about one alone', async () => {
+    await channel.send({ ...message, thread: 'viec-12' }, now);
+    await channel.send(message, now);
+    const [one, many] = receiver.mails;
+    for (const header of ['references', 'in-reply-to'])
+      expect([one?.header(header), many?.header(header)]).toEqual(['<viec-12@ubnd.example>', undefined]);
   });
 
   it('repeats under the same Message-ID', async () => {
-    await channel.send(message);
-    await channel.send(message);
+    await channel.send(message, now);
+    await channel.send(message, now);
     expect(new Set(receiver.mails.map((mail) => mail.messageId)).size).toBe(1);
     expect(receiver.mails).toHaveLength(2);
   });
 
-  it.each([
-    { recipient: { code: 550, text: 'no such user' }, permanent: true, unreachable: true, code: 'smtp/550' },
-    { recipient: { code: 550, text: '5.1.1 unknown' }, permanent: true, unreachable: true, code: 'smtp/550' },
-    { recipient: { code: 552, text: '5.2.2 full' }, permanent: true, unreachable: false, code: 'smtp/552' },
-    {
-      recipient: { code: 550, text: 'relay denied' },
-      permanent: false,
-      unreachable: false,
-      code: 'smtp/550',
-    },
-    {
-      recipient: { code: 554, text: '5.7.1 listed' },
-      permanent: false,
-      unreachable: false,
-      code: 'smtp/554',
-    },
-    { recipient: { code: 450, text: 'busy' }, permanent: false, unreachable: false, code: 'smtp/450' },
-    { data: { code: 554, text: 'refused as spam' }, permanent: true, unreachable: false, code: 'smtp/554' },
-    { data: { code: 550, text: '5.1.1 unknown' }, permanent: true, unreachable: true, code: 'smtp/550' },
-    { data: { code: 451, text: 'try later' }, permanent: false, unreachable: false, code: 'smtp/451' },
-    { sender: { code: 553, text: 'unknown' }, permanent: false, unreachable: false, code: 'smtp/553' },
-  ])('is refused by %j', async ({ permanent, unreachable, code, ...refusals }) => {
-    receiver.refuse(refusals);
-    expect(await channel.send(message)).toMatchObject({ kind: 'refused', permanent, unreachable, code });
+  it('goes over the same connection after a refusal', async () => {
+    receiver.refuse({ recipient: { code: 550, text: '5.1.1 unknown' } });
+    expect(await channel.send(message, now)).toMatchObject({ kind: 'refused', unreachable: true });
     receiver.accept();
-    expect(await channel.send(message)).toMatchObject({ kind: 'accepted' });
+    expect(await channel.send(message, now)).toMatchObject({ kind: 'accepted' });
   });
 
   it('has an unknown fate when the server hangs up after the message was sent', async () => {
     receiver.refuse({ hangUp: 'after-data' });
-    expect(await channel.send(message)).toMatchObject({ kind: 'unknown' });
+    expect(await channel.send(message, now)).toMatchObject({ kind: 'unknown' });
     expect(receiver.mails).toHaveLength(0);
   });
 
   it('certainly did not go when the server hangs up before the message', async () => {
     receiver.refuse({ hangUp: 'before-data' });
-    expect(await channel.send(message)).toMatchObject({ kind: 'refused', permanent: false });
+    expect(await channel.send(message, now)).toMatchObject({ kind: 'refused', permanent: false });
   });
 });
 
@@ -102,7 +94,7 @@ describe('E-mail without a server', () => {
   it('is not available when no server is set', async () => {
     const channel = new EmailChannel(testConfig({ smtpUrl: null }));
     expect(channel.unavailable()).toBe('chưa cấu hình máy chủ thư (SMTP_URL)');
-    expect(await channel.send(message)).toMatchObject({ kind: 'refused', permanent: false });
+    expect(await channel.send(message, now)).toMatchObject({ kind: 'refused', permanent: false });
   });
 
   it('is refused for now when nobody listens', async () => {
@@ -111,7 +103,7 @@ describe('E-mail without a server', () => {
     const { port } = server.address() as AddressInfo;
     await new Promise((closed) => server.close(closed));
     const channel = new EmailChannel(testConfig({ smtpUrl: `smtp://127.0.0.1:${port}` }));
-    expect(await channel.send(message)).toMatchObject({
+    expect(await channel.send(message, now)).toMatchObject({
       kind: 'refused',
       permanent: false,
       reason: 'không kết nối được với máy chủ thư',
