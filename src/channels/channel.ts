@@ -39,8 +39,9 @@ export interface OutgoingMessage {
 /**
  * What became of one try. `refused`: it certainly did not go; `permanent` says that trying again is pointless.
  * `unreachable`: it is the person's own address or number that is refused, whatever is sent there. `wait`: when it may
- * be tried again, which no try is counted for; `whole` when everything on the channel has to wait as long. `unknown`: it
- * may have gone. Codes are stable (`smtp/550`, `zalo/-118`), reasons Vietnamese sentences.
+ * be tried again, which no try is counted for; `whole` when everything on the channel has to wait as long; `ordinary` when
+ * nothing is wrong, as at night, so that no other channel is used for it. `unknown`: it may have gone. Codes are stable
+ * (`smtp/550`, `zalo/-118`), reasons Vietnamese sentences.
  */
 export type Outcome =
   | { kind: 'accepted'; providerId: string; route: Route }
@@ -48,7 +49,7 @@ export type Outcome =
       kind: 'refused';
       permanent: boolean;
       unreachable?: boolean;
-      wait?: { until: Instant; whole: boolean };
+      wait?: { until: Instant; whole: boolean; ordinary?: true };
       code: string;
       reason: string;
       route?: Route;

@@ -23,7 +23,7 @@ export async function loseContact(
   const tries = await tx.findBy(Notice, { personId, slot });
   const refused = await tx.findBy(Attempt, {
     noticeId: In(tries.map(({ id }) => id)),
-    outcome: 'unreachable',
+    outcome: In(['unreachable', 'bounced']),
   });
   const refuses = (channel: ChannelName) =>
     tries.some((each) => each.channel === channel && refused.some((one) => one.noticeId === each.id));

@@ -32,6 +32,7 @@ export const WAITING: readonly NoticeState[] = ['pending', 'held', 'retrying'];
 @Entity('notice')
 @Index(['personId', 'channel', 'slot'], { unique: true })
 @Index(['state', 'nextTryAt'])
+@Index(['personId', 'sentAt'])
 @Index(['fallbackAt'])
 @Index(['messageId'])
 @Index(['providerId'])

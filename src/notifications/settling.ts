@@ -1,105 +1,172 @@
 import { IsNull } from 'typeorm';
 import type { ChannelName, Outcome } from '../channels/channel.js';
 import type { Instant } from '../domain/day.js';
-import { afterTry } from '../domain/delivery-policy.js';
+import {
+  afterTry,
+  type AfterTry,
+  type Patience,
+  whileDownAt,
+  withoutReceiptAt,
+} from '../domain/delivery-policy.js';
 import { Person } from '../people/person.entity.js';
+import { insertAll, select, type Stored, updateEach } from '../platform/bulk.js';
+import { instantText } from '../platform/columns.js';
 import type { Transaction } from '../platform/database.js';
 import { Attempt } from './attempt.entity.js';
-import { loseContact, tellAgain } from './lost-contact.js';
-import { Notice } from './notice.entity.js';
+import { tellAgain } from './lost-contact.js';
+import { giveUp } from './next-channel.js';
+import { Notice, type NoticeState } from './notice.entity.js';
+import { pauseChannel } from './pauses.js';
 import type { Dropped } from './sifting.js';
-import { NoticeItem, Overview } from './stage.entity.js';
+import { NoticeItem } from './stage.entity.js';
 
-const CHANNEL_WORDS: Readonly<Record<ChannelName, string>> = { email: 'thư điện tử', zalo: 'Zalo' };
-
-/** Marks a message that nothing is left of; the reason names the first cause. */
-export async function settleStale(tx: Transaction, notice: Notice, reason: string, now: Instant) {
-  await close(tx, notice, { state: 'stale', reason });
-  await tx.insert(Attempt, { noticeId: notice.id, at: now, outcome: 'stale', code: 'stale', reason });
+/** One message that a sender is done with: what came of it, or why nothing of it was left to say. */
+export interface Finished {
+  notice: Notice;
+  dropped: Dropped[];
+  subject: string | null;
+  end: Outcome | { kind: 'stale'; reason: string };
+  /** When it came to its end. */
+  at: Instant;
+  /** The moment of the heartbeat, at which what follows from it is due. */
+  now: Instant;
+  /** The person's channels at present, this one among them. */
+  others: ChannelName[];
+  /** Whether the channel tells when a message has arrived. */
+  receipts: boolean;
 }
+
+type Changes = Pick<Notice, 'state' | 'reason' | 'tries' | 'nextTryAt' | 'fallbackAt'>;
+
+/** States in which a sender still finds its message when it comes back; an ended lease may have changed the first. */
+const OWN: readonly NoticeState[] = ['sending', 'unknown', 'pending'];
 
 /**
- * Writes down one try and what follows from it. When the channel failed for good, the person's next channel gets the
- * same items. A sender whose lease was taken over still leaves its attempt in the log.
+ * Writes down all that is finished and what follows from it, in one write for many; answers the state that each try
+ * leads to. A sender whose message somebody else has by now still leaves its attempt in the log, and what a receipt told
+ * before the answer came stays as it is.
  */
-export async function settleTry(
+export async function settle(
   tx: Transaction,
-  notice: Notice,
-  outcome: Outcome,
-  { subject, others, now }: { subject: string; others: ChannelName[]; now: Instant },
-): Promise<Notice['state']> {
-  const after = afterTry(outcome, notice.channel === 'email', notice.tries, now);
-  const accepted = outcome.kind === 'accepted';
-  await tx.insert(Attempt, {
-    noticeId: notice.id,
-    at: now,
-    outcome: outcomeName(outcome, after.state),
-    code: accepted ? 'accepted' : outcome.code,
-    reason: accepted ? 'đã gửi' : outcome.reason,
-    route: outcome.route ?? null,
-    providerId: accepted ? outcome.providerId : null,
+  finished: readonly Finished[],
+  patience: Patience,
+): Promise<NoticeState[]> {
+  const present = await select(tx, Notice, ['id', 'state', 'leaseOwner'], {
+    among: { id: finished.map(({ notice }) => notice.id) },
+    lock: true,
   });
-  if (accepted && notice.person.contactLostAt)
-    await tx.update(Person, { id: notice.personId }, { contactLostAt: null });
-  let reason = accepted ? null : outcome.reason;
-  if (after.state === 'failed') {
-    const next = await fallBack(tx, notice, others, now);
-    if (next) reason = `${reason}; đã chuyển sang ${CHANNEL_WORDS[next]}`;
-    else if (await loseContact(tx, notice, others, now))
-      reason = `${reason}; không còn cách liên lạc khác, báo lên cấp trên`;
+  const byId = new Map(present.map((row) => [row.id, row]));
+  const decided = finished.map((one) => ({ one, after: afterOf(one) }));
+  await insertAll(
+    tx,
+    Attempt,
+    decided.map(({ one, after }) => attemptOf(one, after.state)),
+    ['id'],
+  );
+  const changed: (Stored<Changes & Pick<Notice, 'id' | 'subject' | 'sentAt' | 'providerId'>> &
+    typeof NOBODY)[] = [];
+  for (const { one, after } of decided) {
+    const { id, leaseOwner } = one.notice;
+    const row = byId.get(id);
+    await settleDropped(tx, one.dropped, one.now);
+    if (row?.leaseOwner !== leaseOwner || !OWN.includes(row.state)) {
+      if (row?.state === 'delivered' || row?.state === 'seen') await noteNumber(tx, one);
+      continue;
+    }
+    const changes = await follow(tx, one, after, patience);
+    const sentAt = after.state === 'sent' ? one.at : one.notice.sentAt;
+    changed.push({
+      ...NOBODY,
+      id,
+      ...changes,
+      nextTryAt: instantText(changes.nextTryAt),
+      fallbackAt: changes.fallbackAt && instantText(changes.fallbackAt),
+      subject: one.subject ?? one.notice.subject,
+      sentAt: sentAt && instantText(sentAt),
+      providerId: one.end.kind === 'accepted' ? one.end.providerId : one.notice.providerId,
+    });
   }
-  await close(tx, notice, {
-    ...after,
-    subject,
-    reason,
-    ...(accepted && { sentAt: now, providerId: outcome.providerId }),
-  });
-  return after.state;
+  await updateEach(tx, Notice, changed);
+  return decided.map(({ after }) => after.state);
 }
 
+const NOBODY = { leaseOwner: null, leaseUntil: null };
+
 /** Notes on each item why it was left out, and asks the planner to tell those who are now meant. */
-export async function settleDropped(tx: Transaction, dropped: Dropped[], now: Instant): Promise<void> {
+async function settleDropped(tx: Transaction, dropped: Dropped[], now: Instant): Promise<void> {
   for (const { entry, reason, tellAnew } of dropped) {
     await tx.update(NoticeItem, { id: entry.item.id }, { dropped: reason });
     if (tellAnew) await tellAgain(tx, entry.stage, now);
   }
 }
 
-async function close(tx: Transaction, notice: Notice, changes: Partial<Notice>) {
-  await tx.update(
-    Notice,
-    { id: notice.id, state: 'sending', leaseOwner: notice.leaseOwner! },
-    { ...changes, leaseOwner: null, leaseUntil: null },
-  );
+function afterOf({ notice, end, at }: Finished): AfterTry | { state: 'stale' } {
+  if (end.kind === 'stale') return { state: 'stale' };
+  return afterTry(end, { ...notice, repeatable: notice.channel === 'email' }, at);
 }
 
-function outcomeName(outcome: Outcome, state: Notice['state']): Attempt['outcome'] {
-  if (outcome.kind !== 'refused') return outcome.kind;
-  if (outcome.unreachable) return 'unreachable';
+/** What the try leads to beside the message itself, and the message's own changes. */
+async function follow(
+  tx: Transaction,
+  { notice, end, at, now, others, receipts }: Finished,
+  after: AfterTry | { state: 'stale' },
+  patience: Patience,
+): Promise<Changes> {
+  const { channel, tries, person } = notice;
+  const stays = {
+    state: after.state,
+    tries,
+    nextTryAt: 'nextTryAt' in after ? after.nextTryAt : notice.nextTryAt,
+  };
+  if (end.kind === 'stale') return { ...stays, reason: end.reason, fallbackAt: null };
+  if (end.kind === 'accepted') {
+    if (person.contactLostAt) await tx.update(Person, { id: person.id }, { contactLostAt: null });
+    return {
+      ...stays,
+      reason: null,
+      fallbackAt: receipts && others.length > 1 ? withoutReceiptAt(at, patience) : null,
+    };
+  }
+  if (after.state === 'failed')
+    return { ...stays, reason: await giveUp(tx, notice, end.reason, others, now), fallbackAt: null };
+  const wait = end.kind === 'refused' ? end.wait : undefined;
+  const { code, reason } = end;
+  if (wait?.whole) await pauseChannel(tx, { channel, since: at, until: wait.until, code, reason });
+  const other = others.some((name) => name !== channel);
+  return {
+    ...stays,
+    reason,
+    tries: after.state === 'held' ? tries - 1 : tries,
+    fallbackAt:
+      other && !wait?.ordinary
+        ? whileDownAt(notice.fallbackAt, now, patience, wait?.until)
+        : notice.fallbackAt,
+  };
+}
+
+/** A receipt came before the channel's own answer: only the number and the moment are still missing. */
+async function noteNumber(tx: Transaction, { notice: { id }, end, subject, at }: Finished): Promise<void> {
+  if (end.kind !== 'accepted') return;
+  await tx.update(Notice, { id }, { providerId: end.providerId, subject, ...NOBODY });
+  await tx.update(Notice, { id, sentAt: IsNull() }, { sentAt: at });
+}
+
+function attemptOf({ notice, end, at }: Finished, state: NoticeState) {
+  const accepted = end.kind === 'accepted';
+  return {
+    noticeId: notice.id,
+    at: instantText(at),
+    outcome: outcomeName(end, state),
+    code: accepted || end.kind === 'stale' ? end.kind : end.code,
+    reason: accepted ? 'đã gửi' : end.reason,
+    route: end.kind === 'stale' ? null : (end.route ?? null),
+    providerId: accepted ? end.providerId : null,
+  };
+}
+
+function outcomeName(end: Finished['end'], state: NoticeState): Attempt['outcome'] {
+  if (end.kind !== 'refused') return end.kind;
+  if (end.unreachable) return 'unreachable';
+  if (state === 'held') return 'held';
   return state === 'failed' ? 'failed-for-good' : 'failed-for-now';
-}
-
-/** Puts the message's items on the first of `others` that has not been tried for it; answers which. */
-async function fallBack(tx: Transaction, notice: Notice, others: ChannelName[], now: Instant) {
-  const { personId, slot } = notice;
-  const tried = await tx.findBy(Notice, { personId, slot });
-  const channel = others.find((name) => tried.every((other) => other.channel !== name));
-  if (!channel) return undefined;
-  const second = await tx.save(Notice, {
-    personId,
-    slot,
-    channel,
-    state: 'pending' as const,
-    createdAt: now,
-    nextTryAt: now,
-    tries: 0,
-    messageId: notice.messageId,
-  });
-  const items = await tx.findBy(NoticeItem, { noticeId: notice.id, dropped: IsNull() });
-  await tx.insert(
-    NoticeItem,
-    items.map(({ stageId }) => ({ noticeId: second.id, stageId })),
-  );
-  await tx.update(Overview, { noticeId: notice.id }, { noticeId: second.id });
-  return channel;
 }

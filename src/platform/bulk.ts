@@ -20,8 +20,11 @@ export interface Choice<Row> {
   among?: { [Column in ColumnOf<Row>]?: readonly StoredValue<Row[Column]>[] };
   order?: FindOptionsOrder<Row>;
   take?: number;
-  /** Inside a write: nobody else changes them before its end. SQLite knows only one write at a time anyway. */
-  lock?: true;
+  /**
+   * Inside a write: nobody else changes them before its end; `skip`: those that somebody else holds are left out.
+   * SQLite knows only one write at a time anyway.
+   */
+  lock?: true | 'skip';
 }
 
 /** The chosen columns of rows, as they are stored. */
@@ -40,6 +43,7 @@ export async function select<Row extends object, Column extends ColumnOf<Row>>(
   }
   if (take !== undefined) query.limit(take);
   if (lock && !sqlite) query.setLock('pessimistic_write');
+  if (lock === 'skip' && !sqlite) query.setOnLocked('skip_locked');
   return query.getRawMany<Stored<Pick<Row, Column>>>();
 }
 

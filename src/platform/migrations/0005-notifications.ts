@@ -28,7 +28,13 @@ export class Notifications1700000000005 implements MigrationInterface {
         seenAt: maybe(atInstant),
       },
       {
-        indexes: [['state', 'nextTryAt'], ['fallbackAt'], ['messageId'], ['providerId']],
+        indexes: [
+          ['state', 'nextTryAt'],
+          ['personId', 'sentAt'],
+          ['fallbackAt'],
+          ['messageId'],
+          ['providerId'],
+        ],
         uniques: [['personId', 'channel', 'slot']],
         references: { personId: 'person' },
       },

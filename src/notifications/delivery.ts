@@ -1,0 +1,185 @@
+import { Logger } from '@nestjs/common';
+import type { Channel, ChannelName, Outcome, OutgoingMessage } from '../channels/channel.js';
+import type { Channels } from '../channels/channels.js';
+import { formatInstant, type Instant } from '../domain/day.js';
+import { chunked } from '../domain/grouping.js';
+import { stopwatch } from '../platform/clock.js';
+import type { Config } from '../platform/config.js';
+import type { Database } from '../platform/database.js';
+import { traceOf } from '../platform/logging.js';
+import { claim, giveBack, newOwner, renew } from './claims.js';
+import { Ledger } from './ledger.js';
+import type { Letter, LettersService } from './letters.service.js';
+import { fullUntil } from './mails-of-an-hour.js';
+import type { NoticeState } from './notice.entity.js';
+import { channelsOf } from './reach.js';
+import { type Finished, settle } from './settling.js';
+
+/** How many messages one delivery sent, tried in vain, held back and found pointless. */
+export interface Delivered {
+  sent: number;
+  failed: number;
+  held: number;
+  stale: number;
+}
+
+/** What a delivery works with. */
+export interface Tools {
+  database: Database;
+  letters: LettersService;
+  channels: Channels;
+  config: Config;
+}
+
+/** More than a pool has connections, so that none of them waits for the next letter. */
+const LANES = 20;
+/** So many letters are written ahead: what was claimed may change until it leaves. */
+const AHEAD = 40;
+/** So many failures one after another, and the other side is down: the rest is tried at the next heartbeat. */
+const DOWN = 30;
+
+/** A letter, and until when its reader has had mails enough. */
+interface Waiting {
+  letter: Letter;
+  fullUntil: Instant | undefined;
+}
+
+/** One run of the outbox: claims, reads again, sends outside every transaction, writes down what came of it. */
+export class Delivery {
+  readonly delivered: Delivered = { sent: 0, failed: 0, held: 0, stale: 0 };
+  private readonly logger = new Logger(Delivery.name);
+  private readonly owner = newOwner();
+  private readonly elapsed = stopwatch();
+  private readonly ledger = new Ledger<Finished>(this.owner, (finished) => this.settle(finished));
+  private readonly stopped = new Set<ChannelName>();
+  private readonly failures = new Map<ChannelName, number>();
+
+  /** `limit`: milliseconds after which nothing more is claimed. */
+  constructor(
+    private readonly tools: Tools,
+    private readonly now: Instant,
+    private readonly limit: number,
+  ) {}
+
+  /** Sends what may leave by the channel until nothing is left, the channel is down, or it is stopped. */
+  async drain(name: ChannelName): Promise<void> {
+    const channel = this.tools.channels.named(name);
+    const letters = this.claimed(name);
+    const lane = async () => {
+      for await (const waiting of letters) await this.deal(channel, waiting);
+    };
+    const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
+    await this.ledger.flushed();
+    const broken = lanes.find((each) => each.status === 'rejected');
+    if (broken) throw broken.reason;
+  }
+
+  /** Claims nothing more and begins no letter; what is on its way comes to its end. */
+  stop(): void {
+    this.stopped.add('email').add('zalo');
+  }
+
+  /** Tries no longer to write down what could not be written. */
+  abandon(): void {
+    this.ledger.abandon();
+  }
+
+  /** Tells the other instances that this sender lives. */
+  async renew(): Promise<void> {
+    try {
+      await this.tools.database.write((tx) => renew(tx, this.owner, this.moment()));
+    } catch (error) {
+      this.logger.error('lease not renewed', { sender: this.owner, stack: traceOf(error) });
+    }
+  }
+
+  private moment(): Instant {
+    return this.now.add({ milliseconds: this.elapsed() });
+  }
+
+  /** The letters one by one; in the end what was claimed and not begun is given back. */
+  private async *claimed(name: ChannelName): AsyncGenerator<Waiting> {
+    const { database } = this.tools;
+    const left = new Set<number>();
+    try {
+      while (!this.stopped.has(name) && this.elapsed() < this.limit) {
+        const ids = await database.write((tx) => claim(tx, this.owner, name, this.moment()));
+        if (ids.length === 0) return;
+        for (const id of ids) left.add(id);
+        for (const part of chunked(ids, AHEAD))
+          for (const waiting of await this.written(name, part)) {
+            if (this.stopped.has(name)) return;
+            left.delete(waiting.letter.notice.id);
+            yield waiting;
+          }
+      }
+    } finally {
+      if (left.size > 0) await database.write((tx) => giveBack(tx, this.owner, [...left]));
+    }
+  }
+
+  private async written(name: ChannelName, ids: number[]): Promise<Waiting[]> {
+    const { database, letters, config } = this.tools;
+    const written = await letters.write(ids, this.moment());
+    const readers = name === 'email' ? written.map(({ notice }) => notice.personId) : [];
+    const full = await fullUntil(database.read, readers, config.mail.perPersonPerHour, this.moment());
+    return written.map((letter) => ({ letter, fullUntil: full.get(letter.notice.personId) }));
+  }
+
+  private async deal(channel: Channel, { letter, fullUntil: until }: Waiting): Promise<void> {
+    const { config, channels } = this.tools;
+    const { notice, dropped, message } = letter;
+    const pointless = 'pointless' in message;
+    const end = pointless
+      ? { kind: 'stale' as const, reason: message.pointless }
+      : until
+        ? this.enough(until)
+        : await this.send(channel, message);
+    this.watch(channel.name, end);
+    await this.ledger.add({
+      notice,
+      dropped,
+      subject: pointless ? null : message.subject,
+      end,
+      at: this.moment(),
+      now: this.now,
+      others: channelsOf(notice.person, config.channelOrder, channels.available().ready),
+      receipts: channel.name === 'zalo' && (config.zalo.oaSecretKey !== null || 'arrived' in channel),
+    });
+  }
+
+  /** Whether the channel is still worth asking after this. */
+  private watch(name: ChannelName, end: Finished['end']): void {
+    const vain = end.kind === 'unknown' || (end.kind === 'refused' && !end.permanent && !end.wait?.ordinary);
+    const failures = vain ? (this.failures.get(name) ?? 0) + 1 : 0;
+    this.failures.set(name, failures);
+    if (failures >= DOWN || (end.kind === 'refused' && end.wait?.whole)) this.stopped.add(name);
+  }
+
+  private enough(until: Instant): Outcome {
+    const { perPersonPerHour } = this.tools.config.mail;
+    const reason = `người nhận đã có ${perPersonPerHour} thư trong một giờ, chờ đến ${formatInstant(until)}`;
+    const wait = { until, whole: false, ordinary: true as const };
+    return { kind: 'refused', permanent: false, code: 'smtp/person-limit', reason, wait };
+  }
+
+  private async send(channel: Channel, message: OutgoingMessage): Promise<Outcome> {
+    try {
+      return await channel.send(message, this.moment());
+    } catch (error) {
+      // A channel answers whatever the outside world does, so this is a bug; whether it sent is not known.
+      this.logger.error('channel failed', { channel: channel.name, stack: traceOf(error) });
+      return { kind: 'unknown', code: 'internal', reason: 'lỗi nội bộ khi gửi, không rõ đã gửi hay chưa' };
+    }
+  }
+
+  private async settle(finished: Finished[]): Promise<void> {
+    const { database, config } = this.tools;
+    const states = await database.write((tx) => settle(tx, finished, config.delivery));
+    for (const state of states) this.delivered[countOf(state)] += 1;
+  }
+}
+
+function countOf(state: NoticeState): keyof Delivered {
+  return state === 'sent' || state === 'stale' || state === 'held' ? state : 'failed';
+}
