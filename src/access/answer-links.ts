@@ -32,23 +32,22 @@ export class AnswerLinks {
     return writeToken(link, (text) => this.secrets.sign(PURPOSE, text));
   }
 
-  /** What `token` stands for, alive or not; NotFound for one that this installation has not made. */
-  read(token: string): AnswerLink {
-    const link = readToken(token, (text, signature) => this.secrets.verify(PURPOSE, text, signature));
+  /** What `token` stands for, alive or not; undefined for one that this installation has not made. */
+  known(token: string): AnswerLink | undefined {
+    return readToken(token, (text, signature) => this.secrets.verify(PURPOSE, text, signature));
+  }
+
+  /**
+   * The link's person with today's posts, of which only those of a head of a unit count. NotFound when the token was
+   * not made here; Forbidden when it has expired, was taken back, or its person has left.
+   */
+  async open(token: string, now: Instant): Promise<OpenedLink> {
+    const link = this.known(token);
     if (!link)
       throw new NotFound(
         'link/unknown',
         'Đường dẫn không đúng, có thể đã bị cắt mất một phần. Hãy mở lại đúng đường dẫn trong tin nhắn.',
       );
-    return link;
-  }
-
-  /**
-   * The link's person with today's posts, of which only those of a head of a unit count. NotFound as in `read`;
-   * Forbidden when the link has expired, was taken back, or its person has left.
-   */
-  async open(token: string, now: Instant): Promise<OpenedLink> {
-    const link = this.read(token);
     const { linkDays } = this.config.delivery;
     if (!earlier(now, link.madeAt.add({ hours: 24 * linkDays })))
       throw new Forbidden('link/expired', `Đường dẫn này đã hết hạn sau ${linkDays} ngày.`);

@@ -24,13 +24,18 @@ export class SignInThrottle implements CanActivate {
   constructor(private readonly clock: Clock) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const now = this.clock.now();
-    for (const [address, { until }] of this.windows) if (!earlier(now, until)) this.windows.delete(address);
-    const { ip } = context.switchToHttp().getRequest<FastifyRequest>();
-    const window = this.windows.get(ip) ?? { tries: 0, until: now.add({ minutes: 1 }) };
-    window.tries += 1;
-    this.windows.set(ip, window);
-    if (window.tries > TRIES) throw new HttpException('Too many tries', HttpStatus.TOO_MANY_REQUESTS);
+    this.count('sign-in', context.switchToHttp().getRequest<FastifyRequest>().ip);
     return true;
+  }
+
+  /** Counts one more try at `door` from an address; throws 429 when those of this minute are used up. */
+  count(door: 'sign-in' | 'link', address: string): void {
+    const now = this.clock.now();
+    for (const [key, { until }] of this.windows) if (!earlier(now, until)) this.windows.delete(key);
+    const key = `${door} ${address}`;
+    const window = this.windows.get(key) ?? { tries: 0, until: now.add({ minutes: 1 }) };
+    window.tries += 1;
+    this.windows.set(key, window);
+    if (window.tries > TRIES) throw new HttpException('Too many tries', HttpStatus.TOO_MANY_REQUESTS);
   }
 }

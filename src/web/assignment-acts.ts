@@ -51,3 +51,8 @@ export function allowedOn(
     seesNotices: mayAct(who, 'see-notices', subject),
   };
 }
+
+/** Every act that the reader is offered. */
+export function offeredBy({ unit, forUnit, office, askExtension }: Allowed): (Act | 'ask-extension')[] {
+  return [...unit, ...forUnit, ...office, ...(askExtension ? (['ask-extension'] as const) : [])];
+}

@@ -5,6 +5,8 @@ export const links = {
   signInLink: '/dang-nhap/lien-ket',
   signOut: '/dang-xuat',
   password: '/mat-khau',
+  /** Where a link in a message leads. */
+  answer: (token: string) => `/t/${token}`,
   unit: '/don-vi',
   desk: '/thu-ky',
   conclusions: '/ket-luan',
@@ -28,8 +30,10 @@ export const links = {
     `/quy-dinh-nhac/${encodeURIComponent(code)}/${act}`,
   wishes: '/toi/thong-bao',
   ownAbsence: '/toi/thong-bao/vang-mat',
+  endOwnLinks: '/toi/thong-bao/duong-dan',
   absences: '/vang-mat',
   absencesOf: (personId: number) => `/vang-mat?nguoi=${personId}`,
+  endLinksOf: (personId: number) => `/vang-mat/${personId}/duong-dan`,
   endAbsence: (kind: string, id: number) => `/vang-mat/${kind}/${id}/ket-thuc`,
   assignment: (id: number) => `/viec/${id}`,
   /** The assignment's page with the form of one act standing open. */

@@ -12,11 +12,14 @@ import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { AssetsController } from './assets.controller.js';
+import { AnswerDesk } from './answer-desk.js';
+import { Answering } from './answering.js';
 import { AssignmentDesk } from './assignment-desk.js';
 import { Names } from './names.js';
 import { RenderedErrors } from './page-errors.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { AbsencesPages } from './pages/absences.pages.js';
+import { AnswerPages } from './pages/answer.pages.js';
 import { AssignmentPages } from './pages/assignment.pages.js';
 import { CalendarPages } from './pages/calendar.pages.js';
 import { ConclusionsPages } from './pages/conclusions.pages.js';
@@ -32,6 +35,7 @@ import { RegisterPages } from './pages/register.pages.js';
 import { ReportPages } from './pages/reports.pages.js';
 import { ReviewPages } from './pages/review.pages.js';
 import { SchedulePages } from './pages/schedule.pages.js';
+import { SentLinksPages } from './pages/sent-links.pages.js';
 import { SeriesPages } from './pages/series.pages.js';
 import { SignInPages } from './pages/sign-in.pages.js';
 import { UnitPages } from './pages/unit.pages.js';
@@ -63,6 +67,7 @@ import { Waiting } from './waiting.js';
     SignInPages,
     UnitPages,
     SchedulePages,
+    AnswerPages,
     AssignmentPages,
     ExtensionPages,
     UrgingPages,
@@ -78,6 +83,7 @@ import { Waiting } from './waiting.js';
     SeriesPages,
     PolicyPages,
     WishesPages,
+    SentLinksPages,
     AbsencesPages,
     LogPages,
     ReportPages,
@@ -92,6 +98,8 @@ import { Waiting } from './waiting.js';
     Standing,
     Waiting,
     AssignmentDesk,
+    AnswerDesk,
+    Answering,
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: PageErrors, useClass: RenderedErrors },
   ],

@@ -8,6 +8,7 @@ import { links } from '../links.js';
 import { ABSENCE_LABELS, AbsenceForm, Absences, WhatAPauseLeaves } from '../parts/absences.js';
 import { SelectField } from '../parts/field.js';
 import { DoneMessage, Empty, Mistakes } from '../parts/messages.js';
+import { SentLinks } from '../parts/sent-links.js';
 
 interface AbsencesProps {
   who: Principal;
@@ -68,6 +69,7 @@ export function AbsencesPage(props: AbsencesProps) {
           </>
         )}
       </section>
+      {chosen && <SentLinks to={links.endLinksOf(chosen.person.id)} name={chosen.person.name} />}
     </Layout>
   );
 }

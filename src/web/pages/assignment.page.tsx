@@ -2,12 +2,12 @@ import type { Principal } from '../../access/principal.js';
 import type { AssignmentFile } from '../../assignments/assignments.queries.js';
 import type { Person } from '../../people/person.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
-import type { Allowed } from '../assignment-acts.js';
+import { type Allowed, offeredBy } from '../assignment-acts.js';
 import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
 import type { LoggedNotice } from '../../notifications/notice.queries.js';
 import { AssignmentFacts } from '../parts/assignment-facts.js';
-import { ACT_LABELS, type ActAttempt, ActForm, ActForms } from '../parts/act-forms.js';
+import { ACT_LABELS, type ActAttempt, ActForm, ActForms, KeptWords } from '../parts/act-forms.js';
 import { DECISION_LABELS, DecisionForm, decisionPrefix } from '../parts/decision-form.js';
 import type { Present } from '../parts/due.js';
 import { DecidedExtensions, ExtensionFacts } from '../parts/extension-facts.js';
@@ -51,7 +51,7 @@ export function AssignmentPage(props: AssignmentProps) {
         labels={DECISION_LABELS}
         {...(pending && { prefix: decisionPrefix(pending) })}
       />
-      <Kept {...props} />
+      <KeptWords attempt={attempt} offered={offeredBy(allowed)} />
       <div class="file">
         <div>
           <h1>Việc của {assignment.unit.name}</h1>
@@ -87,20 +87,6 @@ export function AssignmentPage(props: AssignmentProps) {
 
 function pendingOf({ extensions }: AssignmentFile) {
   return extensions.find(({ state }) => state === 'pending');
-}
-
-/** The words of somebody whose act is no longer possible: they shall not be lost. */
-function Kept({ attempt, allowed }: AssignmentProps) {
-  const words = attempt?.typed.text('text') ?? attempt?.typed.text('reason');
-  const { unit, forUnit, office, askExtension } = allowed;
-  if (!attempt || !words) return null;
-  const offered = [...unit, ...forUnit, ...office, askExtension && 'ask-extension'].includes(attempt.act);
-  return offered ? null : (
-    <div class="sheet">
-      <p class="soft mb-1">Nội dung bạn vừa viết, chưa được lưu:</p>
-      <p class="words">{words}</p>
-    </div>
-  );
 }
 
 function Tools(props: AssignmentProps) {

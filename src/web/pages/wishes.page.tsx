@@ -9,6 +9,7 @@ import { links } from '../links.js';
 import { ABSENCE_LABELS, AbsenceForm, Absences, WhatAPauseLeaves } from '../parts/absences.js';
 import { SelectField } from '../parts/field.js';
 import { DoneMessage, Mistakes } from '../parts/messages.js';
+import { SentLinks } from '../parts/sent-links.js';
 
 interface WishesProps {
   who: Principal;
@@ -60,6 +61,7 @@ export function WishesPage(props: WishesProps) {
         />
       </section>
       {absences.length > 0 && <Absences absences={absences} back={links.wishes} />}
+      <SentLinks to={links.endOwnLinks} />
     </Layout>
   );
 }

@@ -42,6 +42,8 @@ interface ActFormProps {
   attempt: ActAttempt | undefined;
   open?: boolean;
   grave?: boolean;
+  /** Where the form goes instead of to the signed-in page, and what its button then says. */
+  answer?: { to: string; button: string };
 }
 
 /** One act behind its name: opened, it asks for what the act needs and nothing else. */
@@ -53,6 +55,7 @@ export function ActForm({
   attempt,
   open = false,
   grave = false,
+  answer,
 }: ActFormProps) {
   const tried = attempt?.act === act ? attempt : undefined;
   const field = (need: keyof typeof ACT_LABELS) => ({
@@ -62,12 +65,13 @@ export function ActForm({
     refusal: tried?.refusal,
     value: tried?.typed.text(need),
   });
-  const to = act === 'ask-extension' ? links.askExtension(assignment.id) : links.act(assignment.id, act);
+  const own = act === 'ask-extension' ? links.askExtension(assignment.id) : links.act(assignment.id, act);
   return (
     <details class="fold" id={act} open={open || tried !== undefined}>
       <summary>{name}</summary>
-      <form method="post" action={to}>
+      <form method="post" action={answer?.to ?? own}>
         <input type="hidden" name="version" value={assignment.version} />
+        {answer && <input type="hidden" name="act" value={act} />}
         {needs.includes('text') && (
           <AreaField {...field('text')} label={TEXT_LABELS[act] ?? ACT_LABELS.text} rows={4} />
         )}
@@ -77,10 +81,22 @@ export function ActForm({
           <AreaField {...field(name)} label={TEXT_LABELS[act] ?? ACT_LABELS[name]} rows={2} />
         ))}
         <button class={`btn ${grave ? 'btn-grave' : 'btn-primary'} mb-3`} type="submit">
-          {name}
+          {answer?.button ?? name}
         </button>
       </form>
     </details>
+  );
+}
+
+/** The words of somebody whose act is no longer among those `offered`: they shall not be lost. */
+export function KeptWords({ attempt, offered }: { attempt: ActAttempt | undefined; offered: FormName[] }) {
+  const words = attempt?.typed.text('text') ?? attempt?.typed.text('reason');
+  if (!attempt || !words || offered.includes(attempt.act)) return null;
+  return (
+    <div class="sheet">
+      <p class="soft mb-1">Nội dung bạn vừa viết, chưa được lưu:</p>
+      <p class="words">{words}</p>
+    </div>
   );
 }
 

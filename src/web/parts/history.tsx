@@ -19,6 +19,7 @@ export function History({ history, people }: Pick<AssignmentFile, 'history' | 'p
             <div class="soft small">
               {formatInstant(entry.at)} · {actor ? `${actor.name}, ${actor.position}` : 'Không rõ'}
               {instead && ` (thay ${instead.name})`}
+              {entry.details?.via === 'link' && ' · qua đường dẫn trong tin nhắn'}
             </div>
             {entry.text && <div class="words">{entry.text}</div>}
             <NewDay details={entry.details} />

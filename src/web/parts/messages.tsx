@@ -38,6 +38,7 @@ const DONE = {
   away: 'Đã ghi ngày vắng mặt.',
   back: 'Đã kết thúc; tin lại gửi cho chính người ấy từ hôm nay.',
   'policy-applied': 'Đã áp dụng.',
+  'links-ended': 'Đã thu hồi; đường dẫn trong các tin đã gửi không còn dùng được, tin sau có đường dẫn mới.',
   password: 'Đã đổi mật khẩu.',
   calendar: 'Đã sửa lịch làm việc.',
   'series-changed': 'Đã đổi định kỳ; các kỳ đã giao giữ nguyên.',

@@ -10,11 +10,13 @@ interface TaskCardProps {
   present: Present;
   /** Whether the unit's name is told: not on the unit's own list. */
   unit?: boolean;
+  /** Where the card leads; to the assignment's own page unless said otherwise. */
+  to?: string;
   children?: ComponentChildren;
 }
 
 /** One assignment in a list, its deadline first; `children` are what can be done from here. */
-export function TaskCard({ assignment, present, unit = false, children }: TaskCardProps) {
+export function TaskCard({ assignment, present, unit = false, to, children }: TaskCardProps) {
   const { id, directive, status } = assignment;
   return (
     <li class={`sheet task ${urgency(assignment, present)}`}>
@@ -25,7 +27,7 @@ export function TaskCard({ assignment, present, unit = false, children }: TaskCa
       </div>
       {unit && <p class="mb-1 fw-semibold">{assignment.unit.name}</p>}
       <p class="mb-2">
-        <a class="task-words words clamp" href={links.assignment(id)}>
+        <a class="task-words words clamp" href={to ?? links.assignment(id)}>
           {directive.task}
         </a>
       </p>

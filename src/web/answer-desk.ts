@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { AnswerLinks, type OpenedLink } from '../access/answer-links.js';
+import type { AnswerLink } from '../access/answer-token.js';
+import { Assignment } from '../assignments/assignment.entity.js';
+import { type AssignmentFile, AssignmentQueries, WITH_ALL } from '../assignments/assignments.queries.js';
+import { UNFINISHED } from '../domain/assignment-state.js';
+import type { Instant } from '../domain/day.js';
+import { toldTogether } from '../notifications/used-links.js';
+import { Database } from '../platform/database.js';
+import { Forbidden } from '../platform/refusal.js';
+import { links } from './links.js';
+
+/** What a link opens: its assignment, and what else came with the same message. */
+export interface AnswerFile extends OpenedLink {
+  /** The link's own address. */
+  at: string;
+  file: AssignmentFile;
+  others: { assignment: Assignment; at: string }[];
+}
+
+const MOST_OTHERS = 30;
+
+/** Lays out what can be answered by a link; looking changes nothing. */
+@Injectable()
+export class AnswerDesk {
+  constructor(
+    private readonly answerLinks: AnswerLinks,
+    private readonly queries: AssignmentQueries,
+    private readonly database: Database,
+  ) {}
+
+  /** Refused as by `AnswerLinks.open`; Forbidden too when the link's person no longer answers for the unit. */
+  async open(token: string, now: Instant): Promise<AnswerFile> {
+    const opened = await this.answerLinks.open(token, now);
+    const { link, who } = opened;
+    const owed = await this.database.read.findOneBy(Assignment, { id: link.assignmentId });
+    if (!owed || !who.actsForUnits.includes(owed.unitId))
+      throw new Forbidden(
+        'link/other-hands',
+        `${who.name} hiện không phụ trách đơn vị được giao việc này nên không trả lời thay được.`,
+      );
+    const file = await this.queries.one(link.assignmentId, who);
+    return { ...opened, at: links.answer(token), file, others: await this.others(opened) };
+  }
+
+  /** The assignment that the token is about, whether it still answers or not; undefined for a token that is not ours. */
+  about(token: string): number | undefined {
+    return this.answerLinks.known(token)?.assignmentId;
+  }
+
+  endAll({ personId }: AnswerLink, now: Instant): Promise<void> {
+    return this.answerLinks.end(personId, now);
+  }
+
+  /** Their links last no longer than the one that was opened. */
+  private async others({ link, who }: OpenedLink): Promise<AnswerFile['others']> {
+    const ids = await toldTogether(this.database.read, link.noticeId, link.personId);
+    const assignments = await this.database.read.find(Assignment, {
+      where: [
+        {
+          id: In(ids.filter((id) => id !== link.assignmentId)),
+          unitId: In(who.actsForUnits),
+          status: In(UNFINISHED.filter((state) => state !== 'submitted')),
+        },
+      ],
+      relations: WITH_ALL,
+      order: { due: { direction: 'ASC', nulls: 'LAST' }, id: 'ASC' },
+      take: MOST_OTHERS,
+    });
+    return assignments.map((assignment) => ({
+      assignment,
+      at: links.answer(this.answerLinks.write({ ...link, assignmentId: assignment.id })),
+    }));
+  }
+}
