@@ -7,10 +7,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { ZALO_WEBHOOK } from './notifications/zalo-webhook.controller.js';
 import { refuseUnfit } from './platform/fit-to-store.js';
 import { type JsonLogger, logRequests, newRequestId } from './platform/logging.js';
 import type { Platform } from './platform/platform.module.js';
 import { isForPrograms } from './platform/programs.js';
+import { leaveRaw } from './platform/raw-body.js';
 import {
   PageErrors,
   PROBLEM_TYPE,
@@ -53,6 +55,7 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
   });
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, logger);
+  leaveRaw(server, [`/${ZALO_WEBHOOK}`]);
   server.addHook('preHandler', async ({ params, query, body }) => refuseUnfit(params, query, body));
   await app.register(helmet, {
     contentSecurityPolicy: NO_SCRIPT_FROM_ELSEWHERE,

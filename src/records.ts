@@ -22,6 +22,7 @@ import { Pause } from './people/pause.entity.js';
 import { Person } from './people/person.entity.js';
 import { StandIn } from './people/stand-in.entity.js';
 import { Unit } from './people/unit.entity.js';
+import { ZaloCode, ZaloEvent } from './people/zalo-account.entities.js';
 import { Mark, Setting } from './platform/mark.entity.js';
 import { CalendarDay, CalendarYearMark, Closure } from './rules/calendar.entities.js';
 import { PolicyApplication, PolicyRow } from './rules/policy.entity.js';
@@ -36,6 +37,8 @@ export const records = [
   Person,
   StandIn,
   Pause,
+  ZaloCode,
+  ZaloEvent,
   Committee,
   Secretary,
   CommitteeUnit,

@@ -12,11 +12,13 @@ import { NoticesController } from './notices.controller.js';
 import { Outbox } from './outbox.js';
 import { Printer } from './printer.js';
 import { Reach } from './reach.js';
+import { ZaloAccountsController } from './zalo-accounts.controller.js';
+import { ZaloWebhookController } from './zalo-webhook.controller.js';
 
 /** The outbox: what is told to whom, and how it gets there. */
 @Module({
   imports: [PeopleModule, AccessModule, RulesModule, ChannelsModule],
-  controllers: [NoticesController],
+  controllers: [ZaloWebhookController, ZaloAccountsController, NoticesController],
   providers: [
     Envelopes,
     Outbox,

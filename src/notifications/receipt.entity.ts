@@ -9,6 +9,7 @@ import { InstantColumn, NumberColumn, TextColumn } from '../platform/columns.js'
  */
 @Entity('receipt')
 @Index(['channel', 'providerId'])
+@Index(['noticeId', 'receivedAt'])
 export class Receipt {
   /** Of two that say the same only the first is kept: `zalo/9c1f0e77/delivered`, `email/ID/bounced`. */
   @PrimaryColumn({ type: 'text' })

@@ -16,6 +16,7 @@ import {
 import { Person } from './person.entity.js';
 import { StandIn } from './stand-in.entity.js';
 import { Unit } from './unit.entity.js';
+import { hasWithdrawnSince } from './zalo-accounts.js';
 
 type Outcome = 'added' | 'changed' | 'unchanged';
 /** How many rows of each sheet were added, changed, or were there already. */
@@ -75,6 +76,9 @@ async function storePerson(tx: Transaction, row: PersonRow): Promise<Outcome> {
     leftOn: maybeDay(row.leftOn),
   };
   const known = await tx.findOneBy(Person, { email });
+  // Nobody else takes a withdrawal back: an old file is loaded again without a thought for it.
+  if (known && values.zaloConsent && (await hasWithdrawnSince(tx, known.id, values.zaloConsent)))
+    values.zaloConsent = null;
   if (known?.contactLostAt && isReachedAnew(known, values)) Object.assign(values, { contactLostAt: null });
   return upsert(tx, Person, { email }, values, { head: false });
 }

@@ -30,6 +30,7 @@ export const links = {
     `/quy-dinh-nhac/${encodeURIComponent(code)}/${act}`,
   wishes: '/toi/thong-bao',
   ownAbsence: '/toi/thong-bao/vang-mat',
+  zaloAct: (act: 'ma' | 'huy' | 'dong-y' | 'thoi') => `/toi/thong-bao/zalo/${act}`,
   endOwnLinks: '/toi/thong-bao/duong-dan',
   absences: '/vang-mat',
   absencesOf: (personId: number) => `/vang-mat?nguoi=${personId}`,

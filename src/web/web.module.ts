@@ -41,6 +41,7 @@ import { SignInPages } from './pages/sign-in.pages.js';
 import { UnitPages } from './pages/unit.pages.js';
 import { WishesPages } from './pages/wishes.pages.js';
 import { UrgingPages } from './pages/urging.pages.js';
+import { ZaloAccountPages } from './pages/zalo-account.pages.js';
 import { Outlooks } from './outlook.js';
 import { Review } from './review.js';
 import { ReviewDesk } from './review-desk.js';
@@ -83,6 +84,7 @@ import { Waiting } from './waiting.js';
     SeriesPages,
     PolicyPages,
     WishesPages,
+    ZaloAccountPages,
     SentLinksPages,
     AbsencesPages,
     LogPages,

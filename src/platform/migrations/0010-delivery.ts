@@ -10,7 +10,12 @@ export class Delivery1700000000010 implements MigrationInterface {
         ...{ key: textKey, channel: text, kind: text, providerId: text },
         ...{ at: atInstant, receivedAt: atInstant, noticeId: maybe(number) },
       },
-      { indexes: [['channel', 'providerId']] },
+      {
+        indexes: [
+          ['channel', 'providerId'],
+          ['noticeId', 'receivedAt'],
+        ],
+      },
     );
     await createTable(runner, 'channel_pause', {
       channel: textKey,

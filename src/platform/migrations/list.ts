@@ -9,6 +9,7 @@ import { Rules1700000000007 } from './0007-rules.js';
 import { Series1700000000008 } from './0008-series.js';
 import { PolicyApplications1700000000009 } from './0009-policy-applications.js';
 import { Delivery1700000000010 } from './0010-delivery.js';
+import { ZaloAccounts1700000000011 } from './0011-zalo-accounts.js';
 import { Evidence1700000000012 } from './0012-evidence.js';
 
 /** Every migration in the order it is applied. An applied one is never changed. */
@@ -23,5 +24,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Series1700000000008,
   PolicyApplications1700000000009,
   Delivery1700000000010,
+  ZaloAccounts1700000000011,
   Evidence1700000000012,
 ];

@@ -1,5 +1,6 @@
 import type { Principal } from '../../access/principal.js';
 import type { Person } from '../../people/person.entity.js';
+import type { ZaloAccount } from '../../people/zalo-accounts.service.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { KnownAbsence } from '../../rules/absences.service.js';
 import type { WishesView } from '../../rules/wishes.dto.js';
@@ -9,12 +10,14 @@ import { links } from '../links.js';
 import { ABSENCE_LABELS, AbsenceForm, Absences, WhatAPauseLeaves } from '../parts/absences.js';
 import { SelectField } from '../parts/field.js';
 import { DoneMessage, Mistakes } from '../parts/messages.js';
+import { ZaloAccountSheet } from '../parts/zalo-account.js';
 import { SentLinks } from '../parts/sent-links.js';
 
 interface WishesProps {
   who: Principal;
   wishes: WishesView;
   absences: readonly KnownAbsence[];
+  zalo: ZaloAccount;
   standIns: readonly Person[];
   /** `YYYY-MM-DD` */
   today: string;
@@ -27,7 +30,7 @@ const LABELS = { ...ABSENCE_LABELS, remindAt: 'Nhận từ' } as const;
 
 /** When a person wants to be told, and when they are away. */
 export function WishesPage(props: WishesProps) {
-  const { who, wishes, absences, standIns, today, done, typed, refusal } = props;
+  const { who, wishes, absences, zalo, standIns, today, done, typed, refusal } = props;
   return (
     <Layout title="Thông báo của tôi" who={who} place={links.wishes}>
       <h1>Thông báo của tôi</h1>
@@ -51,6 +54,7 @@ export function WishesPage(props: WishesProps) {
           Lưu giờ nhận tin
         </button>
       </form>
+      <ZaloAccountSheet account={zalo} />
       <section class="sheet" aria-labelledby="vang-mat">
         <h2 id="vang-mat">Khi tôi vắng mặt</h2>
         <WhatAPauseLeaves />

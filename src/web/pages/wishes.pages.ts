@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { dayOf } from '../../domain/day.js';
+import { ZaloAccounts } from '../../people/zalo-accounts.service.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { AbsencesService } from '../../rules/absences.service.js';
 import { AbsenceInput, WishesInput } from '../../rules/wishes.dto.js';
@@ -18,6 +19,7 @@ export class WishesPages {
   constructor(
     private readonly wishes: WishesService,
     private readonly absences: AbsencesService,
+    private readonly zalo: ZaloAccounts,
     private readonly today: Today,
   ) {}
 
@@ -58,6 +60,7 @@ export class WishesPages {
       who,
       wishes: await this.wishes.of(who),
       absences: absences.filter(({ person }) => person.id === who.personId),
+      zalo: await this.zalo.of(who.personId, now),
       standIns: await this.absences.standInsFor(who.personId, now),
       today: dayOf(now).toString(),
       ...said,
