@@ -136,6 +136,14 @@ describe('Any message', () => {
     expect(words(html)).toContain(task);
   });
 
+  it('asks nothing of Outlook that it cannot do: room and grounds in cells, widths as attributes', () => {
+    const { html } = renderDigest(digest({ items: [item()], overviews: [overview()] }), wording, links);
+    const body = html.slice(html.indexOf('<body'));
+    expect(body).not.toMatch(/background-image|<(p|div|h2|table)[^>]*padding|<table(?![^>]*width="\d+%?")/);
+    const buttons = body.match(/<td[^>]*mso-padding-alt/g);
+    expect(buttons).toHaveLength(body.match(/<a [^>]*padding:/g)!.length);
+  });
+
   it('fetches nothing from outside', () => {
     const { html } = renderDigest(digest({ items: [item()], overviews: [overview()] }), wording, links);
     expect(html).not.toMatch(/<(img|script|link|iframe)|url\(|@import/);

@@ -1,13 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
+import { Button } from './html-button.js';
 import { Overview, Part } from './html-parts.js';
-import { BRAND, BUTTON, DARK_STYLES, FONT, PAGE, SHEET } from './html-style.js';
+import { BRAND, DARK_STYLES, FONT, PAGE, PAGE_COLOUR, SHEET } from './html-style.js';
 import type { Letter } from './letter.js';
 
-/** Outlook knows no max-width and takes this table instead; nothing of the letter stands in it. */
+/**
+ * What only Outlook reads: it takes a table of fixed width in the place of max-width, scales with the screen when told
+ * to, and falls back to Times in every table unless it is told again. Nothing of the letter stands in it.
+ */
 const OUTLOOK = {
+  head:
+    '<!--[if mso]><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch>' +
+    '</o:OfficeDocumentSettings></xml><style>td,th,p,h2,a,span{font-family:"Segoe UI",Arial,sans-serif!important}' +
+    'table{border-collapse:collapse}</style><![endif]-->',
   open: '<!--[if mso]><table role="presentation" width="600" align="center"><tr><td><![endif]-->',
   close: '<!--[if mso]></td></tr></table><![endif]-->',
+};
+
+/** The ground behind the sheet: web mail strips the body of its own. */
+const GROUND = {
+  open:
+    `<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" bgcolor="${PAGE_COLOUR}" ` +
+    `style="${PAGE}"><tr><td align="center">`,
+  close: '</td></tr></table>',
 };
 
 /** The letter as an HTML document for mail programs: tables and inline styles, nothing fetched from outside. */
@@ -16,8 +32,9 @@ export function htmlOf(letter: Letter): string {
   const preview = render(<Preview text={letter.headline} />);
   const sheet = render(<Sheet letter={letter} />);
   return (
-    `<!doctype html><html lang="vi">${head}<body class="page" style="${PAGE}">${preview}` +
-    `${OUTLOOK.open}${sheet}${OUTLOOK.close}</body></html>`
+    '<!doctype html><html lang="vi" xmlns:o="urn:schemas-microsoft-com:office:office">' +
+    `${head.replace('</head>', `${OUTLOOK.head}</head>`)}<body class="page" style="${PAGE}">${preview}` +
+    `${GROUND.open}${OUTLOOK.open}${sheet}${OUTLOOK.close}${GROUND.close}</body></html>`
   );
 }
 
@@ -36,12 +53,12 @@ function Head({ title }: { title: string }) {
 
 /** What mail lists show beside the subject. */
 function Preview({ text }: { text: string }) {
-  return <div style="display:none;max-height:0;overflow:hidden">{text}</div>;
+  return <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">{text}</div>;
 }
 
 function Sheet({ letter }: { letter: Letter }) {
   return (
-    <table role="presentation" class="sheet" cellpadding="0" cellspacing="0" style={SHEET}>
+    <table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" style={SHEET}>
       <Row class="brand" style={BRAND}>
         {letter.brand}
       </Row>
@@ -66,9 +83,7 @@ function Sheet({ letter }: { letter: Letter }) {
         </Row>
       ))}
       <Row style="padding:24px 20px">
-        <a href={letter.list.href} class="button" style={BUTTON}>
-          {letter.list.label}
-        </a>
+        <Button action={letter.list} />
       </Row>
       <Row style="padding:0 20px 20px;font-size:14px;line-height:21px">
         {letter.footer.map((line) => (
@@ -85,7 +100,7 @@ function Row(row: { class?: string; style: string; children: ComponentChildren }
   const { style, children } = row;
   return (
     <tr>
-      <td class={row.class} style={`${FONT};${style}`}>
+      <td class={row.class} align="left" style={`${FONT};${style}`}>
         {children}
       </td>
     </tr>

@@ -1,4 +1,5 @@
-import { SECOND_BUTTON, TONES } from './html-style.js';
+import { Button, Gap } from './html-button.js';
+import { TONES } from './html-style.js';
 import type { LetterOverview, LetterPart } from './letter.js';
 import type { LetterTask, Mark } from './letter-task.js';
 
@@ -20,17 +21,12 @@ export function Part({ part }: { part: LetterPart }) {
 
 function Task({ task }: { task: LetterTask }) {
   return (
-    <table
-      role="presentation"
-      width="100%"
-      cellpadding="0"
-      cellspacing="0"
-      style="margin:0 0 14px;border-collapse:collapse"
-    >
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
       <tr>
         <td
           class="task"
-          style={`padding:12px 14px 14px;background:#f7f8fa;border-left:4px solid ${TONES[task.tone].line}`}
+          align="left"
+          style={`padding:12px 14px 14px;background-color:#f7f8fa;border-left:4px solid ${TONES[task.tone].line}`}
         >
           {task.marks.length > 0 && (
             <p style="margin:0 0 6px;font-size:14px;line-height:22px">
@@ -48,9 +44,10 @@ function Task({ task }: { task: LetterTask }) {
               {weighty ? <b>{text}</b> : text}
             </p>
           ))}
-          {task.units.length > 0 ? <Units task={task} /> : <Open action={task.action} />}
+          {task.units.length > 0 ? <Units task={task} /> : <Button second action={task.action} />}
         </td>
       </tr>
+      <Gap height={14} />
     </table>
   );
 }
@@ -61,9 +58,9 @@ function Badge({ mark: { text, tone } }: { mark: Mark }) {
     <>
       <span
         class={tone}
-        style={`padding:2px 8px;border-radius:4px;background:${ground};color:${colour};font-weight:bold;white-space:nowrap`}
+        style={`padding:2px 4px;border-radius:4px;background-color:${ground};color:${colour};font-weight:bold;white-space:nowrap`}
       >
-        {text}
+        {`\u00a0${text}\u00a0`}
       </span>{' '}
     </>
   );
@@ -72,31 +69,27 @@ function Badge({ mark: { text, tone } }: { mark: Mark }) {
 /** Each line is a target for a finger: the unit's name and what is to be said of it. */
 function Units({ task: { units, moreUnits } }: { task: LetterTask }) {
   return (
-    <>
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
+      <Gap height={6} />
       {units.map(({ name, detail, href }) => (
-        <p
-          key={href}
-          style="margin:6px 0 0;padding:8px 0;border-top:1px solid #d9dce1;font-size:15px;line-height:22px"
-        >
-          <a href={href} class="link" style="color:#17507f;font-weight:bold">
-            {name}
-          </a>
-          <br />
-          {detail}
-        </p>
+        <tr key={href}>
+          <td align="left" style="padding:8px 0;border-top:1px solid #d9dce1;font-size:15px;line-height:22px">
+            <a href={href} class="link" style="color:#17507f;font-weight:bold">
+              {name}
+            </a>
+            <br />
+            {detail}
+          </td>
+        </tr>
       ))}
-      {moreUnits && <p style="margin:8px 0 0;font-size:15px">{moreUnits}</p>}
-    </>
-  );
-}
-
-function Open({ action }: { action: LetterTask['action'] }) {
-  return (
-    <p style="margin:12px 0 0">
-      <a href={action.href} class="second" style={SECOND_BUTTON}>
-        {action.label}
-      </a>
-    </p>
+      {moreUnits && (
+        <tr>
+          <td align="left" style="padding:8px 0 0;font-size:15px;line-height:22px">
+            {moreUnits}
+          </td>
+        </tr>
+      )}
+    </table>
   );
 }
 
@@ -105,26 +98,34 @@ export function Overview({ overview }: { overview: LetterOverview }) {
   return (
     <>
       <h2 style={HEADING}>{overview.title}</h2>
-      <table width="100%" cellpadding="0" cellspacing="0" style="margin:8px 0 12px;border-collapse:collapse">
+      <table width="100%" cellpadding="0" cellspacing="0">
         {overview.rows.map(({ label, count, late }) => (
           <tr key={label}>
             <th
               scope="row"
+              class="line"
+              align="left"
               style="padding:8px 0;border-bottom:1px solid #d9dce1;font-weight:normal;text-align:left"
             >
               {label}
             </th>
             <td
-              style={`padding:8px 0;border-bottom:1px solid #d9dce1;text-align:right;font-weight:bold;font-size:18px${
-                late && count > 0 ? `;color:${TONES.late.line}` : ''
-              }`}
+              align="right"
+              class="line"
+              style="padding:8px 0;border-bottom:1px solid #d9dce1;font-weight:bold;font-size:18px"
             >
-              {count}
+              {late && count > 0 ? (
+                <span class="count" style={`color:${TONES.late.line}`}>
+                  {count}
+                </span>
+              ) : (
+                count
+              )}
             </td>
           </tr>
         ))}
       </table>
-      <Open action={overview.action} />
+      <Button second action={overview.action} />
     </>
   );
 }
