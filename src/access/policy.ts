@@ -116,3 +116,8 @@ export function onBehalfOf(
 export function mayEditCalendar({ secretaryOf }: Principal): boolean {
   return secretaryOf.length > 0;
 }
+
+/** Whether `principal` may see and look after the ways that messages go, which all committees share: any secretariat may. */
+export function mayCareForChannels({ secretaryOf }: Principal): boolean {
+  return secretaryOf.length > 0;
+}

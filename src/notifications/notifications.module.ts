@@ -3,6 +3,8 @@ import { AccessModule } from '../access/access.module.js';
 import { ChannelsModule } from '../channels/channels.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { RulesModule } from '../rules/rules.module.js';
+import { ChannelCare } from './channel-care.service.js';
+import { ChannelsController } from './channels.controller.js';
 import { ContentsService } from './contents.service.js';
 import { DeliveryService } from './delivery.service.js';
 import { Envelopes } from './envelopes.js';
@@ -18,7 +20,7 @@ import { ZaloWebhookController } from './zalo-webhook.controller.js';
 /** The outbox: what is told to whom, and how it gets there. */
 @Module({
   imports: [PeopleModule, AccessModule, RulesModule, ChannelsModule],
-  controllers: [ZaloWebhookController, ZaloAccountsController, NoticesController],
+  controllers: [ZaloWebhookController, ZaloAccountsController, NoticesController, ChannelsController],
   providers: [
     Envelopes,
     Outbox,
@@ -28,7 +30,8 @@ import { ZaloWebhookController } from './zalo-webhook.controller.js';
     DeliveryService,
     NoticeQueries,
     Reach,
+    ChannelCare,
   ],
-  exports: [Envelopes, Outbox, DeliveryService, NoticeQueries, Reach],
+  exports: [Envelopes, Outbox, DeliveryService, NoticeQueries, Reach, ChannelCare],
 })
 export class NotificationsModule {}

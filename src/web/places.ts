@@ -22,6 +22,7 @@ export function placesFor(who: Principal): Place[] {
     [office, { to: links.register, name: 'Sổ theo dõi' }],
     [office, { to: links.policies, name: 'Quy định nhắc', seldom: true }],
     [office, { to: links.calendar, name: 'Lịch làm việc', seldom: true }],
+    [secretary, { to: links.channels, name: 'Kênh gửi tin', seldom: true }],
     [secretary, { to: links.absences, name: 'Người vắng mặt', seldom: true }],
     [true, { to: links.wishes, name: 'Thông báo của tôi', seldom: office }],
     [true, { to: links.log, name: office ? 'Nhật ký gửi tin' : 'Tin đã nhận', seldom: office }],

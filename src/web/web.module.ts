@@ -22,6 +22,7 @@ import { AbsencesPages } from './pages/absences.pages.js';
 import { AnswerPages } from './pages/answer.pages.js';
 import { AssignmentPages } from './pages/assignment.pages.js';
 import { CalendarPages } from './pages/calendar.pages.js';
+import { ChannelsPages } from './pages/channels.pages.js';
 import { ConclusionsPages } from './pages/conclusions.pages.js';
 import { DeskPages } from './pages/desk.pages.js';
 import { DraftsPages } from './pages/drafts.pages.js';
@@ -90,6 +91,7 @@ import { Waiting } from './waiting.js';
     LogPages,
     ReportPages,
     CalendarPages,
+    ChannelsPages,
   ],
   providers: [
     Today,

@@ -44,7 +44,13 @@ const DONE = {
   'policy-applied': 'Đã áp dụng.',
   'links-ended': 'Đã thu hồi; đường dẫn trong các tin đã gửi không còn dùng được, tin sau có đường dẫn mới.',
   password: 'Đã đổi mật khẩu.',
+  resent: 'Đã xếp gửi lại; tin sẽ đi trong ít phút.',
+  settled: 'Đã ghi kết quả.',
+  cancelled: 'Đã hủy; người nhận không được báo bằng tin này.',
+  evidence: 'Đã xuất và lưu bản xuất.',
   calendar: 'Đã sửa lịch làm việc.',
+  'channel-retried': 'Đã bỏ tạm dừng; tin đang giữ lại được gửi trong ít phút.',
+  'zalo-granted': 'Đã nhận quyền mới từ Zalo; tin đang giữ lại được gửi trong ít phút.',
   'series-changed': 'Đã đổi định kỳ; các kỳ đã giao giữ nguyên.',
   'series-ended': 'Đã dừng; không giao kỳ mới.',
 } as const;

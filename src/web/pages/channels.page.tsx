@@ -1,0 +1,90 @@
+import type { Principal } from '../../access/principal.js';
+import type { ConnectionState } from '../../channels/zalo/connection.js';
+import type { ChannelStanding, Tested } from '../../notifications/channel-care.service.js';
+import type { Config } from '../../platform/config.js';
+import { Layout } from '../layout.js';
+import { links } from '../links.js';
+import { ActButton } from '../parts/act-button.js';
+import { ChannelSheet, Row } from '../parts/channel-sheet.js';
+import { DoneMessage } from '../parts/messages.js';
+import { type ZaloChecked, ZaloFacts, ZaloGrant } from '../parts/zalo-connection.js';
+
+/** What has just been done or asked for on this page. */
+export interface ChannelsSaid {
+  done?: string | undefined;
+  tested?: Tested & { channel: ChannelStanding['channel'] };
+  checked?: ZaloChecked | undefined;
+  refused?: { code: string; reason: string };
+}
+
+interface ChannelsProps extends ChannelsSaid {
+  who: Principal;
+  channels: readonly ChannelStanding[];
+  zalo: ConnectionState;
+  config: Config;
+  /** Where Zalo sends its administrator back to. */
+  callback: string;
+}
+
+/** Whether e-mail and Zalo leave, since when not and why, and a message to oneself to see it. */
+export function ChannelsPage(props: ChannelsProps) {
+  const { who, channels, zalo, config, callback, done, tested, checked, refused } = props;
+  const standing = (name: string) => channels.find(({ channel }) => channel === name)!;
+  return (
+    <Layout title="Kênh gửi tin" who={who} place={links.channels}>
+      <h1>Kênh gửi tin</h1>
+      <p class="lead-in">
+        Các kênh dùng chung cho mọi Ban Chỉ đạo. Tin thử chỉ gửi cho chính bạn và không ghi vào nhật ký gửi
+        tin.
+      </p>
+      <DoneMessage done={done} />
+      {refused && (
+        <div class="told bad" role="alert">
+          Zalo chưa cấp quyền: {refused.reason} ({refused.code}).
+        </div>
+      )}
+      <ChannelSheet name="Thư điện tử" standing={standing('email')} tested={tested}>
+        <dl class="facts">
+          <MailFacts config={config} />
+        </dl>
+        <ActButton to={links.channelAct('email', 'thu')} name="Gửi thử cho tôi" on="bằng thư điện tử" />
+      </ChannelSheet>
+      <ChannelSheet name="Zalo" standing={standing('zalo')} tested={tested}>
+        <dl class="facts">
+          <ZaloFacts zalo={zalo} config={config} checked={checked} />
+        </dl>
+        <div class="acts">
+          <a class="btn btn-quiet" href={links.checkZalo}>
+            Kiểm tra kết nối
+          </a>
+          <ActButton to={links.channelAct('zalo', 'thu')} name="Gửi thử cho tôi" on="bằng Zalo" />
+        </div>
+        <ZaloGrant zalo={zalo} callback={callback} />
+      </ChannelSheet>
+    </Layout>
+  );
+}
+
+function MailFacts({ config: { smtpUrl, mailFrom, mail } }: { config: Config }) {
+  const { dkimDomain, dkimSelector, bounceKey } = mail;
+  return (
+    <>
+      <Row name="Máy chủ thư">{smtpUrl ? serverOf(smtpUrl) : 'chưa cấu hình (SMTP_URL)'}</Row>
+      <Row name="Người gửi">{mailFrom}</Row>
+      <Row name="Chữ ký DKIM">
+        {dkimDomain && dkimSelector ? `có (tên miền ${dkimDomain}, bộ chọn ${dkimSelector})` : 'không'}
+      </Row>
+      <Row name="Thư bị trả lại">
+        {bounceKey ? 'có nhận báo từ máy chủ thư' : 'chưa nhận báo (MAIL_BOUNCE_KEY)'}
+      </Row>
+    </>
+  );
+}
+
+/** The mail server by name, without the account's name and password. */
+function serverOf(smtpUrl: string): string {
+  const { protocol, hostname, port } = new URL(smtpUrl);
+  const sealed = protocol === 'smtps:';
+  const how = sealed ? 'mã hóa TLS' : 'mã hóa STARTTLS nếu máy chủ có';
+  return `${hostname}, cổng ${port || (sealed ? 465 : 587)}, ${how}`;
+}

@@ -1,0 +1,70 @@
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Who } from '../../access/authentication.guard.js';
+import type { Principal } from '../../access/principal.js';
+import { ChannelCare, channelIn } from '../../notifications/channel-care.service.js';
+import { Config } from '../../platform/config.js';
+import { SeeOther, Shown } from '../answer.js';
+import { links, withQuery } from '../links.js';
+import { Today } from '../today.js';
+import { ChannelsPage, type ChannelsSaid } from './channels.page.js';
+
+/** The ways that messages go: whether they work, and what to do when they do not. */
+@Controller('cai-dat/gui-tin')
+export class ChannelsPages {
+  constructor(
+    private readonly care: ChannelCare,
+    private readonly config: Config,
+    private readonly today: Today,
+  ) {}
+
+  @Get()
+  async show(
+    @Who() who: Principal,
+    @Query('xong') done: string | undefined,
+    @Query('kiem-tra') wanted: string | undefined,
+  ) {
+    const checked = wanted ? await this.care.checkZalo(who, this.today.now()) : undefined;
+    return this.page(who, { done, checked });
+  }
+
+  @Post(':channel/thu')
+  async test(@Param('channel') text: string, @Who() who: Principal) {
+    const channel = channelIn(text);
+    const tested = await this.care.test(channel, who, this.today.now());
+    return this.page(who, { tested: { ...tested, channel } });
+  }
+
+  @Post(':channel/thu-lai')
+  async retry(@Param('channel') channel: string, @Who() who: Principal) {
+    await this.care.retry(channelIn(channel), who, this.today.now());
+    return new SeeOther(withQuery(links.channels, { xong: 'channel-retried' }));
+  }
+
+  /** A link and no form: browsers do not let a form lead to another site, which Zalo's page is. */
+  @Get('zalo/cap-quyen')
+  async ask(@Who() who: Principal) {
+    return new SeeOther(await this.care.askZalo(this.callback, who, this.today.now()));
+  }
+
+  /** Where Zalo sends its administrator back to. */
+  @Get('zalo/tro-ve')
+  async takeGrant(
+    @Who() who: Principal,
+    @Query('code') code: string | undefined,
+    @Query('state') state: string | undefined,
+  ) {
+    const now = this.today.now();
+    const refused = await this.care.takeGrant(code ?? '', state ?? '', who, now);
+    if (!refused) return new SeeOther(withQuery(links.channels, { xong: 'zalo-granted' }));
+    return new Shown(422, await this.page(who, { refused }));
+  }
+
+  private get callback(): string {
+    return `${this.config.appUrl}${links.zaloGrant('tro-ve')}`;
+  }
+
+  private async page(who: Principal, said: ChannelsSaid) {
+    const { channels, zalo } = await this.care.standing(who, this.today.now());
+    return ChannelsPage({ who, channels, zalo, config: this.config, callback: this.callback, ...said });
+  }
+}
