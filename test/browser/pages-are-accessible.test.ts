@@ -19,6 +19,7 @@ const pages: Record<string, string[]> = {
     ...['/dinh-ky', '/dinh-ky/1', '/ket-luan/3/da-ban-hanh'],
     ...['/ket-luan/1/da-ban-hanh', '/viec/1', '/so-theo-doi', '/nhat-ky', '/khong-co'],
     ...['/gia-han', '/viec/2', '/don-doc', '/don-doc?ket_luan=1&viec=dang-lam'],
+    ...['/cai-dat/gui-tin', '/cai-dat/gui-tin?kiem-tra=zalo'],
     ...['/quy-dinh-nhac/cds', '/quy-dinh-nhac/cds?xem=1', '/vang-mat', '/vang-mat?nguoi=3'],
   ],
   chair: ['/gia-han', '/viec/2', '/toi/thong-bao', '/qua-han', '/bao-cao/don-vi'],

@@ -40,6 +40,8 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['stc', '/mat-khau'],
   ['office', '/quy-dinh-nhac/cds'],
   ['chair', '/quy-dinh-nhac/cds'],
+  ['office', '/cai-dat/gui-tin'],
+  ['office', '/cai-dat/gui-tin?kiem-tra=zalo'],
   ['office', '/vang-mat'],
   ['office', '/vang-mat?nguoi=3'],
   ['stc', '/toi/thong-bao'],
@@ -98,6 +100,7 @@ describe('every page', () => {
     '/don-doc',
     '/quy-dinh-nhac',
     '/quy-dinh-nhac/cds',
+    '/cai-dat/gui-tin',
     '/vang-mat',
   ])('%s is closed to a unit', async (path) => {
     const page = await visitors.get('stc')!.get(path);
