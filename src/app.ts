@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { MAIL_WEBHOOK } from './notifications/mail-returns.controller.js';
 import { ZALO_WEBHOOK } from './notifications/zalo-webhook.controller.js';
 import { refuseUnfit } from './platform/fit-to-store.js';
 import { type JsonLogger, logRequests, newRequestId } from './platform/logging.js';
@@ -55,7 +56,8 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
   });
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, logger);
-  leaveRaw(server, [`/${ZALO_WEBHOOK}`]);
+  leaveRaw(server, `/${ZALO_WEBHOOK}`, 256 * 1024);
+  leaveRaw(server, `/${MAIL_WEBHOOK}`, 1024 * 1024);
   server.addHook('preHandler', async ({ params, query, body }) => refuseUnfit(params, query, body));
   await app.register(helmet, {
     contentSecurityPolicy: NO_SCRIPT_FROM_ELSEWHERE,
@@ -74,7 +76,7 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
     ui: false,
     raw: ['json'],
   });
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
   await app.init();
   await server.ready();
   return app;

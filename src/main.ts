@@ -7,6 +7,9 @@ import { loadConfig } from './platform/config.js';
 import { JsonLogger } from './platform/logging.js';
 import { Conflict, Refusal } from './platform/refusal.js';
 
+/** Milliseconds between the order to stop and the end, whatever happens. */
+const TO_STOP = 9500;
+
 const logger = new JsonLogger();
 try {
   const config = loadConfig();
@@ -19,6 +22,9 @@ try {
     );
   });
   if (config.heartbeat === 'on') app.get(Heartbeat).start();
+  // Whatever does not come to its end in time: the leases tell of it at the next start.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => setTimeout(() => process.exit(0), TO_STOP).unref());
   logger.log('started', {
     port: config.port,
     database: platform.database.engine,

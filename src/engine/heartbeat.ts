@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
 import { schedule, type ScheduledTask } from 'node-cron';
 import { VIETNAM } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
@@ -6,6 +7,11 @@ import { traceOf } from '../platform/logging.js';
 import { Gate } from './gate.js';
 import { OutgoingHeartbeat } from './outgoing-heartbeat.js';
 import { TickService } from './tick.service.js';
+
+/** Milliseconds after which a beat leaves the rest to the next one, so that reminders wait for no long queue. */
+const LIMIT = 60_000;
+/** Milliseconds that what is on its way has to come to its end when the service stops. */
+const GRACE = 8000;
 
 const EVERY_15_SECONDS = '*/15 * * * * *';
 
@@ -34,11 +40,13 @@ export class Heartbeat implements OnModuleDestroy {
     });
   }
 
-  /** Waits for the beat that is under way. */
+  /** Begins nothing more and waits for what is under way, but not for ever: the leases tell of what is left. */
   async onModuleDestroy(): Promise<void> {
     await this.task?.stop();
-    await this.beating;
-    await this.telling;
+    this.engine.stop();
+    const ended = this.beating.then(() => this.telling);
+    await Promise.race([ended, pause(GRACE, undefined, { ref: false })]);
+    this.engine.abandon();
   }
 
   /** One beat; what goes wrong is logged, and the next one comes all the same. */
@@ -46,7 +54,7 @@ export class Heartbeat implements OnModuleDestroy {
     const now = this.clock.now();
     try {
       if (!(await this.gate.isOpen(now))) return;
-      await this.engine.tick(now);
+      await this.engine.tick(now, LIMIT);
       // Nobody waits for it: a watchman who does not answer delays no reminder.
       this.telling = this.outgoing.send(now);
     } catch (error) {

@@ -27,6 +27,7 @@ const LEASE = { minutes: 2 };
 export class Planner {
   private readonly logger = new Logger(Planner.name);
   private readonly owner = randomUUID();
+  private stopping = false;
 
   constructor(
     private readonly database: Database,
@@ -34,6 +35,11 @@ export class Planner {
     private readonly outbox: Outbox,
     private readonly overviews: OverviewsService,
   ) {}
+
+  /** Plans nothing more after the present batch, for good; another one goes on where it ended. */
+  stop(): void {
+    this.stopping = true;
+  }
 
   /** Plans batch after batch until nothing is due, then releases the messages; undefined while another one plans. */
   async plan(now: Instant, slot: Slot | undefined): Promise<Planned | undefined> {
@@ -46,6 +52,10 @@ export class Planner {
         const at = now.add({ milliseconds: elapsed() });
         turn = await takeLease(tx, TURN, this.owner, at, at.add(LEASE));
         if (!turn) return false;
+        if (this.stopping) {
+          await endLease(tx, TURN, this.owner);
+          return false;
+        }
         const { looked, stages } = await this.batch(tx, now, slot, change);
         planned.looked += looked;
         planned.stages += stages;

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Instant } from '../domain/day.js';
 import { openSlot } from '../domain/slots.js';
 import { DeliveryService } from '../notifications/delivery.service.js';
+import { FallbackService } from '../notifications/fallback.service.js';
 import { stopwatch } from '../platform/clock.js';
 import { instantText } from '../platform/columns.js';
 import { Planner } from './planner.js';
@@ -30,12 +31,16 @@ export class TickService {
 
   constructor(
     private readonly planner: Planner,
+    private readonly fallback: FallbackService,
     private readonly delivery: DeliveryService,
     private readonly pulse: Pulse,
   ) {}
 
-  /** One heartbeat, until nothing is due at `now`. Several instances may beat at once and give the same messages. */
-  async tick(now: Instant): Promise<Tick> {
+  /**
+   * One heartbeat, until nothing is due at `now` or `limit` milliseconds have passed. Several instances may beat at once
+   * and give the same messages.
+   */
+  async tick(now: Instant, limit = Infinity): Promise<Tick> {
     const elapsed = stopwatch();
     const tick = {
       now: instantText(now),
@@ -49,11 +54,12 @@ export class TickService {
     };
     const { calendar, hours } = await this.pulse.begin(now);
     const slot = openSlot(now, calendar, hours);
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < ROUNDS && elapsed() < limit; round += 1) {
       const planned = await this.planner.plan(now, slot);
       // What waits may still be joined by what the other one plans; the next beat helps it to deliver.
       if (!planned) break;
-      const delivered = await this.delivery.deliver(now);
+      planned.notices += await this.fallback.sweep(now);
+      const delivered = await this.delivery.deliver(now, limit - elapsed());
       const done = Object.entries({ ...planned, ...delivered });
       for (const [name, count] of done) tick[name as Exclude<keyof Tick, 'now'>] += count;
       if (done.every(([, count]) => count === 0)) break;
@@ -62,6 +68,17 @@ export class TickService {
     await this.pulse.end(now, milliseconds);
     this.log(tick, now, milliseconds);
     return tick;
+  }
+
+  /** Begins nothing more, for good: what has begun comes to its end as soon as it can. */
+  stop(): void {
+    this.planner.stop();
+    this.delivery.stop();
+  }
+
+  /** Waits no longer for what has not come to its end. */
+  abandon(): void {
+    this.delivery.abandon();
   }
 
   /** A beat that did something leaves a line; of the others one an hour, so that silence is noticed. */

@@ -11,6 +11,7 @@ import { expire, hold, type Obstacle } from './holding.js';
 import { LettersService } from './letters.service.js';
 import { Notice } from './notice.entity.js';
 import { currentPauses } from './pauses.js';
+import { settleWaiting } from './receipts.js';
 
 /** Milliseconds; a lease outlasts several of them. */
 const RENEWAL = 30_000;
@@ -45,6 +46,7 @@ export class DeliveryService {
       // One channel that is slow or down delays no other.
       const drained = await Promise.allSettled(ready.map((name) => delivery.drain(name)));
       for (const each of drained) if (each.status === 'rejected') throw each.reason;
+      await settleWaiting(database, now);
     } finally {
       clearInterval(renewal);
       this.under.delete(delivery);

@@ -8,6 +8,7 @@ import { ChannelsController } from './channels.controller.js';
 import { ContentsService } from './contents.service.js';
 import { DeliveryService } from './delivery.service.js';
 import { Envelopes } from './envelopes.js';
+import { FallbackService } from './fallback.service.js';
 import { LettersService } from './letters.service.js';
 import { NoticeQueries } from './notice.queries.js';
 import { NoticesController } from './notices.controller.js';
@@ -28,10 +29,11 @@ import { ZaloWebhookController } from './zalo-webhook.controller.js';
     Printer,
     LettersService,
     DeliveryService,
+    FallbackService,
     NoticeQueries,
     Reach,
     ChannelCare,
   ],
-  exports: [Envelopes, Outbox, DeliveryService, NoticeQueries, Reach, ChannelCare],
+  exports: [Envelopes, Outbox, DeliveryService, FallbackService, NoticeQueries, Reach, ChannelCare],
 })
 export class NotificationsModule {}

@@ -96,16 +96,30 @@ export class Database {
   }
 
   private transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.inside.run(true, () =>
-      this.writer.transaction(async (manager) => {
-        const { proxy, revoke } = Proxy.revocable(manager, {});
-        try {
-          return await work(proxy);
-        } finally {
-          revoke();
-        }
-      }),
-    );
+    return this.inside
+      .run(true, () =>
+        this.writer.transaction(async (manager) => {
+          const { proxy, revoke } = Proxy.revocable(manager, {});
+          try {
+            return await work(proxy);
+          } finally {
+            revoke();
+          }
+        }),
+      )
+      .finally(() => this.cleared());
+  }
+
+  /**
+   * SQLite rolls back by itself when the disk is full; TypeORM's own rollback then fails, and it would take the next
+   * write for a part of a transaction that nobody ends. Only the runner that all writes share can be left so.
+   */
+  private async cleared(): Promise<void> {
+    if (this.engine === 'postgres') return;
+    const runner = this.writer.createQueryRunner();
+    if (!runner.isTransactionActive) return;
+    await runner.query('BEGIN').catch(() => undefined);
+    await runner.rollbackTransaction();
   }
 }
 

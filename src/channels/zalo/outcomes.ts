@@ -91,7 +91,7 @@ function waitOf(kind: CodeClass, { host, noticeId }: Tried, now: Instant): Refus
     case 'night': {
       const morning = spread(moment(today, '06:05'));
       const next = earlier(now, morning) ? morning : spread(moment(today.add({ days: 1 }), '06:05'));
-      return { until: next, whole: false };
+      return { until: next, whole: false, ordinary: true };
     }
     case 'later':
     case 'person':
