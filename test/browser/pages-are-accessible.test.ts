@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Browsing } from '../support/browsing.js';
 import { paper } from '../support/meeting.js';
+import { linkFor } from '../support/sent-link.js';
 
 jest.setTimeout(120_000);
 
@@ -47,6 +48,8 @@ describe('in a real browser', () => {
     await meeting.office.tick('2026-05-21T08:05+07:00');
     await meeting.scanned('running', '2026-05-21T08:05+07:00');
     await meeting.scanned('failed', '2026-05-21T08:05+07:00');
+    pages.stc!.push(await linkFor(meeting, 'stc', 1), '/t/khong-phai-cua-chung-toi');
+    pages.office!.push(await linkFor(meeting, 'stc', second!.id));
   });
   afterAll(() => browsing?.close());
 

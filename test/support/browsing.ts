@@ -26,9 +26,14 @@ export class Browsing {
     const access = app.get(AccessService);
     const link = await access.makeLink(`${who}@songvan.example`, clock.now());
     const { secret } = await access.useLink(link.secret, clock.now());
-    const context = await this.browser.newContext(options);
+    const context = await this.stranger(options);
     await context.addCookies([{ name: SESSION_COOKIE, value: secret, url: this.base }]);
     return context;
+  }
+
+  /** A window of somebody who has never been here. */
+  stranger(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    return this.browser.newContext(options);
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,5 @@
+import { AnswerLinks } from '../../src/access/answer-links.js';
+import { Person } from '../../src/people/person.entity.js';
 import type { Meeting } from './meeting.js';
 
 /** The addresses in the newest mail to `who` by which its reader answers, in the mail's order. */
@@ -13,4 +15,11 @@ export async function issuedByMail(meeting: Meeting): Promise<string[]> {
   const { clock } = meeting.office;
   await meeting.office.tick(clock.now().add({ minutes: 1 }).toString());
   return sentLinks(meeting, 'stc');
+}
+
+/** A link for `who` on an assignment, as if a message had carried it just now. */
+export async function linkFor({ office }: Meeting, who: string, assignmentId: number): Promise<string> {
+  const person = await office.database.read.findOneBy(Person, { email: `${who}@songvan.example` });
+  const link = { personId: person!.id, assignmentId, noticeId: 1, madeAt: office.clock.now() };
+  return `/t/${office.app.get(AnswerLinks).write(link)}`;
 }

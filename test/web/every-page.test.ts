@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Meeting } from '../support/meeting.js';
+import { linkFor } from '../support/sent-link.js';
 import { type SeenPage, Visitor } from '../support/visitor.js';
 
 const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
@@ -67,14 +68,17 @@ describe('every page', () => {
   it.each(pages)('opens for %s at %s as one well-made document', async (who, path) => {
     const page = await visitors.get(who)!.get(path);
     expect(page.status).toBe(200);
-    expect(page.html).toMatch(/^<!doctype html><html lang="vi">/);
-    expect(page.html.match(/<h1[ >]/g)).toHaveLength(1);
-    expect(page.html).not.toMatch(
-      /<script(?! type="module" src="\/assets\/\w+\/review\.js"><\/script>)|<style|\sstyle="|\son[a-z]+="/,
-    );
-    expect(page.html).not.toMatch(/\b(accepted|undefined|null|NaN)\b/);
-    expectEveryControlLabelled(page);
-    expectUniqueIds(page);
+    expectWellMade(page);
+  });
+
+  it.each(['a stranger', 'office', 'chair', 'stc'])('opens by the link in a message for %s', async (who) => {
+    const visitor = visitors.get(who) ?? Visitor.stranger(meeting.office);
+    const page = await visitor.get(await linkFor(meeting, 'stc', 1));
+    expect(page.status).toBe(200);
+    expectWellMade(page);
+    const dead = await visitor.get('/t/khong-phai-cua-chung-toi');
+    expect(dead.status).toBe(404);
+    expectWellMade(dead);
   });
 
   it.each(['/', '/don-vi', '/thu-ky', '/viec/1'])('%s asks a stranger to sign in first', async (path) => {
@@ -129,6 +133,17 @@ describe('every page', () => {
     expect(bytes).toBeLessThan(150_000);
   });
 });
+
+function expectWellMade(page: SeenPage): void {
+  expect(page.html).toMatch(/^<!doctype html><html lang="vi">/);
+  expect(page.html.match(/<h1[ >]/g)).toHaveLength(1);
+  expect(page.html).not.toMatch(
+    /<script(?! type="module" src="\/assets\/\w+\/review\.js"><\/script>)|<style|\sstyle="|\son[a-z]+="/,
+  );
+  expect(page.html).not.toMatch(/\b(accepted|undefined|null|NaN)\b/);
+  expectEveryControlLabelled(page);
+  expectUniqueIds(page);
+}
 
 function expectEveryControlLabelled({ html }: SeenPage): void {
   const controls = [...html.matchAll(/<(input|select|textarea)\s[^>]*>/g)].map(([tag]) => tag);

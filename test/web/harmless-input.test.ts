@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Meeting } from '../support/meeting.js';
+import { linkFor } from '../support/sent-link.js';
 import { Visitor } from '../support/visitor.js';
 
 const nasty = [
@@ -26,6 +27,7 @@ describe('whatever is typed comes out harmless', () => {
   let meeting: Meeting;
   let clerk: Visitor;
   let head: Visitor;
+  let link: string;
 
   beforeAll(async () => {
     meeting = await Meeting.open('sqlite');
@@ -33,6 +35,7 @@ describe('whatever is typed comes out harmless', () => {
     await meeting.import();
     clerk = await Visitor.signedIn(meeting.office, 'office@songvan.example');
     head = await Visitor.signedIn(meeting.office, 'stc@songvan.example');
+    link = await linkFor(meeting, 'stc', 1);
   });
   afterAll(() => meeting.close());
 
@@ -56,6 +59,11 @@ describe('whatever is typed comes out harmless', () => {
       await clerk.post('/ket-luan/2/du-thao/gop', { row: text }),
       await clerk.get('/ket-luan/2/ban-hanh'),
       await head.post('/viec/1/progress', { text }),
+      await head.post(link, { act: 'progress', text }),
+      await head.post(link, { act: 'ask-extension', newDue: text, reason: text, obstacle: text }),
+      await head.post(link, { act: text, text }),
+      await head.get(`${link}?xong=${encodeURIComponent(text)}`),
+      await head.get(`/t/${encodeURIComponent(text).slice(0, 90)}`),
       await head.post('/viec/1/gia-han', { newDue: text, reason: text }),
       await head.post('/viec/1/gia-han', {
         ...{ newDue: '2026-06-10', reason: text.slice(0, 900) },
