@@ -16,15 +16,31 @@ const USUAL: Readonly<Record<Moment, string>> = {
   message: '250 2.0.0 taken',
 };
 
+/** Where a reply is this, the server keeps the line and says nothing. */
+export const SILENT = '...';
+
 /** A server that answers as usual but for what `replies` say; it hangs up where a reply is empty. */
 export class ScriptedSmtp {
-  private constructor(private readonly server: Server) {}
+  /** The addresses of the mails that came whole, taken or not. */
+  readonly came: string[] = [];
+  /** The most lines that were open at once. */
+  peak = 0;
+  private readonly open = new Set<Socket>();
+  private readonly server: Server;
 
-  static async start(replies: Partial<Record<Moment, string>>): Promise<ScriptedSmtp> {
-    const server = createServer((socket) => converse(socket, { ...USUAL, ...replies }));
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    return new ScriptedSmtp(server);
+  private constructor(public replies: Partial<Record<Moment, string>>) {
+    this.server = createServer((socket) => {
+      this.open.add(socket.on('close', () => this.open.delete(socket)));
+      this.peak = Math.max(this.peak, this.open.size);
+      converse(socket, this);
+    });
+  }
+
+  static async start(replies: Partial<Record<Moment, string>> = {}): Promise<ScriptedSmtp> {
+    const smtp = new ScriptedSmtp(replies);
+    smtp.server.listen(0, '127.0.0.1');
+    await once(smtp.server, 'listening');
+    return smtp;
   }
 
   /** With an account, as `SMTP_URL` names a server. */
@@ -33,27 +49,34 @@ export class ScriptedSmtp {
   }
 
   async close(): Promise<void> {
+    for (const socket of this.open) socket.destroy();
     await new Promise((closed) => this.server.close(closed));
   }
 }
 
-function converse(socket: Socket, replies: Record<Moment, string>): void {
+function converse(socket: Socket, script: Pick<ScriptedSmtp, 'replies' | 'came'>): void {
+  const reply = (moment: Moment): string => script.replies[moment] ?? USUAL[moment];
   const answer = (moment: Moment) => {
-    if (replies[moment]) socket.write(`${replies[moment]}\r\n`);
+    if (reply(moment) === SILENT) return;
+    if (reply(moment)) socket.write(`${reply(moment)}\r\n`);
     else socket.destroy();
   };
   // A client that goes away in the middle is part of what is tested.
   socket.on('error', () => undefined);
   answer('greeting');
-  let inMessage = false;
+  let [inMessage, to] = [false, ''];
   createInterface({ input: socket }).on('line', (line) => {
     const command = line.split(' ')[0]!.toUpperCase();
+    if (command === 'RCPT') to = /<([^>]*)>/.exec(line)?.[1] ?? '';
     if (inMessage) {
-      if (line === '.') answer('message');
+      if (line === '.') {
+        script.came.push(to);
+        answer('message');
+      }
       inMessage = line !== '.';
-    } else if (command in replies) {
+    } else if (command in USUAL) {
       answer(command as Moment);
-      inMessage = command === 'DATA' && replies.DATA.startsWith('3');
+      inMessage = command === 'DATA' && reply('DATA').startsWith('3');
     } else socket.write(command === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n');
   });
 }
