@@ -43,17 +43,21 @@ export function ChannelsPage(props: ChannelsProps) {
           Zalo chưa cấp quyền: {refused.reason} ({refused.code}).
         </div>
       )}
-      <ChannelSheet name="Thư điện tử" standing={standing('email')} tested={tested}>
-        <dl class="facts">
-          <MailFacts config={config} />
-        </dl>
+      <ChannelSheet
+        name="Thư điện tử"
+        standing={standing('email')}
+        tested={tested}
+        facts={<MailFacts config={config} />}
+      >
         <ActButton to={links.channelAct('email', 'thu')} name="Gửi thử cho tôi" on="bằng thư điện tử" />
       </ChannelSheet>
-      <ChannelSheet name="Zalo" standing={standing('zalo')} tested={tested}>
-        <dl class="facts">
-          <ZaloFacts zalo={zalo} config={config} checked={checked} />
-        </dl>
-        <div class="acts">
+      <ChannelSheet
+        name="Zalo"
+        standing={standing('zalo')}
+        tested={tested}
+        facts={<ZaloFacts zalo={zalo} config={config} checked={checked} />}
+      >
+        <div class="acts mb-3">
           <a class="btn btn-quiet" href={links.checkZalo}>
             Kiểm tra kết nối
           </a>

@@ -11,11 +11,13 @@ interface SheetProps {
   standing: ChannelStanding;
   /** A test of this or the other channel. */
   tested: (Tested & { channel: ChannelStanding['channel'] }) | undefined;
+  /** More rows of what is known. */
+  facts: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** One channel: whether it sends, what it last did, and what can be tried. */
-export function ChannelSheet({ name, standing, tested, children }: SheetProps) {
+export function ChannelSheet({ name, standing, tested, facts, children }: SheetProps) {
   const { channel, pause, waiting, lastTaken, lastFailed } = standing;
   return (
     <section class="sheet" aria-labelledby={channel}>
@@ -36,7 +38,7 @@ export function ChannelSheet({ name, standing, tested, children }: SheetProps) {
           </div>
         </div>
       )}
-      <dl class="facts mb-2">
+      <dl class="facts mb-3">
         <Row name="Đang chờ gửi">{waiting} tin</Row>
         <Row name="Gửi được gần nhất">{lastTaken ? formatInstant(lastTaken.at) : 'chưa có'}</Row>
         <Row name="Chưa gửi được gần nhất">
@@ -44,6 +46,7 @@ export function ChannelSheet({ name, standing, tested, children }: SheetProps) {
             ? `${formatInstant(lastFailed.at)}: ${lastFailed.reason} (${lastFailed.code})`
             : 'không có'}
         </Row>
+        {facts}
       </dl>
       {children}
     </section>
