@@ -113,3 +113,8 @@ export function formatDayLong(on: Day): string {
 export function formatInstant(at: Instant): string {
   return `${timeOf(at).toString({ smallestUnit: 'minute' })} ngày ${formatDay(dayOf(at))}`;
 }
+
+/** `08:05:03 ngày 08/5/2024`, Vietnam time. */
+export function formatSecond(at: Instant): string {
+  return `${timeOf(at).toString({ smallestUnit: 'second' })} ngày ${formatDay(dayOf(at))}`;
+}

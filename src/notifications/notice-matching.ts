@@ -6,7 +6,7 @@ import { fold } from '../domain/fold.js';
 import { Committee } from '../people/committee.entity.js';
 import { Person } from '../people/person.entity.js';
 import { instantText } from '../platform/columns.js';
-import type { Reader } from '../platform/database.js';
+import type { Reader, Transaction } from '../platform/database.js';
 import type { NoticeCriteria } from './notice-criteria.dto.js';
 import { Notice, type NoticeState } from './notice.entity.js';
 import { NoticeItem, Overview, Stage } from './stage.entity.js';
@@ -25,7 +25,7 @@ export function officesOf(who: Principal): number[] {
  * hold whatever tells of those. Asked of each message from the newest on, so that the first rows come at once.
  */
 export async function matching(
-  reader: Reader,
+  reader: Reader | Transaction,
   filter: NoticeFilter,
   who: Principal,
 ): Promise<SelectQueryBuilder<Notice>> {
@@ -53,7 +53,7 @@ export async function matching(
 }
 
 /** Whether what the message carries, or what its heir took over from it, belongs to one of the committees named so. */
-function tellsOf(reader: Reader, committees: string): string {
+function tellsOf(reader: Reader | Transaction, committees: string): string {
   const bearer = 'COALESCE(notice.heirId, notice.id)';
   const items = carried(reader)
     .select('1')
@@ -66,12 +66,12 @@ function tellsOf(reader: Reader, committees: string): string {
   return `(EXISTS (${items.getQuery()}) OR ${bearer} IN (${overviews.getQuery()}))`;
 }
 
-function carried(reader: Reader): SelectQueryBuilder<NoticeItem> {
+function carried(reader: Reader | Transaction): SelectQueryBuilder<NoticeItem> {
   return reader.createQueryBuilder(NoticeItem, 'item').innerJoin(Stage, 'stage', 'stage.id = item.stageId');
 }
 
 /** The numbers of those whose name or address holds `text`; neither database compares Vietnamese names without accents. */
-async function personsNamed(reader: Reader, text: string): Promise<number[]> {
+async function personsNamed(reader: Reader | Transaction, text: string): Promise<number[]> {
   const wanted = fold(text);
   if (!wanted) return [];
   const persons = await reader.find(Person, { select: { id: true, name: true, email: true } });

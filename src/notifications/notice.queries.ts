@@ -5,6 +5,7 @@ import { Assignment } from '../assignments/assignment.entity.js';
 import { grouped } from '../domain/grouping.js';
 import { Database } from '../platform/database.js';
 import { type Page, type PageQuery, window } from '../platform/page.js';
+import { NotFound } from '../platform/refusal.js';
 import { Attempt } from './attempt.entity.js';
 import { matching, type NoticeFilter, officesOf } from './notice-matching.js';
 import { Notice, type NoticeState } from './notice.entity.js';
@@ -69,10 +70,12 @@ export class NoticeQueries {
     return new Map(rows.map(({ state, count }) => [state, Number(count)]));
   }
 
-  /** One message, if `who` may see it. */
-  async one(id: number, who: Principal): Promise<LoggedNotice | undefined> {
+  /** One message; NotFound for whoever may not see it. */
+  async one(id: number, who: Principal): Promise<LoggedNotice> {
     const visible = await (await matching(this.database.read, {}, who)).andWhere({ id }).getExists();
-    return visible ? (await this.among([id], who))[0] : undefined;
+    const [found] = visible ? await this.among([id], who) : [];
+    if (!found) throw new NotFound('notice/unknown', 'Không có tin này.');
+    return found;
   }
 
   /** The messages that told of one assignment, for whoever may see it. */

@@ -26,7 +26,12 @@ export class Reach {
     private readonly channels: Channels,
   ) {}
 
+  /** All that it may take, the first first. */
+  channelsOf(person: Person): ChannelName[] {
+    return channelsOf(person, this.config.channelOrder, this.channels.available().ready);
+  }
+
   firstOf(person: Person): ChannelName {
-    return channelsOf(person, this.config.channelOrder, this.channels.available().ready)[0]!;
+    return this.channelsOf(person)[0]!;
   }
 }

@@ -26,10 +26,12 @@ import { ChannelsPages } from './pages/channels.pages.js';
 import { ConclusionsPages } from './pages/conclusions.pages.js';
 import { DeskPages } from './pages/desk.pages.js';
 import { DraftsPages } from './pages/drafts.pages.js';
+import { EvidencePages } from './pages/evidence.pages.js';
 import { ExtensionPages } from './pages/extensions.pages.js';
 import { IssuingPages } from './pages/issuing.pages.js';
 import { LearntNamesPages } from './pages/learnt-names.pages.js';
 import { LogPages } from './pages/log.pages.js';
+import { NoticePages } from './pages/notice.pages.js';
 import { PolicyPages } from './pages/policy.pages.js';
 import { RecognitionPages } from './pages/recognition.pages.js';
 import { RegisterPages } from './pages/register.pages.js';
@@ -89,6 +91,8 @@ import { Waiting } from './waiting.js';
     SentLinksPages,
     AbsencesPages,
     LogPages,
+    EvidencePages,
+    NoticePages,
     ReportPages,
     CalendarPages,
     ChannelsPages,

@@ -1,9 +1,14 @@
 import type { Principal } from '../../access/principal.js';
 import type { NoticeState } from '../../notifications/notice.entity.js';
-import type { Page } from '../../platform/page.js';
+import { type LoggedNotice, SUMMED, UNDELIVERED } from '../../notifications/notice.queries.js';
+import type { Committee } from '../../people/committee.entity.js';
+import type { Refusal } from '../../platform/refusal.js';
+import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
-import { type LoggedNotice, UNDELIVERED } from '../../notifications/notice.queries.js';
+import { CRITERIA, typedCriteria } from '../log-criteria.js';
+import { LogFilters } from '../parts/log-filters.js';
+import { Mistakes } from '../parts/messages.js';
 import { NoticeTable } from '../parts/notice-table.js';
 import { Pager } from '../parts/pager.js';
 import { Tabs } from '../parts/tabs.js';
@@ -22,7 +27,8 @@ export const LOG_VIEWS: Readonly<Record<string, LogView>> = {
     states: ['gathering', 'pending', 'retrying', 'sending'],
     empty: 'Không có tin nào đang chờ gửi.',
   },
-  'da-gui': { name: 'Đã gửi', states: ['sent', 'delivered', 'seen'], empty: 'Chưa gửi tin nào.' },
+  'da-gui': { name: 'Đã gửi', states: ['sent'], empty: 'Không có tin nào đã gửi mà chưa có biên nhận.' },
+  'da-den': { name: 'Đã đến, đã xem', states: ['delivered', 'seen'], empty: 'Chưa có biên nhận nào.' },
   'khong-gui': {
     name: 'Không cần gửi',
     states: ['stale', 'superseded', 'cancelled'],
@@ -32,30 +38,64 @@ export const LOG_VIEWS: Readonly<Record<string, LogView>> = {
 
 interface LogProps {
   who: Principal;
+  typed: Form;
+  refusal?: Refusal | undefined;
   view: string;
-  list: Page<LoggedNotice>;
+  notices: readonly LoggedNotice[];
+  sums: ReadonlyMap<NoticeState, number>;
+  committees: readonly Committee[];
   page: number;
   size: number;
 }
 
 /** What was sent to whom, when, by which way, and why not; somebody without an office reads their own messages. */
-export function LogPage({ who, view, list, page, size }: LogProps) {
+export function LogPage(props: LogProps) {
+  const { who, typed, refusal, view, notices, sums, page, size } = props;
   const office = who.chairOf.length + who.secretaryOf.length > 0;
   const heading = office ? 'Nhật ký gửi tin' : 'Tin đã nhận';
+  const filters = typedCriteria(typed);
+  const filtered = Object.values(filters).some(Boolean);
+  const count = (states?: readonly NoticeState[]) =>
+    [...sums].reduce((sum, [state, n]) => (!states || states.includes(state) ? sum + n : sum), 0);
   return (
     <Layout title={heading} who={who} place={links.log}>
       <h1>{heading}</h1>
-      <p class="lead-in">Mỗi tin một dòng; tin không gửi đều có lý do.</p>
+      <p class="lead-in">
+        Mỗi tin một dòng; tin không gửi đều có lý do.
+        {office && (
+          <>
+            {' '}
+            <a class="screen-only" href={withQuery(links.evidenceList, filters)}>
+              Xuất làm bằng chứng
+            </a>
+          </>
+        )}
+      </p>
+      <Mistakes refusal={refusal} labels={CRITERIA} />
+      <LogFilters {...props} view={view} office={office} />
       <Tabs
         label="Chọn tin"
-        tabs={Object.entries(LOG_VIEWS).map(([each, { name }]) => ({
-          to: withQuery(links.log, { xem: each === 'tat-ca' ? undefined : each }),
+        tabs={Object.entries(LOG_VIEWS).map(([each, { name, states }]) => ({
+          to: withQuery(links.log, { ...filters, xem: each === 'tat-ca' ? undefined : each }),
           name,
+          count: count(states),
           current: each === view,
         }))}
       />
-      <NoticeTable notices={list.items} empty={LOG_VIEWS[view]?.empty ?? ''} />
-      <Pager address={links.log} query={{ xem: view }} page={page} size={size} total={list.total} />
+      {count() === SUMMED && (
+        <p class="soft small">Số tin đếm trong {SUMMED} tin mới nhất khớp điều kiện lọc.</p>
+      )}
+      <NoticeTable
+        notices={notices}
+        empty={filtered ? 'Không có tin nào khớp. Hãy bỏ bớt điều kiện lọc.' : (LOG_VIEWS[view]?.empty ?? '')}
+      />
+      <Pager
+        address={links.log}
+        query={{ ...filters, xem: view }}
+        page={page}
+        size={size}
+        total={count(LOG_VIEWS[view]?.states)}
+      />
     </Layout>
   );
 }

@@ -1,6 +1,8 @@
 import { formatInstant } from '../../domain/day.js';
-import type { NoticeState } from '../../notifications/notice.entity.js';
+import { slotWords } from '../../domain/slot-words.js';
+import type { Notice, NoticeState } from '../../notifications/notice.entity.js';
 import type { LoggedNotice } from '../../notifications/notice.queries.js';
+import { links } from '../links.js';
 import type { Shape } from './icon.js';
 import { Empty } from './messages.js';
 import { Badge } from './status.js';
@@ -29,7 +31,7 @@ export function NoticeBadge({ state }: { state: NoticeState }) {
   return <Badge {...STATES[state]} />;
 }
 
-/** Messages with their fate; every one that did not leave says why. */
+/** Messages with their fate; every one that did not leave says why, and leads to its whole story. */
 export function NoticeTable({ notices, empty }: { notices: readonly LoggedNotice[]; empty: string }) {
   if (notices.length === 0) return <Empty>{empty}</Empty>;
   return (
@@ -40,7 +42,7 @@ export function NoticeTable({ notices, empty }: { notices: readonly LoggedNotice
             <th scope="col">Người nhận</th>
             <th scope="col">Nội dung</th>
             <th scope="col">Tình trạng</th>
-            <th scope="col">Các lần gửi</th>
+            <th scope="col">Đã gửi và biên nhận</th>
           </tr>
         </thead>
         <tbody>
@@ -61,25 +63,36 @@ function Row({ notice, attempts }: LoggedNotice) {
         <div class="soft small fw-normal">{notice.person.position}</div>
       </th>
       <td data-label={CHANNELS[notice.channel]}>
-        {notice.subject ?? <span class="soft">Chưa soạn</span>}
+        <a href={links.notice(notice.id)}>{notice.subject ?? `Tin số ${notice.id}, chưa soạn`}</a>
         <div class="soft small">
-          {CHANNELS[notice.channel]} · tạo {formatInstant(notice.createdAt)}
+          {CHANNELS[notice.channel]} · {slotWords(notice.slot)}
         </div>
       </td>
       <td>
         <NoticeBadge state={notice.state} />
-        {notice.reason && <div class="small mt-1">{notice.reason}</div>}
+        {notice.reason && <div class="small mt-1 words">{notice.reason}</div>}
       </td>
-      <td data-label="Các lần gửi">
-        {attempts.length === 0 && <span class="soft">Chưa gửi lần nào</span>}
-        <ul class="list-unstyled small mb-0">
-          {attempts.map(({ at, reason, code }) => (
-            <li>
-              {formatInstant(at)}: {reason} {code !== 'accepted' && <span class="soft">({code})</span>}
-            </li>
-          ))}
-        </ul>
+      <td data-label="Đã gửi và biên nhận" class="small">
+        {attempts.length === 0 ? (
+          <span class="soft">Chưa gửi lần nào</span>
+        ) : (
+          <Receipts notice={notice} tries={attempts.length} />
+        )}
       </td>
     </tr>
+  );
+}
+
+/** When it left, arrived and was seen, as far as that is known. */
+export function Receipts({ notice, tries }: { notice: Notice; tries?: number }) {
+  const { sentAt, deliveredAt, seenAt } = notice;
+  return (
+    <>
+      {sentAt && <div>Gửi lúc {formatInstant(sentAt)}</div>}
+      {deliveredAt && <div>Đến lúc {formatInstant(deliveredAt)}</div>}
+      {seenAt && <div>Xem lúc {formatInstant(seenAt)}</div>}
+      {!sentAt && <div class="soft">Chưa đi</div>}
+      {tries !== undefined && tries > 1 && <div class="soft">{tries} lần ghi nhận</div>}
+    </>
   );
 }

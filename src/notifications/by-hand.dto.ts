@@ -1,0 +1,22 @@
+import { ChoiceField, FlagField, TextField } from '../platform/fields.js';
+import { NOTICE_STATES, type NoticeState } from './notice.entity.js';
+
+class SeenState {
+  @ChoiceField(NOTICE_STATES, { optional: true, description: 'Tình trạng đã xem; khác thì bị từ chối' })
+  state?: NoticeState | null;
+}
+
+export class ResendInput extends SeenState {
+  @FlagField({ optional: true, description: 'Chấp nhận rằng người nhận có thể nhận hai lần' })
+  confirm?: boolean | null;
+}
+
+export class SettleInput extends SeenState {
+  @FlagField({ description: 'Tin đã đến hay không' })
+  arrived: boolean;
+}
+
+export class CancelInput extends SeenState {
+  @TextField({ max: 500, description: 'Vì sao không gửi, và đã báo bằng cách nào' })
+  reason: string;
+}

@@ -1,0 +1,172 @@
+import type { Principal } from '../../access/principal.js';
+import { formatInstant } from '../../domain/day.js';
+import type { EvidenceChange } from '../../domain/evidence.js';
+import {
+  type EvidenceCheck,
+  type EvidenceFile,
+  type KeptEvidence,
+  MOST_LINES,
+} from '../../notifications/evidence.service.js';
+import type { Committee } from '../../people/committee.entity.js';
+import type { Refusal } from '../../platform/refusal.js';
+import type { Form } from '../form.js';
+import { Layout } from '../layout.js';
+import { links } from '../links.js';
+import { CRITERIA } from '../log-criteria.js';
+import { Icon } from '../parts/icon.js';
+import { CriteriaFields } from '../parts/log-filters.js';
+import { DoneMessage, Empty, Mistakes } from '../parts/messages.js';
+
+interface ListProps {
+  who: Principal;
+  typed: Form;
+  refusal?: Refusal | undefined;
+  committees: readonly Committee[];
+  kept: readonly KeptEvidence[];
+}
+
+/** Making an export, and those that were made. */
+export function EvidenceListPage({ who, typed, refusal, committees, kept }: ListProps) {
+  return (
+    <Layout title="Bằng chứng gửi tin" who={who} place={links.log}>
+      <h1>Bằng chứng gửi tin</h1>
+      <p class="lead-in">
+        Ai đã được báo gì, khi nào, qua đâu, với biên nhận nào. Mỗi bản xuất được lưu cùng mã SHA-256, nên về
+        sau thấy được nhật ký có bị sửa hay không. Mỗi bản nhiều nhất {MOST_LINES} dòng.
+      </p>
+      <Mistakes refusal={refusal} labels={CRITERIA} />
+      <form class="sheet filters screen-only" method="post" action={links.evidenceList}>
+        <CriteriaFields {...{ typed, refusal, committees }} office />
+        <button class="btn btn-primary" type="submit">
+          Xuất và lưu
+        </button>
+      </form>
+      <h2>Đã xuất</h2>
+      {kept.length === 0 ? <Empty>Chưa có bản xuất nào.</Empty> : <Kept kept={kept} />}
+    </Layout>
+  );
+}
+
+function Kept({ kept }: { kept: readonly KeptEvidence[] }) {
+  return (
+    <div class="sheet table-sheet">
+      <table class="table stacks">
+        <thead>
+          <tr>
+            <th scope="col">Bản xuất</th>
+            <th scope="col">Người xuất</th>
+            <th scope="col">Phạm vi</th>
+            <th scope="col">Số dòng</th>
+          </tr>
+        </thead>
+        <tbody>
+          {kept.map(({ evidence, by }) => (
+            <tr>
+              <th scope="row">
+                <a href={links.evidence(evidence.id)}>Bản số {evidence.id}</a>
+                <div class="soft small fw-normal">{formatInstant(evidence.at)}</div>
+              </th>
+              <td data-label="Người xuất">{by}</td>
+              <td data-label="Phạm vi" class="words">
+                {scopeOf(evidence.filter)}
+              </td>
+              <td data-label="Số dòng">{evidence.lines}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface FileProps {
+  who: Principal;
+  file: EvidenceFile;
+  check?: EvidenceCheck | undefined;
+  done?: string | undefined;
+}
+
+/** One export: what it holds, its files, and whether the log still says the same. */
+export function EvidencePage({ who, file, check, done }: FileProps) {
+  const { evidence, by } = file;
+  return (
+    <Layout title={`Bản xuất số ${evidence.id}`} who={who} place={links.log}>
+      <DoneMessage done={done} />
+      <h1>Bản xuất số {evidence.id}</h1>
+      {check && <Checked {...check} />}
+      <div class="sheet">
+        <dl class="facts">
+          <dt>Lúc xuất</dt>
+          <dd>{formatInstant(evidence.at)}</dd>
+          <dt>Người xuất</dt>
+          <dd>{by}</dd>
+          <dt>Phạm vi</dt>
+          <dd class="words">{scopeOf(evidence.filter)}</dd>
+          <dt>Số dòng</dt>
+          <dd>{evidence.lines}</dd>
+          <dt>SHA-256</dt>
+          <dd class="words">{evidence.digest}</dd>
+        </dl>
+      </div>
+      <div class="tools screen-only mb-3">
+        <a class="btn btn-primary" href={`${links.evidence(evidence.id)}?kiem_tra=1`}>
+          Kiểm tra lại
+        </a>
+        {[
+          ['xlsx', 'Tải tệp Excel'],
+          ['csv', 'Tải tệp CSV'],
+          ['txt', 'Tải bản gốc'],
+        ].map(([format, name]) => (
+          <a class="btn btn-quiet" href={links.evidenceFile(evidence.id, format!)}>
+            {name}
+          </a>
+        ))}
+      </div>
+      <p class="soft small">
+        SHA-256 tính trên bản gốc (tệp .txt): bất kỳ ai có tệp ấy đều tính lại được. "Kiểm tra lại" so từng
+        dòng với nhật ký hiện nay; những gì ghi thêm về sau không tính là thay đổi.
+      </p>
+      <p>
+        <a href={links.evidenceList}>Các bản xuất</a>
+      </p>
+    </Layout>
+  );
+}
+
+function Checked({ spoilt, changes }: EvidenceCheck) {
+  const intact = !spoilt && changes.length === 0;
+  if (intact)
+    return (
+      <div class="told good" role="status">
+        <Icon shape="check" />
+        <span>Khớp: bản xuất nguyên vẹn và nhật ký vẫn ghi đúng như vậy.</span>
+      </div>
+    );
+  return (
+    <div class="told bad" role="alert">
+      <strong>Đã thay đổi{changes.length > 0 && `: ${changes.length} dòng không còn như lúc xuất`}.</strong>
+      {spoilt && <div>Chính bản xuất đã bị sửa: không còn cho ra mã SHA-256 này.</div>}
+      {changes.length > 0 && (
+        <ul>
+          {changes.slice(0, 20).map((change) => (
+            <li>{changeWords(change)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function changeWords({ line, fields }: EvidenceChange): string {
+  const what = fields.length > 0 ? `khác ở: ${fields.join(', ')}` : 'không còn trong nhật ký';
+  return `Lần gửi số ${line.attempt} của tin số ${line.notice}, ${line.personName}: ${what}`;
+}
+
+/** The filter in words; everything where nothing was narrowed. */
+function scopeOf(filter: EvidenceFile['evidence']['filter']): string {
+  const parts = Object.entries(CRITERIA).flatMap(([name, label]) => {
+    const value = filter[name as keyof typeof CRITERIA];
+    return value === undefined ? [] : [`${label.toLowerCase()} ${value}`];
+  });
+  return parts.join('; ') || 'mọi tin';
+}

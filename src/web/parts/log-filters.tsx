@@ -1,0 +1,60 @@
+import type { Committee } from '../../people/committee.entity.js';
+import type { Refusal } from '../../platform/refusal.js';
+import type { Form } from '../form.js';
+import { links } from '../links.js';
+import { CRITERIA } from '../log-criteria.js';
+import { SelectField, TextField } from './field.js';
+import { CHANNELS } from './notice-table.js';
+
+interface FiltersProps {
+  typed: Form;
+  refusal?: Refusal | undefined;
+  committees: readonly Committee[];
+  /** Whether there are messages of others to tell apart. */
+  office: boolean;
+}
+
+/** The fields that narrow the log, and what is exported of it. */
+export function CriteriaFields({ typed, refusal, committees, office }: FiltersProps) {
+  const field = (name: keyof typeof CRITERIA) => ({
+    ...{ name, label: CRITERIA[name], value: typed.text(name), refusal },
+  });
+  return (
+    <>
+      {office && <TextField {...field('q')} type="search" />}
+      <SelectField
+        {...field('channel')}
+        choices={Object.entries(CHANNELS).map(([value, label]) => ({ value, label }))}
+        blank="Tất cả"
+      />
+      {committees.length > 1 && (
+        <SelectField
+          {...field('committee')}
+          choices={committees.map(({ code, name }) => ({ value: code, label: name }))}
+          blank="Tất cả"
+        />
+      )}
+      <TextField {...field('assignment')} />
+      <TextField {...field('from')} type="date" />
+      <TextField {...field('to')} type="date" />
+    </>
+  );
+}
+
+/** The form over the log; it keeps the tab that stands open. */
+export function LogFilters({ view, ...props }: FiltersProps & { view: string }) {
+  return (
+    <form class="sheet filters screen-only" method="get" action={links.log} role="search">
+      {view !== 'tat-ca' && <input type="hidden" name="xem" value={view} />}
+      <CriteriaFields {...props} />
+      <div class="d-flex gap-2">
+        <button class="btn btn-primary" type="submit">
+          Lọc
+        </button>
+        <a class="btn btn-quiet" href={links.log}>
+          Bỏ lọc
+        </a>
+      </div>
+    </form>
+  );
+}
