@@ -162,6 +162,7 @@ export const SENTENCES = {
   'note.standstill': ['since', 'until', 'count'],
   'overview.awaiting': [],
   'footer.asOf': ['moment'],
+  'footer.links': [],
   'footer.automatic': [],
   'zalo.no-day': [],
 } as const satisfies Record<string, readonly string[]>;

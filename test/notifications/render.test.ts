@@ -56,6 +56,7 @@ describe('A message about a task', () => {
     const address = links.answer(task.assignmentId);
     for (const part of [text, html]) expect(part).toContain(address);
     expect(zalo.duong_dan).toBe(address);
+    for (const part of [text, html]) expect(part).toContain('xin không chuyển tiếp');
     expect(links).toMatchObject({
       home: `https://dondoc.example${pages.home}`,
       byUnit: `https://dondoc.example${pages.byUnit}`,
@@ -99,6 +100,7 @@ describe('A message to those who watch', () => {
       expect(part).not.toContain(links.answer(task.assignmentId));
     }
     expect(zalo.duong_dan).toBe(links.home);
+    expect(text).not.toContain('xin không chuyển tiếp');
   });
 
   it('names each late unit with what was tried, and the task’s words once', () => {

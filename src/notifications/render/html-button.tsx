@@ -1,12 +1,20 @@
 import { BUTTON, SECOND_BUTTON } from './html-style.js';
 import type { Action } from './letter.js';
 
-/** A link that looks and feels like a button on a phone and in Outlook; `second` for one beside others. */
-export function Button({ action, second }: { action: Action; second?: true }) {
+interface ButtonProps {
+  action: Action;
+  /** One beside others that matter more. */
+  second?: boolean;
+  /** With room above it. */
+  apart?: boolean;
+}
+
+/** A link that looks and feels like a button on a phone and in Outlook. */
+export function Button({ action, second = false, apart = false }: ButtonProps) {
   const { cell, link } = second ? SECOND_BUTTON : BUTTON;
   return (
     <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
-      {second && <Gap height={12} />}
+      {apart && <Gap height={12} />}
       <tr>
         <td class={second ? 'second' : 'button'} align="center" style={cell}>
           <a href={action.href} class={second ? 'link' : undefined} style={link}>

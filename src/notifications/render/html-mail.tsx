@@ -57,6 +57,7 @@ function Preview({ text }: { text: string }) {
 }
 
 function Sheet({ letter }: { letter: Letter }) {
+  const answersAbove = letter.parts.some(({ tasks }) => tasks.some(({ answers }) => answers));
   return (
     <table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" style={SHEET}>
       <Row class="brand" style={BRAND}>
@@ -83,7 +84,7 @@ function Sheet({ letter }: { letter: Letter }) {
         </Row>
       ))}
       <Row style="padding:24px 20px">
-        <Button action={letter.list} />
+        <Button second={answersAbove} action={letter.list} />
       </Row>
       <Row style="padding:0 20px 20px;font-size:14px;line-height:21px">
         {letter.footer.map((line) => (

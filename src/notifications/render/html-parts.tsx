@@ -44,7 +44,11 @@ function Task({ task }: { task: LetterTask }) {
               {weighty ? <b>{text}</b> : text}
             </p>
           ))}
-          {task.units.length > 0 ? <Units task={task} /> : <Button second action={task.action} />}
+          {task.units.length > 0 ? (
+            <Units task={task} />
+          ) : (
+            <Button apart second={!task.answers} action={task.action} />
+          )}
         </td>
       </tr>
       <Gap height={14} />
@@ -125,7 +129,7 @@ export function Overview({ overview }: { overview: LetterOverview }) {
           </tr>
         ))}
       </table>
-      <Button second action={overview.action} />
+      <Button apart second action={overview.action} />
     </>
   );
 }

@@ -29,6 +29,8 @@ export interface LetterTask {
   /** How many further units there are, as words. */
   moreUnits: string | undefined;
   action: { label: string; href: string };
+  /** Whether the reader answers for the unit by it, which is what the message is for. */
+  answers: boolean;
 }
 
 interface Means {
@@ -71,6 +73,7 @@ export function letterTask({ first, units }: TaskOutline, kind: Kind, today: Day
         ? say(wording, 'more.units', { count: units.length - MOST_UNITS })
         : undefined,
     action: actionOf(first, kind, { wording, links }),
+    answers: isForHead(kind) && kind !== 'withdrawn',
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import { CLASS_LABELS, type OfficialClass } from '../../domain/four-classes.js';
 import { say, type Wording } from '../../domain/wording.js';
 import { fitting, MOST_TASKS } from './fitting.js';
-import { type LetterTask, letterTask } from './letter-task.js';
+import { isForHead, type LetterTask, letterTask } from './letter-task.js';
 import type { Links } from './links.js';
 
 const TITLE_LIMIT = 160;
@@ -79,6 +79,7 @@ export function letterOf(digest: Digest, wording: Wording, links: Links): Letter
     list: { label: say(wording, 'action.list', {}), href: links.home },
     footer: [
       say(wording, 'footer.asOf', { moment: formatInstant(now) }),
+      ...(sections.some(({ kind }) => isForHead(kind)) ? [say(wording, 'footer.links', {})] : []),
       say(wording, 'footer.automatic', {}),
     ],
   };
