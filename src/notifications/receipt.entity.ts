@@ -11,7 +11,7 @@ import { InstantColumn, NumberColumn, TextColumn } from '../platform/columns.js'
 @Index(['channel', 'providerId'])
 @Index(['noticeId', 'receivedAt'])
 export class Receipt {
-  /** Of two that say the same only the first is kept: `zalo/9c1f0e77/delivered`, `email/ID/bounced`. */
+  /** Of two that say the same only the first is kept: `zalo/9c1f0e77/delivered`, `email/ID/bounced/…`. */
   @PrimaryColumn({ type: 'text' })
   key: string;
 
@@ -19,7 +19,7 @@ export class Receipt {
   channel: ChannelName;
 
   @Column({ type: 'text' })
-  kind: 'delivered' | 'seen' | 'bounced';
+  kind: 'delivered' | 'seen' | 'delayed' | 'bounced';
 
   @TextColumn()
   providerId: string;

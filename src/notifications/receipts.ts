@@ -29,7 +29,10 @@ const MOST = 200;
 /** What its end was settled otherwise for: a receipt is written beside it and changes nothing. */
 const CLOSED: readonly NoticeState[] = ['gathering', 'superseded', 'stale', 'cancelled'];
 
-const WORDS = { delivered: 'đã đến máy', seen: 'đã được xem' } as const;
+const WORDS: Readonly<Record<ChannelName, Readonly<Record<Arrival['kind'], string>>>> = {
+  email: { delivered: 'Máy chủ thư báo đã tới hộp thư', seen: 'Máy chủ thư báo đã được xem' },
+  zalo: { delivered: 'Zalo báo đã đến máy', seen: 'Zalo báo đã được xem' },
+};
 
 /** What a message's state is after a receipt, whatever came before: it never goes back. */
 export function afterReceipt(state: NoticeState, kind: Arrival['kind']): NoticeState {
@@ -81,7 +84,7 @@ function waitingReceipts(reader: Reader, now: Instant): Promise<Receipt[]> {
 type Kept = Pick<Receipt, 'key' | 'channel' | 'providerId' | 'at'> & { kind: Arrival['kind'] };
 
 function isArrival(receipt: Receipt): receipt is Receipt & Kept {
-  return receipt.kind !== 'bounced';
+  return receipt.kind === 'delivered' || receipt.kind === 'seen';
 }
 
 async function apply(tx: Transaction, receipt: Kept, trackingId: string | undefined, now: Instant) {
@@ -101,7 +104,7 @@ async function apply(tx: Transaction, receipt: Kept, trackingId: string | undefi
       ...(state === kind && { state, reason: null, fallbackAt: null, leaseOwner: null, leaseUntil: null }),
     },
   );
-  const reason = `Zalo báo ${WORDS[kind]} lúc ${formatInstant(at)}`;
+  const reason = `${WORDS[receipt.channel][kind]} lúc ${formatInstant(at)}`;
   const code = `${receipt.channel}/${kind}`;
   await tx.insert(Attempt, { noticeId: notice.id, at: now, outcome: kind, code, reason, providerId });
   // Whoever it reached can be reached: a try that failed for good before was wrong about that.
