@@ -38,7 +38,7 @@ for (const round of rounds.filter(({ engine }) => !values.engine || engine === (
   killed += came.killed;
   say(
     `${round.engine}, ${round.senders} at once: ${came.killed} killed ${round.lines ? 'line by line' : 'at random'}, ` +
-      `${came.notices} notices, ${came.again} mails came again, ${came.unknown} Zalo messages unknown, ${came.seconds} s`,
+      `${came.notices} notices, ${came.again} mails came again, ${came.unknown} Zalo messages unknown (${came.unknownCame} had come), ${came.seconds} s`,
   );
   for (const breach of came.breaches.slice(0, 20)) say(`  BROKEN: ${breach}`);
   if (came.breaches.length > 0) process.exitCode = 1;

@@ -19,8 +19,8 @@ export interface Round {
 const LATER = { minutes: 11 };
 /** Messages of a conclusion are a hundred; a kill meets so many conclusions on the way. */
 const CONCLUSIONS_A_KILL = 0.5;
-/** Senders at once times what one of them may have given to the mail server without having written it down. */
-const IN_FLIGHT = 20;
+/** As many mails as one sender may have given to the server without having written it down (ledger.ts, delivery.ts). */
+const IN_FLIGHT = 120;
 const LIVES_MORE = 20;
 
 /** Lets senders die until all deaths are used up, then lets them finish, and judges. */

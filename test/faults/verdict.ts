@@ -12,6 +12,8 @@ export interface Verdict {
   /** Mails that came once more, and Zalo messages whose fate is left to a receipt or a person. */
   again: number;
   unknown: number;
+  /** How many of the unknown ones had come. */
+  unknownCame: number;
   /** Promises that were broken, in words. */
   breaches: string[];
 }
@@ -26,6 +28,7 @@ export async function judge(office: FaultyOffice, database: Database): Promise<V
   const mails = grouped([...office.mails], ({ raw }) => /^Message-ID: <([^>]*)>/im.exec(raw)?.[1] ?? '');
   const zalo = grouped([...office.zalo.sent], ({ trackingId }) => trackingId ?? '');
   const breaches: string[] = [];
+  let [unknown, unknownCame] = [0, 0];
   const breach = ({ id, channel, state }: Notice, what: string) =>
     void breaches.push(`notice ${id} (${channel}, ${state}): ${what}`);
 
@@ -39,7 +42,11 @@ export async function judge(office: FaultyOffice, database: Database): Promise<V
     if (channel === 'zalo') {
       if (copies > 1) breach(notice, `Zalo got it ${copies} times`);
       if (state === 'unknown' && !reason) breach(notice, 'nobody can read why');
-      if (state === 'unknown') continue;
+      if (state === 'unknown') {
+        unknown += 1;
+        unknownCame += copies;
+        continue;
+      }
       if (tracked[0]?.messageId !== providerId) breach(notice, 'carries another number than Zalo gave');
     } else {
       const strangers = mails.get(messageId!)?.filter(({ to }) => to[0] !== notice.person.email);
@@ -63,7 +70,8 @@ export async function judge(office: FaultyOffice, database: Database): Promise<V
   return {
     notices: notices.length,
     again: office.mails.length - mails.size,
-    unknown: notices.filter(({ state }) => state === 'unknown').length,
+    unknown,
+    unknownCame,
     breaches,
   };
 }

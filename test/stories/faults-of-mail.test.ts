@@ -3,7 +3,7 @@ import { Attempt } from '../../src/notifications/attempt.entity.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
 import { engines } from '../support/database.js';
 import { Desk } from '../support/desk.js';
-import { fileOf } from '../support/organisation.js';
+import { fileOf, moreCommunes } from '../support/organisation.js';
 import { type Moment, ScriptedSmtp, SILENT } from '../support/scripted-smtp.js';
 
 const NOW = '2026-05-05T09:00+07:00';
@@ -81,18 +81,7 @@ describe.each(engines)('a mail server in trouble on %s', (engine) => {
   });
 
   it('is asked once for each while it is busy, and gets one message for each over five lines when it is back', async () => {
-    const at = Array.from({ length: 60 }, (_, n) => n + 1);
-    const units = at.map((n) => ({
-      code: `xa-${n}`,
-      name: `UBND xã Số ${n}`,
-      kind: 'commune',
-      parent: 'ubnd',
-    }));
-    const persons = at.map((n) => ({
-      ...{ email: `xa${n}@songvan.example`, name: `Cán bộ ${n}`, position: 'Chủ tịch' },
-      ...{ unit: `xa-${n}`, head: true },
-    }));
-    await desk.rooms.get(OrganisationService).setup(fileOf({ units, persons, groups: [], committees: [] }));
+    await desk.rooms.get(OrganisationService).setup(fileOf(moreCommunes(60)));
     smtp.replies = { RCPT: '451 4.3.2 busy' };
     await desk.issue(NOW, [{ task: 'Báo cáo', lead: ['UBND các xã, phường'], due: '2026-05-15' }]);
     await desk.tick(NOW);
@@ -100,9 +89,9 @@ describe.each(engines)('a mail server in trouble on %s', (engine) => {
     expect(new Set(tries.map(({ noticeId }) => noticeId)).size).toBe(tries.length);
     smtp.replies = {};
     for (const time of ['09:02', '09:03', '09:10', '09:30']) await desk.tick(`2026-05-05T${time}+07:00`);
-    expect(smtp.came.filter((to) => to.startsWith('xa')).toSorted()).toEqual(
-      at.map((n) => `xa${n}@songvan.example`).toSorted(),
-    );
+    const came = smtp.came.filter((to) => to.startsWith('xa'));
+    expect(came).toHaveLength(60);
+    expect(new Set(came).size).toBe(60);
     expect(smtp.peak).toBeLessThanOrEqual(5);
   });
 });

@@ -49,3 +49,15 @@ function person(who: string, name: string, position: string, unit: string, head:
 export function fileOf(organisation: object): Buffer {
   return Buffer.from(JSON.stringify(organisation));
 }
+
+/** So many communes more, whose heads are `xa1@songvan.example` and so on. */
+export function moreCommunes(count: number): object {
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  return {
+    units: numbers.map((at) => ({
+      ...{ code: `xa-${at}`, name: `UBND xã Số ${at}`, kind: 'commune', parent: 'ubnd' },
+    })),
+    persons: numbers.map((at) => person(`xa${at}`, `Cán bộ xã Số ${at}`, 'Chủ tịch', `xa-${at}`, true)),
+    committees: [],
+  };
+}
