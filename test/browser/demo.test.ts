@@ -12,11 +12,14 @@ describe('the demo', () => {
   let browser: Browser;
   let desk: Page;
   let deskUrl: string;
+  let phonesUrl: string;
 
   beforeAll(async () => {
-    const [port, deskPort] = [await freePort(), await freePort()];
+    const [port, deskPort, phonePort] = [await freePort(), await freePort(), await freePort()];
     deskUrl = `http://127.0.0.1:${deskPort}/`;
-    const env = { ...process.env, PORT: String(port), DESK_PORT: String(deskPort), NODE_OPTIONS: '' };
+    phonesUrl = `http://127.0.0.1:${phonePort}/`;
+    const ports = { PORT: String(port), DESK_PORT: String(deskPort), PHONE_PORT: String(phonePort) };
+    const env = { ...process.env, ...ports, NODE_OPTIONS: '' };
     demo = spawn('npm', ['run', '-s', 'demo'], { env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
     await printed(demo, 'Bấm Ctrl+C');
     browser = await openBrowser();
@@ -62,6 +65,18 @@ describe('the demo', () => {
     await desk.goto(deskUrl);
     expect(await mailsTo('stc')).toEqual([expect.stringContaining('Giao 2 nhiệm vụ')]);
     expect(await mailsTo('xa3')).toHaveLength(1);
+  });
+
+  it('tells whoever agreed to Zalo on the phone, and the office sees that it was read', async () => {
+    expect(await mailsTo('xa1')).toEqual([]);
+    await desk.getByRole('link', { name: /Điện thoại Zalo/ }).click();
+    expect(desk.url()).toBe(phonesUrl);
+    await desk.getByRole('link', { name: /UBND phường An Khê.*1 tin chưa xem/ }).click();
+    expect(await desk.textContent('main')).toContain('Giao 2 nhiệm vụ theo Thông báo số 118/TB-VP');
+    expect(await desk.getByRole('link', { name: 'Mở' }).getAttribute('href')).toMatch(/^http/);
+    const office = await enter('Thư ký Ban Chỉ đạo');
+    await office.goto(new URL('/nhat-ky', office.url()).href);
+    expect(await office.textContent('main')).toMatch(/Zalo.{0,200}Đã xem/s);
   });
 
   it('reminds before the deadline, and the mail can be read', async () => {
