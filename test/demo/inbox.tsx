@@ -57,11 +57,11 @@ export function deskPage(
         ))}
       </nav>
       <h2>Điện thoại</h2>
-      <nav>
+      <p>
         <a class="btn btn-quiet" href={phones.link}>
           Điện thoại Zalo ({phones.messages} tin)
         </a>
-      </nav>
+      </p>
       <h2>Thư đã đến ({mails.length})</h2>
       {mails.length === 0 && <p>Chưa có thư nào. Hãy chuyển sang ngày làm việc tiếp theo.</p>}
       <ul class="mails">
