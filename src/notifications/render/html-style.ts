@@ -54,8 +54,9 @@ export const DARK_STYLES =
   '.page{background-color:#14191e!important}' +
   '.sheet,.sheet td{background-color:#1c232a;color:#e6e9ec!important}' +
   '.sheet td.brand{background-color:#123a5c!important;color:#ffffff!important}' +
-  '.sheet td.button{background-color:#17507f!important}' +
   '.sheet .task,.sheet .task td{background-color:#252d35!important}' +
+  // After the task, whose cells a button may be among.
+  '.sheet td.button{background-color:#17507f!important}' +
   '.quiet{color:#aab4be!important}' +
   '.link{color:#9cc7ec!important}' +
   '.second{border-color:#9cc7ec!important}' +
