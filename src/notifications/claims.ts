@@ -7,10 +7,11 @@ import { select } from '../platform/bulk.js';
 import type { Transaction } from '../platform/database.js';
 import { Notice, WAITING } from './notice.entity.js';
 
-const BATCH = 200;
+/** How many are claimed at once. What is claimed from Zalo when its sender dies stays unknown, so that is little. */
+const BATCH: Readonly<Record<ChannelName, number>> = { email: 200, zalo: 20 };
 
 /** How much of a batch is kept for what failed before, so that neither starves the other. */
-const AGAIN = BATCH / 4;
+const AGAIN = 1 / 4;
 
 /** A sender that is alive renews it several times; one that died is noticed when it ends. */
 const LEASE = { minutes: 2 };
@@ -47,10 +48,11 @@ export async function claim(
       take,
       lock: 'skip',
     });
-  const again = await next('retrying', BATCH);
-  const fresh = [...(await next('pending', BATCH)), ...(await next('held', BATCH))];
-  const chosen = again.slice(0, Math.max(AGAIN, BATCH - fresh.length));
-  const ids = [...chosen, ...fresh.slice(0, BATCH - chosen.length)].map(({ id }) => id);
+  const batch = BATCH[channel];
+  const again = await next('retrying', batch);
+  const fresh = [...(await next('pending', batch)), ...(await next('held', batch))];
+  const chosen = again.slice(0, Math.max(AGAIN * batch, batch - fresh.length));
+  const ids = [...chosen, ...fresh.slice(0, batch - chosen.length)].map(({ id }) => id);
   if (ids.length === 0) return [];
   await tx.update(
     Notice,

@@ -5,8 +5,8 @@ import { isOutage } from '../platform/outage.js';
 
 /** As many as one write takes down together. */
 const FULL = 50;
-/** Milliseconds for which a finished one waits for company. */
-const COLLECTING = 20;
+/** Milliseconds for which a finished one waits for company: a commit takes several. */
+const COLLECTING = 100;
 /** So many may be finished and not yet written down; each of them might be lost when the machine dies. */
 const ROOM = 2 * FULL;
 /** Milliseconds until what could not be written is tried again; the last one repeats. */
