@@ -163,6 +163,31 @@ describe('Any message', () => {
     for (const part of [html, text]) expect(part).toContain('Còn 270 nhiệm vụ nữa');
   });
 
+  it('keeps the numbers of citizens to the pages', () => {
+    const asked = {
+      newDue: day('2024-05-20'),
+      reason: 'Chờ ông A (0912 345 678)',
+      obstacle: 'CCCD 001085012345',
+      commitment: null,
+      round: 1,
+    };
+    const texts = { task: 'Giải quyết đơn, điện thoại 0912345678', reason: 'gọi 0912.345.678' };
+    for (const one of [item(texts), item({ ...texts, step: 'decide-2024-05-20', asked })]) {
+      const rendered = renderDigest(digest({ items: [one] }), wording, links);
+      expect(JSON.stringify(rendered)).not.toMatch(/0912|001085/);
+      expect(rendered.text).toContain('điện thoại xxx678');
+    }
+  });
+
+  it('is in a thread with others about the same assignment only when it is about nothing else', () => {
+    const [one, other] = [item(), item()];
+    const thread = (differences: Partial<Digest>) => renderDigest(digest(differences), wording, links).thread;
+    expect(thread({ items: [one!] })).toBe(`viec-${one!.assignmentId}`);
+    expect(thread({ items: [one!, { ...one!, step: 'urge:3' }] })).toBe(`viec-${one!.assignmentId}`);
+    expect(thread({ items: [one!, other!] })).toBeUndefined();
+    expect(thread({ items: [one!], overviews: [overview()] })).toBeUndefined();
+  });
+
   it('gives Zalo parameters that its template takes', () => {
     const task = 'Rà soát từng dự án, tiểu dự án do đơn vị phụ trách. '.repeat(20);
     const recipient = { name: 'Công Tằng Tôn Nữ Thị Hoàng Phương Dung', position: 'Chủ tịch' };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { generateKeyPairSync } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,6 +117,22 @@ describe('the configuration', () => {
     expect(mistakes()).toEqual([
       'config/default.json: secretKey: là bí mật, chỉ được đặt bằng biến môi trường SECRET_KEY',
     ]);
+  });
+
+  it('refuses half a DKIM setting and a file that holds no key, and takes a whole one', () => {
+    const set = (dkim: object) =>
+      change('default.json', (plain) => ({ ...plain, mail: { ...(plain.mail as object), ...dkim } }));
+    const file = join(folder, 'dkim.pem');
+    const place = 'config/default.json: mail.dkimKeyFile';
+    set({ dkimDomain: 'ubnd.example', dkimSelector: 'dondoc' });
+    expect(mistakes()).toEqual([expect.stringMatching(`^${place}: bắt buộc phải có`)]);
+    set({ dkimKeyFile: file });
+    expect(mistakes()).toEqual([`${place}: không đọc được tệp khóa ${file}`]);
+    writeFileSync(file, 'no key');
+    expect(mistakes()).toEqual([expect.stringMatching(`^${place}: tệp .* không phải khóa riêng RSA`)]);
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    expect(mistakes()).toEqual([]);
   });
 
   it('wants a secret key for PostgreSQL, where no machine could keep its own', () => {

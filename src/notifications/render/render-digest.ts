@@ -1,7 +1,8 @@
 import { type TemplateData, TEMPLATE } from '../../channels/zalo/template.js';
 import { type Day, formatDay } from '../../domain/day.js';
-import type { Digest } from '../../domain/digest.js';
+import type { Digest, DigestItem } from '../../domain/digest.js';
 import { outline, shortened } from '../../domain/digest-outline.js';
+import { discreet } from '../../domain/discreet.js';
 import { headline } from '../../domain/digest-subject.js';
 import { say, type Wording } from '../../domain/wording.js';
 import { htmlOf } from './html-mail.js';
@@ -18,10 +19,16 @@ export interface RenderedDigest {
   html: string;
   zalo: TemplateData;
   zaloText: string;
+  /** The same for all messages that are about this one assignment alone. */
+  thread?: string;
 }
 
-/** Puts a digest into words for e-mail and Zalo. Pure: the same digest always gives the same message. */
-export function renderDigest(digest: Digest, wording: Wording, links: Links): RenderedDigest {
+/**
+ * Puts a digest into words for e-mail and Zalo. Pure: the same digest always gives the same message. What people typed
+ * may hold numbers of citizens; the pages behind the links have them, messages do not.
+ */
+export function renderDigest(whole: Digest, wording: Wording, links: Links): RenderedDigest {
+  const digest = { ...whole, items: whole.items.map(withoutNumbers) };
   const letter = letterOf(digest, wording, links);
   const tasks = outline(digest.items).flatMap((section) => section.tasks).length;
   return {
@@ -30,7 +37,31 @@ export function renderDigest(digest: Digest, wording: Wording, links: Links): Re
     html: htmlOf(letter),
     zalo: zaloData(digest, wording, links),
     zaloText: zaloTextOf(letter, tasks, wording),
+    ...threadOf(digest),
   };
+}
+
+function withoutNumbers(item: DigestItem): DigestItem {
+  const { task, phrase, reason, asked, conclusion } = item;
+  const told = (text: string | null) => text && discreet(text);
+  return {
+    ...item,
+    task: discreet(task),
+    phrase: told(phrase),
+    reason: told(reason),
+    conclusion: { ...conclusion, title: told(conclusion.title) },
+    asked: asked && {
+      ...asked,
+      reason: discreet(asked.reason),
+      obstacle: told(asked.obstacle),
+      commitment: told(asked.commitment),
+    },
+  };
+}
+
+function threadOf({ items, overviews }: Digest): { thread?: string } {
+  const [id, ...others] = new Set(items.map(({ assignmentId }) => assignmentId));
+  return id === undefined || others.length > 0 || overviews.length > 0 ? {} : { thread: `viec-${id}` };
 }
 
 /** The nudge: how much, what first, by when, and where to read on. */
