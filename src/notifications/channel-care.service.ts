@@ -9,7 +9,7 @@ import type { Instant } from '../domain/day.js';
 import { Person } from '../people/person.entity.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
-import { Forbidden, NotFound } from '../platform/refusal.js';
+import { Conflict, Forbidden, NotFound } from '../platform/refusal.js';
 import { Attempt, type AttemptOutcome } from './attempt.entity.js';
 import type { ChannelPause } from './channel-pause.entity.js';
 import { Notice, WAITING } from './notice.entity.js';
@@ -97,9 +97,15 @@ export class ChannelCare {
     await this.database.write((tx) => endPause(tx, channel, now));
   }
 
-  /** Where Zalo asks its administrator for a new grant, to come back to `redirect`. */
+  /** Where Zalo asks its administrator for a new grant, to come back to `redirect`; Conflict without an app. */
   async askZalo(redirect: string, who: Principal, now: Instant): Promise<string> {
     careOnly(who);
+    const { appId, appSecret } = this.config.zalo;
+    if (!appId || !appSecret)
+      throw new Conflict(
+        'channels/no-zalo-app',
+        'Cần đặt ZALO_APP_ID và ZALO_APP_SECRET trước khi xin quyền.',
+      );
     return this.zalo.authorizeUrl(redirect, now);
   }
 

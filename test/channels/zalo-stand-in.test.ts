@@ -117,6 +117,32 @@ describe('the stand-in for Zalo', () => {
     expect((await text()).error).toBe(0);
   });
 
+  it('breaks in every way it is told to, before or after it took the message', async () => {
+    for (const trouble of ['hang-up', 'html', 'lost-reply'] as const) {
+      zalo.trouble = trouble;
+      await expect(byPhone('84901112233')).rejects.toThrow();
+      expect(zalo.sent).toHaveLength(trouble === 'lost-reply' ? 1 : 0);
+    }
+    zalo.trouble = undefined;
+    zalo.delay = 200;
+    const before = performance.now();
+    await byPhone('84901112233');
+    expect(performance.now() - before).toBeGreaterThan(190);
+  });
+
+  it('lets the access token before a refresh live or not', async () => {
+    zalo.follow(user);
+    zalo.keepAccess = true;
+    zalo.rotate();
+    const first = zalo.access;
+    zalo.rotate();
+    expect((await post('/message/template', {}, first)).error).not.toBe(-124);
+    zalo.keepAccess = false;
+    const second = zalo.access;
+    zalo.rotate();
+    expect((await post('/message/template', {}, second)).error).toBe(-124);
+  });
+
   it('knows what became of a message, and its templates', async () => {
     await byPhone('84901112233');
     const { messageId } = zalo.sent[0]!;

@@ -28,7 +28,7 @@ const STYLE = `
   .write label { flex: 1; }
 `;
 
-/** The phones of those who agreed to be told by Zalo, and what each has not opened yet. */
+/** The phones with Zalo, and what each has not opened yet. */
 export function phonesPage(phones: readonly Phone[], deskUrl: string): string {
   return page(
     'Điện thoại Zalo',
@@ -39,8 +39,8 @@ export function phonesPage(phones: readonly Phone[], deskUrl: string): string {
       </p>
       <h1>Điện thoại Zalo</h1>
       <p>
-        Máy của những người đã đồng ý nhận tin qua Zalo. Mở trang này là máy đã nhận tin; mở một máy là người
-        ấy đã xem.
+        Mở trang này là các máy đã nhận tin; mở một máy là người ấy đã xem. Thủ trưởng Sở Tài chính chưa liên
+        kết Zalo: vào vai người ấy, mở “Thông báo của tôi”, lấy mã liên kết rồi nhắn mã từ máy này.
       </p>
       <ul class="phones">
         {phones.map(({ name, phone, unseen }) => (

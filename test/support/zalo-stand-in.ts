@@ -10,6 +10,8 @@ import { type Answer, type Call, objectIn, read, reply } from './zalo/call.js';
 import { LOOK_UPS, lookUp } from './zalo/lookups.js';
 import { ZaloOAuth } from './zalo/oauth.js';
 
+export type { RefreshTrouble, SentZalo, Trouble } from './zalo/account.js';
+
 /**
  * Zalo as zalo.md describes it, on a port of its own, its three hosts in one: failures come as HTTP 200 with an
  * `error`, a refresh token is good for one use, and numbers ending in a code's digits (`…118`) are refused with it
@@ -47,7 +49,9 @@ export class ZaloStandIn extends ZaloAccount {
     };
   }
 
+  /** What is still to be told is told no more. */
   async close(): Promise<void> {
+    this.webhooks.url = undefined;
     this.server.closeAllConnections();
     this.server.close();
     await once(this.server, 'close');

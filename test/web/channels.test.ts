@@ -138,6 +138,17 @@ describe.each(engines)('the page of the channels on %s', (engine) => {
     expect(await page()).toContain('máy chủ thư bận (smtp/421)');
   });
 
+  it('asks for no grant while there is no app to give it to', async () => {
+    const other = await Meeting.open(engine, NOW);
+    const visitor = await Visitor.signedIn(other.office, mail('office'));
+    expect((await visitor.get(PLACE)).html).not.toContain('cap-quyen');
+    expect((await visitor.get(`${PLACE}/zalo/cap-quyen`)).status).toBe(409);
+    expect(words((await visitor.post(`${PLACE}/zalo/thu`)).html)).toContain(
+      'chưa cấu hình Zalo: thiếu ZALO_APP_ID',
+    );
+    await other.close();
+  });
+
   it('takes a new grant from Zalo’s administrator', async () => {
     const { at } = await clerk.get(`${PLACE}/zalo/cap-quyen`);
     expect(at).toMatch(`${zalo.url}/v4/oa/permission?`);

@@ -63,7 +63,7 @@ export function ChannelsPage(props: ChannelsProps) {
           </a>
           <ActButton to={links.channelAct('zalo', 'thu')} name="Gửi thử cho tôi" on="bằng Zalo" />
         </div>
-        <ZaloGrant zalo={zalo} callback={callback} />
+        <ZaloGrant zalo={zalo} config={config} callback={callback} />
       </ChannelSheet>
     </Layout>
   );

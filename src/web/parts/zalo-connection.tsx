@@ -68,8 +68,16 @@ function sessionWords({ validUntil, dead }: ConnectionState): string {
     : 'chưa có; được lấy ở lần gửi hoặc kiểm tra đầu tiên';
 }
 
-/** How an administrator of the Official Account gives the service a new grant. */
-export function ZaloGrant({ zalo, callback }: { zalo: ConnectionState; callback: string }) {
+interface GrantProps {
+  zalo: ConnectionState;
+  config: Config;
+  callback: string;
+}
+
+/** How an administrator of the Official Account gives the service a new grant; nothing while there is no app to give it to. */
+export function ZaloGrant({ zalo, config, callback }: GrantProps) {
+  const { appId, appSecret } = config.zalo;
+  if (!appId || !appSecret) return null;
   const needed = zalo.renew !== null;
   return (
     <>
