@@ -121,7 +121,7 @@ describe('the configuration', () => {
 
   it('refuses half a DKIM setting and a file that holds no key, and takes a whole one', () => {
     const set = (dkim: object) =>
-      change('default.json', (plain) => ({ ...plain, mail: { ...(plain.mail as object), ...dkim } }));
+      change('default.json', (plain) => ({ ...plain, mail: Object.assign({}, plain.mail, dkim) }));
     const file = join(folder, 'dkim.pem');
     const place = 'config/default.json: mail.dkimKeyFile';
     set({ dkimDomain: 'ubnd.example', dkimSelector: 'dondoc' });
