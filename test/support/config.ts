@@ -2,9 +2,10 @@ import type { OfficeRules } from '../../src/domain/stage-planning.js';
 import { WorkingCalendar } from '../../src/domain/working-calendar.js';
 import { type Config, loadConfig } from '../../src/platform/config.js';
 
-/** The configuration that is delivered, with a key for tests and nothing from the tester's environment. */
+/** The configuration that is delivered, with a key for tests, no limit a minute and nothing from the environment. */
 export function testConfig(overrides: Partial<Config> = {}): Config {
   const config = loadConfig({ SECRET_KEY: 'a-key-for-tests-of-32-characters!' });
+  config.mail.perMinute = 1_000_000;
   return Object.assign(config, { heartbeat: 'off' }, overrides);
 }
 
