@@ -15,11 +15,6 @@ export interface NoticeFilter extends NoticeCriteria {
   states?: readonly NoticeState[];
 }
 
-/** The committees whose messages `who` may read; never empty, since an empty list is no SQL: none has the number 0. */
-export function officesOf(who: Principal): number[] {
-  return [0, ...who.secretaryOf, ...who.chairOf];
-}
-
 /**
  * The messages that `who` may see and that fit `filter`, as `notice`: their own, and of the committees whose office they
  * hold whatever tells of those. Asked of each message from the newest on, so that the first rows come at once.
@@ -30,12 +25,11 @@ export async function matching(
   who: Principal,
 ): Promise<SelectQueryBuilder<Notice>> {
   const { states, channel, q, committee, assignment, from, to } = filter;
+  const offices = [...who.secretaryOf, ...who.chairOf];
+  const told = offices.length > 0 ? ` OR ${tellsOf(reader, 'offices')}` : '';
   const query = reader
     .createQueryBuilder(Notice, 'notice')
-    .where(`(notice.personId = :me OR ${tellsOf(reader, 'offices')})`, {
-      me: who.personId,
-      offices: officesOf(who),
-    });
+    .where(`(notice.personId = :me${told})`, { me: who.personId, offices });
   if (committee) {
     const found = await reader.findOneBy(Committee, { code: committee });
     query.andWhere(tellsOf(reader, 'wanted'), { wanted: [found?.id ?? 0] });

@@ -7,7 +7,7 @@ import { Database } from '../platform/database.js';
 import { type Page, type PageQuery, window } from '../platform/page.js';
 import { NotFound } from '../platform/refusal.js';
 import { Attempt } from './attempt.entity.js';
-import { matching, type NoticeFilter, officesOf } from './notice-matching.js';
+import { matching, type NoticeFilter } from './notice-matching.js';
 import { Notice, type NoticeState } from './notice.entity.js';
 import { NoticeItem, Stage } from './stage.entity.js';
 
@@ -21,8 +21,14 @@ export interface LoggedNotice {
 /** What did not arrive and may need a person. */
 export const UNDELIVERED: readonly NoticeState[] = ['held', 'failed', 'unknown'];
 
-/** How many of the newest messages the sums of a page count: nobody waits for the counting of years. */
-export const SUMMED = 5_000;
+/** Of how many of the newest messages a page gives sums: nobody waits for the counting of years. */
+export const SUMMED = 20_000;
+
+/** How many messages are in each state; `partial`: older ones were not looked at. */
+export interface Sums {
+  states: ReadonlyMap<NoticeState, number>;
+  partial: boolean;
+}
 
 /** What was sent to whom: the offices read what concerns their committees, everybody reads what they got themselves. */
 @Injectable()
@@ -31,7 +37,8 @@ export class NoticeQueries {
 
   /** The messages that `who` may see, the newest first, and how many they are in all. */
   async list(filter: NoticeFilter & PageQuery, who: Principal): Promise<Page<LoggedNotice>> {
-    const total = await (await matching(this.database.read, filter, who)).getCount();
+    const counted = (await matching(this.database.read, filter, who)).select('COUNT(*)', 'total');
+    const total = Number((await counted.getRawOne<{ total: number | string }>())?.total);
     return { items: await this.newest(filter, who), total };
   }
 
@@ -53,13 +60,20 @@ export class NoticeQueries {
     );
   }
 
-  /** How many of the newest `SUMMED` that fit `filter` are in each state. */
-  async sums(filter: NoticeFilter, who: Principal): Promise<Map<NoticeState, number>> {
-    const newest = (await matching(this.database.read, filter, who))
+  /** Of the newest that fit `filter`; unless it is narrow, of the newest of all, or a small committee would wait. */
+  async sums(filter: NoticeFilter, who: Principal): Promise<Sums> {
+    const { q, assignment, from, to } = filter;
+    const reader = this.database.read;
+    const last = (await reader.findOne(Notice, { select: { id: true }, where: {}, order: { id: 'DESC' } }))
+      ?.id;
+    const broad = [q, assignment, from, to].every((each) => each === undefined);
+    const before = broad ? Math.max(0, (last ?? 0) - SUMMED) : 0;
+    const newest = (await matching(reader, filter, who))
       .select('notice.state', 'state')
+      .andWhere('notice.id > :before', { before })
       .orderBy('notice.id', 'DESC')
       .limit(SUMMED);
-    const rows = await this.database.read
+    const rows = await reader
       .createQueryBuilder()
       .select('newest.state', 'state')
       .addSelect('COUNT(*)', 'count')
@@ -67,7 +81,9 @@ export class NoticeQueries {
       .setParameters(newest.getParameters())
       .groupBy('newest.state')
       .getRawMany<{ state: NoticeState; count: number | string }>();
-    return new Map(rows.map(({ state, count }) => [state, Number(count)]));
+    const states = new Map(rows.map(({ state, count }) => [state, Number(count)]));
+    const total = [...states.values()].reduce((sum, count) => sum + count, 0);
+    return { states, partial: before > 0 || total === SUMMED };
   }
 
   /** One message; NotFound for whoever may not see it. */
@@ -92,7 +108,7 @@ export class NoticeQueries {
       select: { id: true },
       where: {
         id: In(logged.flatMap(({ items }) => items.map(({ stage }) => stage.assignmentId))),
-        committeeId: In(officesOf(who)),
+        committeeId: In([...who.secretaryOf, ...who.chairOf]),
       },
     });
     const own = new Set(owed.map(({ id }) => id));

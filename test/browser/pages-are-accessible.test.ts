@@ -21,6 +21,7 @@ const pages: Record<string, string[]> = {
     ...['/ket-luan/1/da-ban-hanh', '/viec/1', '/so-theo-doi', '/nhat-ky', '/khong-co'],
     ...['/gia-han', '/viec/2', '/don-doc', '/don-doc?ket_luan=1&viec=dang-lam'],
     ...['/cai-dat/gui-tin', '/cai-dat/gui-tin?kiem-tra=zalo'],
+    ...['/nhat-ky/1', '/nhat-ky/bang-chung', '/nhat-ky/bang-chung/1?kiem_tra=1', '/nhat-ky?from=x'],
     ...['/quy-dinh-nhac/cds', '/quy-dinh-nhac/cds?xem=1', '/vang-mat', '/vang-mat?nguoi=3'],
   ],
   chair: ['/gia-han', '/viec/2', '/toi/thong-bao', '/qua-han', '/bao-cao/don-vi'],
@@ -46,6 +47,7 @@ describe('in a real browser', () => {
     await meeting.import(`${paper}4. Tinh thần chung là làm đến đâu chắc đến đó.\n`);
     await meeting.issuedMonthly();
     await meeting.office.tick('2026-05-21T08:05+07:00');
+    await meeting.secretary.post('/notices/evidence');
     await meeting.scanned('running', '2026-05-21T08:05+07:00');
     await meeting.scanned('failed', '2026-05-21T08:05+07:00');
     pages.stc!.push(await linkFor(meeting, 'stc', 1), '/t/khong-phai-cua-chung-toi');

@@ -21,6 +21,12 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['stc', '/viec/1/lich-nhac'],
   ['office', '/so-theo-doi?trang_thai=open&q=kinh+phi'],
   ['office', '/nhat-ky'],
+  ['office', '/nhat-ky?q=minh&from=2026-05-01&xem=da-gui'],
+  ['office', '/nhat-ky/1'],
+  ['chair', '/nhat-ky/1'],
+  ['office', '/nhat-ky/bang-chung'],
+  ['chair', '/nhat-ky/bang-chung?q=minh'],
+  ['office', '/nhat-ky/bang-chung/1?kiem_tra=1'],
   ['office', '/dinh-ky'],
   ['office', '/dinh-ky/1'],
   ['office', '/gia-han'],
@@ -37,6 +43,7 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['stc', '/don-vi?xem=qua-han'],
   ['stc', '/viec/1'],
   ['stc', '/nhat-ky'],
+  ['stc', '/nhat-ky/1'],
   ['stc', '/dinh-ky/1'],
   ['stc', '/mat-khau'],
   ['office', '/quy-dinh-nhac/cds'],
@@ -60,6 +67,7 @@ describe('every page', () => {
     await meeting.scanned('running', '2026-05-21T08:05+07:00');
     await meeting.scanned('failed', '2026-05-21T08:05+07:00');
     await meeting.office.tick('2026-05-21T08:05+07:00');
+    await meeting.secretary.post('/notices/evidence');
     for (const who of ['office', 'chair', 'stc'])
       visitors.set(who, await Visitor.signedIn(meeting.office, `${who}@songvan.example`));
   });
@@ -106,6 +114,7 @@ describe('every page', () => {
     '/quy-dinh-nhac/cds',
     '/cai-dat/gui-tin',
     '/vang-mat',
+    '/nhat-ky/bang-chung',
   ])('%s is closed to a unit', async (path) => {
     const page = await visitors.get('stc')!.get(path);
     expect(page.status).toBe(403);

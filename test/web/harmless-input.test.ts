@@ -86,6 +86,9 @@ describe('whatever is typed comes out harmless', () => {
       await head.post('/toi/thong-bao', { remindAt: text }),
       await head.post('/toi/thong-bao/vang-mat', { from: text, to: '2026-06-01', standIn: text }),
       await clerk.get(`/thu-ky?xong=${encodeURIComponent(text)}`),
+      await clerk.get(`/nhat-ky?q=${encodeURIComponent(text)}&committee=${encodeURIComponent(text)}`),
+      await clerk.post('/nhat-ky/bang-chung', { q: text.slice(0, 90), from: text }),
+      await clerk.post('/nhat-ky/1/huy', { state: 'held', reason: text }),
     ];
     for (const page of pages) {
       expect(page.status).toBeLessThan(500);

@@ -1,6 +1,6 @@
 import type { Principal } from '../../access/principal.js';
 import type { NoticeState } from '../../notifications/notice.entity.js';
-import { type LoggedNotice, SUMMED, UNDELIVERED } from '../../notifications/notice.queries.js';
+import { type LoggedNotice, SUMMED, type Sums, UNDELIVERED } from '../../notifications/notice.queries.js';
 import type { Committee } from '../../people/committee.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
@@ -42,7 +42,7 @@ interface LogProps {
   refusal?: Refusal | undefined;
   view: string;
   notices: readonly LoggedNotice[];
-  sums: ReadonlyMap<NoticeState, number>;
+  sums: Sums;
   committees: readonly Committee[];
   page: number;
   size: number;
@@ -56,7 +56,7 @@ export function LogPage(props: LogProps) {
   const filters = typedCriteria(typed);
   const filtered = Object.values(filters).some(Boolean);
   const count = (states?: readonly NoticeState[]) =>
-    [...sums].reduce((sum, [state, n]) => (!states || states.includes(state) ? sum + n : sum), 0);
+    [...sums.states].reduce((sum, [state, n]) => (!states || states.includes(state) ? sum + n : sum), 0);
   return (
     <Layout title={heading} who={who} place={links.log}>
       <h1>{heading}</h1>
@@ -82,8 +82,10 @@ export function LogPage(props: LogProps) {
           current: each === view,
         }))}
       />
-      {count() === SUMMED && (
-        <p class="soft small">Số tin đếm trong {SUMMED} tin mới nhất khớp điều kiện lọc.</p>
+      {sums.partial && (
+        <p class="soft small">
+          Số tin đếm trong {SUMMED.toLocaleString('vi')} tin mới nhất; muốn xem tin cũ hơn hãy lọc theo ngày.
+        </p>
       )}
       <NoticeTable
         notices={notices}

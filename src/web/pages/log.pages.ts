@@ -27,7 +27,7 @@ export class LogPages {
     const { criteria, refusal } = readCriteria(typed);
     const filter = { ...criteria, page, size: SIZE, ...(states && { states }) };
     const notices = criteria ? await this.log.newest(filter, who) : [];
-    const sums = criteria ? await this.log.sums(criteria, who) : new Map();
+    const sums = criteria ? await this.log.sums(criteria, who) : { states: new Map(), partial: false };
     const committees = await this.names.committees([...who.chairOf, ...who.secretaryOf]);
     return LogPage({ who, typed, refusal, view, notices, sums, committees, page, size: SIZE });
   }
