@@ -11,7 +11,8 @@ import { Form, type FormBody } from '../form.js';
 import { withQuery } from '../links.js';
 import { Today } from '../today.js';
 import type { ActAttempt } from '../parts/act-forms.js';
-import { AnswerPage, DeadLinkPage, EndedLinksPage } from './answer.page.js';
+import { AnswerPage } from './answer.page.js';
+import { DeadLinkPage, EndedLinksPage } from './dead-link.page.js';
 
 /**
  * Where links in messages lead. Mail scanners and link previews open every address they see, so that a GET changes
