@@ -1,5 +1,5 @@
 import { isFinished, isOpen, type State } from './assignment-state.js';
-import { dayOf, type Instant } from './day.js';
+import { type Day, dayOf, type Instant } from './day.js';
 import type { RungSteps } from './escalation-policy.js';
 import type { LadderSteps } from './reminder-policy.js';
 import type { Audience } from './step.js';
@@ -30,6 +30,11 @@ export function canWait(step: string, ladder: Pick<LadderSteps, 'before'>): bool
   if (step.startsWith('ask-progress-')) return true;
   const days = /^before-(\d+)$/.exec(step)?.[1];
   return days !== undefined && ladder.before.some((n) => n < Number(days));
+}
+
+/** Whether `step` is a matter of hours or of this day, so that it may go by every channel of its reader at once. */
+export function cannotWait(step: string, due: Day | null, today: Day): boolean {
+  return /^(due|(before|late)-\d+h)$/.test(underlying(step)) || due?.equals(today) === true;
 }
 
 /** The same step under the name it bears when there was nobody to hear it. */

@@ -51,6 +51,17 @@ export class Metrics {
           outbox.set({ state }, await this.database.read.countBy(Notice, { state }));
       },
     });
+    const paused = new Gauge({
+      name: 'dondoc_channel_paused_until_seconds',
+      help: 'Unix time until which a channel waits as a whole; absent for those that do not.',
+      labelNames: ['channel'],
+      registers,
+      collect: async () => {
+        paused.reset();
+        for (const { channel, until } of await this.watch.paused(this.clock.now()))
+          paused.set({ channel }, until.epochMilliseconds / 1000);
+      },
+    });
     const notices: Counter<'state' | 'channel'> = new Counter({
       name: 'dondoc_notices_total',
       help: 'Tries to deliver a message by any instance since this one was first asked, by outcome and channel.',

@@ -3,7 +3,9 @@ import { LessThanOrEqual } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { earlier, formatInstant, type Instant } from '../domain/day.js';
 import type { Standstill } from '../domain/standstill.js';
+import type { ChannelPause } from '../notifications/channel-pause.entity.js';
 import { Notice } from '../notifications/notice.entity.js';
+import { readPauses } from '../notifications/pauses.js';
 import { readStandstill } from '../notifications/standstills.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -28,6 +30,8 @@ export interface Watched {
   /** Since when nothing is planned because the machine's clock leapt ahead. */
   clockDoubtedSince: Instant | undefined;
   standstill: Standstill | undefined;
+  /** Channels that wait as a whole. */
+  paused: ChannelPause[];
 }
 
 /** Watches the watcher: whether the heart beats, and whether it does so to any effect (DESIGN promise 9). */
@@ -55,7 +59,13 @@ export class WatchService {
       oldestDue: await this.oldestDue(now),
       clockDoubtedSince: (await this.mark(CLOCK_DOUBTED))?.at ?? undefined,
       standstill: await readStandstill(this.database.read, now),
+      paused: await this.paused(now),
     };
+  }
+
+  /** The channels that wait as a whole, with their reasons. */
+  paused(now: Instant): Promise<ChannelPause[]> {
+    return readPauses(this.database.read, now);
   }
 
   /** When the heart last beat to the end. */

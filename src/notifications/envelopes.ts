@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
 import { Channels } from '../channels/channels.js';
 import { dayOf, type Instant } from '../domain/day.js';
+import { cannotWait } from '../domain/telling.js';
 import { nextSlotAt, slotOn, wantedAt } from '../domain/slots.js';
 import { insertAll, select, updateEach } from '../platform/bulk.js';
 import { instantText } from '../platform/columns.js';
@@ -11,7 +12,7 @@ import type { Transaction } from '../platform/database.js';
 import { RuleBooks } from '../rules/rule-books.js';
 import { Notice, WAITING } from './notice.entity.js';
 import { channelsOf } from './reach.js';
-import { type Envelope, isDaily } from './word.js';
+import { type Envelope, isDaily, type Word } from './word.js';
 
 const KEY = ['personId', 'channel', 'slot'] as const;
 
@@ -37,7 +38,8 @@ export class Envelopes {
    */
   async open(tx: Transaction, envelopes: Envelope[], now: Instant): Promise<Map<string, number>> {
     const { ready } = this.channels.available();
-    const channelOf = ({ person }: Envelope) => channelsOf(person, this.config.channelOrder, ready)[0]!;
+    const channelOf = ({ person, channel }: Envelope) =>
+      channel ?? channelsOf(person, this.config.channelOrder, ready)[0]!;
     const { calendar, hours } = await this.rules.read(tx);
     const later = nextSlotAt(now, calendar, hours);
     const laterKey = slotOn(dayOf(later), hours).key;
@@ -73,6 +75,14 @@ export class Envelopes {
     return opened;
   }
 
+  /** The messages that carry a word: one, or, where the office wants that on the last day, one on every channel. */
+  waysOf(word: Word, now: Instant): Envelope[] {
+    const { channelOrder, delivery } = this.config;
+    if (!delivery.bothOnLastDay || !cannotWait(word.step, word.due, dayOf(now))) return [word];
+    const ways = channelsOf(word.person, channelOrder, this.channels.available().ready);
+    return ways.map((channel, n) => (n === 0 ? word : { ...word, channel }));
+  }
+
   /** Makes the messages; those that are there already and have not left gather again. */
   private async gather(tx: Transaction, drafts: Draft[], now: Instant): Promise<Map<string, number>> {
     const createdAt = instantText(now);
@@ -106,8 +116,8 @@ export class Envelopes {
 }
 
 /** Identifies an envelope among others. */
-export function envelopeKey({ person, slot }: Envelope): string {
-  return `${person.id}/${slot}`;
+export function envelopeKey({ person, slot, channel }: Envelope): string {
+  return `${person.id}/${slot}/${channel ?? ''}`;
 }
 
 function draftKey({ personId, channel, slot }: Pick<Notice, (typeof KEY)[number]>): string {

@@ -21,12 +21,17 @@ export class Outbox {
   async tell(tx: Transaction, words: Word[], now: Instant): Promise<number> {
     if (words.length === 0) return 0;
     const fresh = await recordStages(tx, words, now);
+    const carried = fresh.flatMap(({ word, stageId }) =>
+      this.envelopes.waysOf(word, now).map((envelope) => ({ stageId, envelope })),
+    );
     const notices = await this.envelopes.open(
       tx,
-      fresh.map(({ word }) => word),
+      carried.map(({ envelope }) => envelope),
       now,
     );
-    const items = fresh.map(({ word, stageId }) => ({ stageId, noticeId: notices.get(envelopeKey(word))! }));
+    const items = carried.map(({ envelope, stageId }) => {
+      return { stageId, noticeId: notices.get(envelopeKey(envelope))! };
+    });
     await insertAll(tx, NoticeItem, items, ['id']);
     return fresh.length;
   }

@@ -84,6 +84,7 @@ export async function spokenOf(reader: Reader | Transaction, rows: PlannedRow[])
     committeeId: row.committeeId,
     extensions: row.extensions,
     deadlineVersion: row.deadlineVersion,
+    due: storedDay(row.due),
     turn: row.turn,
     issuedAt: storedInstant(row.issuedAt),
     directive: directive.get(row.directiveId)!,

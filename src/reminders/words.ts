@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/day.js';
+import type { Day, Instant } from '../domain/day.js';
 import type { Telling } from '../domain/look.js';
 import type { LadderSteps } from '../domain/reminder-policy.js';
 import { forNobody } from '../domain/telling.js';
@@ -17,6 +17,8 @@ export interface Slots {
 export interface Spoken extends Subject {
   id: number;
   deadlineVersion: number;
+  /** The last day; foretelling can do without. */
+  due?: Day | null;
   issuedAt: Instant;
   /** Of a recurring duty which turn it is; the first one comes with what else was issued. */
   turn?: number | null;
@@ -47,6 +49,7 @@ export function wordsOf(
           person: recipient.person,
           slot: slotOf(telling, assignment, slots),
           assignmentId: assignment.id,
+          due: assignment.due ?? null,
           deadlineVersion: assignment.deadlineVersion,
           step: hearers.step,
           superseded: hearers.step === step ? superseded : superseded.map(forNobody),

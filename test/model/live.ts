@@ -25,7 +25,8 @@ function told(messages: Message[]): string[] {
 
 function clock(moment: Moment): string {
   const hour = hourAt(moment);
-  const minutes = String(Math.floor((hour % 1) * 60)).padStart(2, '0');
+  // A message takes some milliseconds to leave, and an hour is no exact number.
+  const minutes = String(Math.floor(Math.round((hour % 1) * 3600) / 60)).padStart(2, '0');
   return `${dayText(dayAt(moment))} ${String(Math.floor(hour)).padStart(2, '0')}:${minutes}`;
 }
 

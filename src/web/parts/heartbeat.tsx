@@ -1,5 +1,6 @@
 import { formatDayLong, formatInstant, type Day, type Instant } from '../../domain/day.js';
 import type { Watched } from '../../engine/watch.service.js';
+import { CHANNEL_WORDS } from '../../notifications/next-channel.js';
 import { Heed } from './messages.js';
 
 interface HeartbeatProps {
@@ -10,7 +11,7 @@ interface HeartbeatProps {
 
 /** Whether the reminding runs: the last heartbeat, what has waited longest, and what went wrong. */
 export function Heartbeat({ today, now, watched }: HeartbeatProps) {
-  const { last, late, oldestDue, clockDoubtedSince, standstill } = watched;
+  const { last, late, oldestDue, clockDoubtedSince, standstill, paused } = watched;
   return (
     <>
       <p class="lead-in">
@@ -29,6 +30,12 @@ export function Heartbeat({ today, now, watched }: HeartbeatProps) {
           đến khi đồng hồ chạy ổn định 10 phút. Đề nghị người quản trị kiểm tra giờ máy chủ.
         </Heed>
       )}
+      {paused.map(({ channel, reason, until }) => (
+        <Heed>
+          Kênh {CHANNEL_WORDS[channel]} tạm ngừng gửi đến {formatInstant(until)}: {reason}. Tin đang chờ sẽ
+          gửi sau hoặc chuyển sang kênh khác.
+        </Heed>
+      ))}
       {standstill && (
         <Heed>
           Hệ thống đã ngừng nhắc từ {formatInstant(standstill.since)} đến {formatInstant(standstill.until)};{' '}
