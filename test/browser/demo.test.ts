@@ -130,6 +130,24 @@ describe('the demo', () => {
       expect(letter).not.toContain('rà soát nguồn kinh phí');
     }
   });
+
+  it('lets a visitor link the phone of their role, and stop it from there', async () => {
+    const head = await enter('Thủ trưởng Sở Tài chính', 390);
+    await head.goto(new URL('/toi/thong-bao', head.url()).href);
+    await head.getByRole('button', { name: 'Lấy mã liên kết' }).click();
+    const code = await head.getByRole('status').getByRole('strong').textContent();
+    const write = async (text: string) => {
+      await desk.goto(phonesUrl);
+      await desk.getByRole('link', { name: /Thủ trưởng Sở Tài chính/ }).click();
+      await desk.getByLabel(/Nhắn cho Zalo OA/).fill(text);
+      await desk.getByRole('button', { name: 'Gửi' }).click();
+      await head.reload();
+    };
+    await write(code!);
+    expect(await head.textContent('main')).toContain('Đã đồng ý nhận tin qua Zalo');
+    await write('DỪNG');
+    expect(await head.textContent('main')).toContain('đã thôi nhận');
+  });
 });
 
 /** Waits until the process has printed `words`; fails when it ends before. */
