@@ -12,7 +12,7 @@ import { Ledger } from './ledger.js';
 import type { Letter, LettersService } from './letters.service.js';
 import { fullUntil } from './mails-of-an-hour.js';
 import type { NoticeState } from './notice.entity.js';
-import { channelsOf } from './reach.js';
+import { barTo, channelsOf } from './reach.js';
 import { type Finished, settle } from './settling.js';
 
 /** How many messages one delivery sent, tried in vain, held back and found pointless. */
@@ -134,7 +134,7 @@ export class Delivery {
       ? { kind: 'stale' as const, reason: message.pointless }
       : until
         ? this.enough(until)
-        : await this.send(channel, message);
+        : await this.send(channel, message, barTo(channel.name, notice.person));
     this.watch(channel.name, end);
     await this.ledger.add({
       notice,
@@ -163,7 +163,10 @@ export class Delivery {
     return { kind: 'refused', permanent: false, code: 'smtp/person-limit', reason, wait };
   }
 
-  private async send(channel: Channel, message: OutgoingMessage): Promise<Outcome> {
+  /** `barred`: why the reader gets nothing this way any more, whatever was so when the message was planned. */
+  private async send(channel: Channel, message: OutgoingMessage, barred?: string): Promise<Outcome> {
+    if (barred)
+      return { kind: 'refused', permanent: true, code: `${channel.name}/not-wanted`, reason: barred };
     try {
       return await channel.send(message, this.moment());
     } catch (error) {

@@ -5,15 +5,26 @@ import type { Person } from '../people/person.entity.js';
 import { Config } from '../platform/config.js';
 
 /**
- * The channels that reach `person`, the preferred one first; never empty. Zalo needs a number, the person's own
- * consent (domain.md 3.8) and an account that can send; work e-mail is part of the duty and waits when it cannot.
+ * Why `person` gets nothing by this channel; undefined when it may be used. Zalo needs the person's own consent
+ * (domain.md 3.8) and a number or a linked account; work e-mail is part of the duty.
+ */
+export function barTo(channel: ChannelName, person: Person): string | undefined {
+  if (channel === 'email') return undefined;
+  if (person.zaloConsent === null) return 'người nhận chưa đồng ý hoặc đã thôi nhận tin qua Zalo';
+  const known = person.phone !== null || person.zaloUserId !== null;
+  return known ? undefined : 'hệ thống chưa có số điện thoại hay tài khoản Zalo của người nhận';
+}
+
+/**
+ * The channels that reach `person` and can send, the preferred one first; never empty, for work e-mail waits when it
+ * cannot.
  */
 export function channelsOf(
   person: Person,
   order: readonly ChannelName[],
   ready: readonly ChannelName[],
 ): ChannelName[] {
-  const zalo = person.phone !== null && person.zaloConsent !== null && ready.includes('zalo');
+  const zalo = !barTo('zalo', person) && ready.includes('zalo');
   const reaching = order.filter((name) => name === 'email' || zalo);
   return reaching.includes('email') ? reaching : [...reaching, 'email'];
 }

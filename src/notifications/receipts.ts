@@ -1,4 +1,4 @@
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type { ChannelName } from '../channels/channel.js';
 import { formatInstant, type Instant } from '../domain/day.js';
 import { Person } from '../people/person.entity.js';
@@ -73,11 +73,9 @@ function waitingReceipts(reader: Reader, now: Instant): Promise<Receipt[]> {
       'notice',
       'notice.providerId = receipt.providerId AND notice.channel = receipt.channel',
     )
-    .where('receipt.noticeId IS NULL AND receipt.receivedAt > :since', {
-      since: instantText(now.subtract(WAITS)),
-    })
+    .where({ noticeId: IsNull(), kind: In(['delivered', 'seen']), receivedAt: MoreThan(now.subtract(WAITS)) })
     .orderBy('receipt.receivedAt')
-    .take(MOST)
+    .limit(MOST)
     .getMany();
 }
 

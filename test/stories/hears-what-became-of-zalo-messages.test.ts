@@ -79,6 +79,16 @@ describe.each(engines)('what Zalo tells of a message on %s', (engine) => {
     ]);
   });
 
+  it('waits for the number of its message when it has no other mark', async () => {
+    const { webhooks } = meeting.zalo;
+    webhooks.receipts = 'before';
+    const known = webhooks.received.bind(webhooks);
+    webhooks.received = (message, telling) => known({ ...message, phone: null }, telling);
+    await meeting.told();
+    expect(await count(Receipt)).toBe(1);
+    expect(await seen()).toMatchObject({ state: 'delivered', reason: null });
+  });
+
   it('of messages that are not ours is put away', async () => {
     const message = await meeting.told();
     const strange = { ...message, messageId: 'of-a-chat', trackingId: 'ord77-shipped' };
