@@ -73,6 +73,9 @@ describe.each(engines)('Zalo with its tokens on %s', (engine) => {
       permanent: false,
     });
     zalo.refreshTrouble = undefined;
-    expect(await one.send(messageTo('84901112233'), morning)).toMatchObject({ kind: 'accepted' });
+    const soon = morning.add({ minutes: 1 });
+    expect(await one.send(messageTo('84901112233'), soon)).toMatchObject({ wait: { whole: true } });
+    const later = morning.add({ minutes: 5 });
+    expect(await one.send(messageTo('84901112233'), later)).toMatchObject({ kind: 'accepted' });
   });
 });

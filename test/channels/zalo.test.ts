@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { instant } from '../../src/domain/day.js';
 import type { ZaloChannel } from '../../src/channels/zalo/zalo.channel.js';
 import { testConfig } from '../support/config.js';
 import { messageTo, morning, ZaloOffice } from '../support/zalo-office.js';
@@ -18,26 +19,26 @@ describe('Zalo’s answers', () => {
   afterEach(() => office.close());
 
   it.each([
-    ['84901112118', true, true, 'zalo/-118', 'số điện thoại này không có tài khoản Zalo'],
-    ['84901112139', true, true, 'zalo/-139', 'người nhận từ chối loại tin này'],
-    ['84901112131', true, false, 'zalo/-131', 'mẫu tin chưa được Zalo duyệt'],
-    ['84901112144', false, false, 'zalo/-144', 'Zalo OA hết hạn mức gửi trong ngày'],
-    ['84901112133', false, false, 'zalo/-133', 'Zalo không cho gửi mẫu tin này vào ban đêm'],
-    ['84901112137', false, false, 'zalo/-137', 'không thanh toán được phí gửi tin Zalo'],
-    ['0901', true, true, 'zalo/-108', 'số điện thoại không hợp lệ'],
-  ])(
-    'to %s are a refusal (for good: %s, of the person: %s)',
-    async (phone, permanent, unreachable, code, reason) => {
-      const refused = { kind: 'refused', permanent, unreachable, code, reason };
-      expect(await one.send(messageTo(phone), morning)).toEqual(refused);
-      expect(zalo.sent).toEqual([]);
-    },
-  );
+    ['84901112118', { permanent: true, unreachable: true, code: 'zalo/-118' }],
+    ['84901112139', { permanent: true, code: 'zalo/-139', reason: 'người nhận từ chối loại tin này' }],
+    ['84901112131', { permanent: true, code: 'zalo/-131', reason: 'mẫu tin chưa được Zalo duyệt' }],
+    ['84901112144', { permanent: false, wait: { until: instant('2024-05-03T17:09:19Z'), whole: true } }],
+    ['84901112133', { permanent: false, wait: { until: instant('2024-05-03T23:09:19Z'), whole: false } }],
+    ['84901112137', { permanent: false, wait: { until: instant('2024-05-03T01:15:00Z'), whole: true } }],
+    ['0901', { permanent: true, unreachable: true, code: 'zalo/-108' }],
+  ])('to %s are a refusal: %j', async (phone, refusal) => {
+    const outcome = await one.send(messageTo(phone), morning);
+    expect(outcome).toMatchObject({ kind: 'refused', route: 'zalo-phone', ...refusal });
+    expect(Object.hasOwn(outcome, 'unreachable')).toBe(Object.hasOwn(refusal, 'unreachable'));
+    expect(zalo.sent).toEqual([]);
+  });
 
   it.each([
     ['hang-up', 'unknown'],
     ['http-500', 'unknown'],
     ['no-error-field', 'unknown'],
+    ['html', 'unknown'],
+    ['lost-reply', 'unknown'],
     ['http-429', 'refused'],
   ] as const)('under %s leave the message %s, and it is not repeated', async (trouble, kind) => {
     zalo.trouble = trouble;
