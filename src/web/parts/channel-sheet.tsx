@@ -64,7 +64,12 @@ export function Row({ name, children }: { name: string; children: ComponentChild
 }
 
 function StandingBadge({ standing: { unavailable, pause } }: { standing: ChannelStanding }) {
-  if (unavailable) return <Badge word={`Chưa dùng được: ${unavailable}`} tone="soon" shape="triangle" />;
+  if (unavailable)
+    return (
+      <>
+        <Badge word="Chưa dùng được" tone="soon" shape="triangle" /> {unavailable}
+      </>
+    );
   if (pause) return <Badge word="Đang tạm dừng" tone="soon" shape="pause" />;
   return <Badge word="Sẵn sàng gửi" tone="done" shape="check" />;
 }
