@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { EvidenceFileView, EvidenceView } from '../../src/notifications/evidence.dto.js';
 import type { NoticeView } from '../../src/notifications/notices.dto.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
 import { engines } from '../support/database.js';
@@ -30,7 +31,8 @@ describe.each(engines)('a message about tasks of two committees on %s', (engine)
   });
   afterEach(() => meeting.close());
 
-  it('shows each secretariat its own', async () => {
+  /** Both committees give the finance department something, which one daily message tells of. */
+  const told = async () => {
     const other = await meeting.office.as('stc.deputy@songvan.example');
     await meeting.issued('stc');
     const { body } = await other.post('/conclusions', {
@@ -41,6 +43,11 @@ describe.each(engines)('a message about tasks of two committees on %s', (engine)
     await other.post(`/conclusions/${(body as { id: number }).id}/issue`);
     await meeting.office.tick('2026-05-04T09:01+07:00');
     await meeting.office.tick('2026-05-15T08:05+07:00');
+    return other;
+  };
+
+  it('shows each secretariat its own', async () => {
+    const other = await told();
     const digestFor = async (reader: typeof other) => {
       const { items } = (await reader.get('/notices')).body as { items: NoticeView[] };
       return items.find(({ person, slot }) => person.name === 'Đỗ Minh Tài' && slot === '2026-05-15T08:00')!;
@@ -50,5 +57,24 @@ describe.each(engines)('a message about tasks of two committees on %s', (engine)
     expect(all.items.length).toBe(first.items.length + second.items.length);
     expect(second.items).toHaveLength(1);
     expect(first.items).not.toContainEqual(second.items[0]);
+  });
+
+  it('is moved by neither secretariat alone, and each has its own part of it as evidence', async () => {
+    const other = await told();
+    const { items } = (await meeting.finance.get('/notices')).body as { items: NoticeView[] };
+    const daily = items.find(({ slot }) => slot === '2026-05-15T08:00')!;
+    for (const office of [meeting.secretary, other])
+      expect((await office.post(`/notices/${daily.id}/resend`)).body).toMatchObject({
+        status: 403,
+        code: 'notice/other-committees',
+      });
+    expect((await meeting.secretary.post('/notices/evidence', { committee: 'pctt' })).status).toBe(404);
+    const { body } = await other.post('/notices/evidence', {});
+    const made = await other.get(`/notices/evidence/${(body as EvidenceView).id}`);
+    const { lines } = made.body as EvidenceFileView;
+    expect(new Set(lines.map(({ committee }) => committee))).toEqual(
+      new Set(['Ban Chỉ huy phòng, chống thiên tai tỉnh Sông Vân']),
+    );
+    expect((await meeting.secretary.get(`/notices/evidence/${(body as EvidenceView).id}`)).status).toBe(404);
   });
 });
