@@ -18,15 +18,15 @@ process.env.TEST_DATABASE_URL ??= positionals[0];
 
 const KILLS = Number(values.kills);
 /** Lines at which a sender drops dead: every one from the claim of a batch to its log, and what comes before. */
-const LINES = Math.min(60, Math.ceil(KILLS * 0.3));
+const LINES = Math.min(40, Math.ceil(KILLS * 0.2));
 const share = (part: number): number => Math.ceil(KILLS * part);
 
 const rounds: Round[] = [
-  { engine: 'sqlite', senders: 1, kills: share(0.4), lines: 0 },
+  { engine: 'sqlite', senders: 1, kills: share(0.3), lines: 0 },
   { engine: 'sqlite', senders: 1, kills: 0, lines: LINES },
   { engine: 'postgres', senders: 1, kills: share(0.2), lines: 0 },
   { engine: 'postgres', senders: 1, kills: 0, lines: LINES },
-  { engine: 'postgres', senders: 2, kills: share(0.4), lines: 0 },
+  { engine: 'postgres', senders: 2, kills: share(0.5), lines: 0 },
 ];
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
