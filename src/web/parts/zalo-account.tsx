@@ -27,11 +27,11 @@ export function ZaloAccountSheet({ account }: { account: ZaloAccount }) {
       ) : (
         <ActButton to={links.zaloAct('dong-y')} name="Đồng ý nhận tin qua Zalo" look="primary" />
       )}
-      <h3>Tài khoản Zalo</h3>
+      <h3 class="mt-4">Tài khoản Zalo</h3>
       {person.zaloUserId ? <Linked /> : <p>Chưa liên kết tài khoản Zalo nào.</p>}
       {!linkable && <p class="soft">Cơ quan chưa kết nối Zalo OA với hệ thống nên chưa liên kết được.</p>}
       {code && (
-        <div class="told heed" role="status">
+        <div class="told heed mt-3" role="status">
           <div>
             Nhắn <strong class="text-nowrap">{codeWords(code.code)}</strong> tới Zalo OA của cơ quan trước{' '}
             {formatInstant(code.expiresAt)}, rồi mở lại trang này. Không đưa mã cho người khác.
@@ -45,7 +45,7 @@ export function ZaloAccountSheet({ account }: { account: ZaloAccount }) {
         />
       )}
       {events.length > 0 && (
-        <details>
+        <details class="mt-3">
           <summary>Những lần thay đổi gần đây</summary>
           <ul>
             {events.map(({ kind, at }) => (
