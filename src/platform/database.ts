@@ -95,9 +95,9 @@ export class Database {
     }
   }
 
-  private transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.inside
-      .run(true, () =>
+  private async transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.inside.run(true, () =>
         this.writer.transaction(async (manager) => {
           const { proxy, revoke } = Proxy.revocable(manager, {});
           try {
@@ -106,8 +106,10 @@ export class Database {
             revoke();
           }
         }),
-      )
-      .finally(() => this.cleared());
+      );
+    } finally {
+      await this.cleared();
+    }
   }
 
   /**
