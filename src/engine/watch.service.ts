@@ -7,6 +7,7 @@ import type { ChannelPause } from '../notifications/channel-pause.entity.js';
 import { Notice } from '../notifications/notice.entity.js';
 import { readPauses } from '../notifications/pauses.js';
 import { readStandstill } from '../notifications/standstills.js';
+import { countTurnedAway } from '../notifications/turned-away.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database } from '../platform/database.js';
@@ -32,6 +33,8 @@ export interface Watched {
   standstill: Standstill | undefined;
   /** Channels that wait as a whole. */
   paused: ChannelPause[];
+  /** How many mails wait because of how sending is set (turned-away.ts). */
+  turnedAway: number;
 }
 
 /** Watches the watcher: whether the heart beats, and whether it does so to any effect (DESIGN promise 9). */
@@ -60,6 +63,7 @@ export class WatchService {
       clockDoubtedSince: (await this.mark(CLOCK_DOUBTED))?.at ?? undefined,
       standstill: await readStandstill(this.database.read, now),
       paused: await this.paused(now),
+      turnedAway: await countTurnedAway(this.database.read),
     };
   }
 

@@ -25,6 +25,19 @@ describe('the secretariat’s desk', () => {
     expect(desk).toContain('09:01 ngày 04/5/2026');
   });
 
+  it('says how many mails wait for a setting of the mail server to be mended', async () => {
+    meeting = await Meeting.open('sqlite', '2026-05-04T09:00+07:00', { heartbeat: 'on' });
+    await meeting.issued('stc');
+    meeting.office.mail.refuse({ recipient: { code: 554, text: '5.7.1 relay denied' } });
+    await meeting.office.tick('2026-05-04T09:01+07:00');
+    expect(await deskAt('2026-05-04T09:02+07:00')).toMatch(
+      / [1-9] thư chưa gửi được vì máy chủ thư từ chối theo chính sách/,
+    );
+    meeting.office.mail.accept();
+    await meeting.office.tick('2026-05-04T13:02+07:00');
+    expect(await deskAt('2026-05-04T13:03+07:00')).not.toContain('chưa gửi được');
+  });
+
   it('says nothing of it just after midnight, when it beats', async () => {
     meeting = await Meeting.open('sqlite', '2026-05-04T09:00+07:00', { heartbeat: 'on' });
     await meeting.office.tick('2026-05-04T23:59+07:00');

@@ -11,7 +11,7 @@ interface HeartbeatProps {
 
 /** Whether the reminding runs: the last heartbeat, what has waited longest, and what went wrong. */
 export function Heartbeat({ today, now, watched }: HeartbeatProps) {
-  const { last, late, oldestDue, clockDoubtedSince, standstill, paused } = watched;
+  const { last, late, oldestDue, clockDoubtedSince, standstill, paused, turnedAway } = watched;
   return (
     <>
       <p class="lead-in">
@@ -36,6 +36,12 @@ export function Heartbeat({ today, now, watched }: HeartbeatProps) {
           gửi sau hoặc chuyển sang kênh khác.
         </Heed>
       ))}
+      {turnedAway > 0 && (
+        <Heed>
+          {turnedAway} thư chưa gửi được vì máy chủ thư từ chối theo chính sách hoặc không nhận địa chỉ gửi.
+          Hệ thống thử lại bốn giờ một lần; đề nghị người quản trị kiểm tra cấu hình gửi thư.
+        </Heed>
+      )}
       {standstill && (
         <Heed>
           Hệ thống đã ngừng nhắc từ {formatInstant(standstill.since)} đến {formatInstant(standstill.until)};{' '}
