@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssignmentsModule } from '../assignments/assignments.module.js';
+import { ChannelsModule } from '../channels/channels.module.js';
 import { ConclusionsModule } from '../conclusions/conclusions.module.js';
 import { EscalationModule } from '../escalation/escalation.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
@@ -27,6 +28,7 @@ import { TickService } from './tick.service.js';
     RulesModule,
     ConclusionsModule,
     AssignmentsModule,
+    ChannelsModule,
     RemindersModule,
     EscalationModule,
     NotificationsModule,

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Histogram, Registry } from 'prom-client';
+import { ZaloTokens } from '../channels/zalo/tokens.js';
 import { earlier, type Instant } from '../domain/day.js';
 import type { RuleBook } from '../domain/rule-book.js';
 import { isStandstill } from '../domain/standstill.js';
@@ -18,6 +19,7 @@ export class Pulse {
     private readonly database: Database,
     private readonly rules: RuleBooks,
     registry: Registry,
+    private readonly zalo: ZaloTokens,
   ) {
     this.seconds = new Histogram({
       name: 'dondoc_tick_seconds',
@@ -38,10 +40,11 @@ export class Pulse {
     return book;
   }
 
-  /** It has ended well, after so many milliseconds. */
+  /** It has ended well, after so many milliseconds. What lives by being used is used: the grant that Zalo gave. */
   async end(now: Instant, milliseconds: number): Promise<void> {
     await this.database.write((tx) => mark(tx, HEARTBEAT, null, now));
     this.seconds.observe(milliseconds / 1000);
+    await this.zalo.keepFresh(now);
   }
 }
 

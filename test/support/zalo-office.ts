@@ -43,6 +43,7 @@ export class ZaloOffice {
   private constructor(
     readonly zalo: ZaloStandIn,
     readonly database: Database,
+    readonly url: string,
     private readonly drop: () => Promise<void>,
   ) {}
 
@@ -50,7 +51,7 @@ export class ZaloOffice {
     const fresh = await freshDatabase(engine);
     const database = await Database.open(readDatabaseUrl(fresh.url)!, records);
     await database.administration.runMigrations();
-    return new ZaloOffice(await ZaloStandIn.start(), database, () => fresh.drop());
+    return new ZaloOffice(await ZaloStandIn.start(), database, fresh.url, () => fresh.drop());
   }
 
   /** An instance of the service as it starts; several may share the database. */

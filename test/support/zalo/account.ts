@@ -50,6 +50,8 @@ export class ZaloAccount {
   readonly sent: SentZalo[] = [];
   /** How often a new pair was given out. */
   refreshes = 0;
+  /** How often a refresh token came that was used up or never given out. */
+  refusedGrants = 0;
   /** How often a message was asked for, whatever became of it. */
   asked = 0;
   trouble: Trouble | undefined;

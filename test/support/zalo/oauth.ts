@@ -62,6 +62,7 @@ export class ZaloOAuth {
         return { json: { error: -14005, error_name: 'Invalid authorization code.', error_description: '' } };
     } else if (form.get('refresh_token') !== account.refresh || trouble === 'error-name-only') {
       const error = trouble ? {} : { error: -14014 };
+      account.refusedGrants += 1;
       return {
         json: { ...error, error_name: 'Invalid refresh token.', error_reason: '', error_description: '' },
       };

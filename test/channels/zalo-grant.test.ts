@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { messageTo, morning, ZaloOffice } from '../support/zalo-office.js';
+import type { ZaloStandIn } from '../support/zalo-stand-in.js';
+
+const REDIRECT = 'https://dondoc.example/cai-dat/gui-tin/zalo';
+
+describe('The grant that Zalo has given', () => {
+  let office: ZaloOffice;
+  let zalo: ZaloStandIn;
+
+  beforeEach(async () => {
+    office = await ZaloOffice.open('sqlite');
+    zalo = office.zalo;
+  });
+
+  afterEach(() => office.close());
+
+  /** What Zalo's page brings back when an administrator agrees. */
+  async function agreed(address: string): Promise<{ code: string; state: string }> {
+    const allow = address.replace('/v4/oa/permission?', '/v4/oa/permission/allow?');
+    const reply = await fetch(allow, { redirect: 'manual' });
+    const { searchParams } = new URL(reply.headers.get('location') ?? '');
+    return { code: searchParams.get('code') ?? '', state: searchParams.get('state') ?? '' };
+  }
+
+  it('is lost when Zalo’s answer was lost and nobody else has renewed; the secretariat is told how to renew', async () => {
+    const { channel, connection, tokens } = office.instance();
+    zalo.refreshTrouble = 'lost-reply';
+    expect(await tokens.current(morning)).toMatchObject({ code: 'zalo/ECONNRESET' });
+    expect(await connection.state(morning)).toMatchObject({
+      dead: false,
+      lastFailure: { code: 'zalo/ECONNRESET' },
+    });
+    zalo.refreshTrouble = undefined;
+    const later = morning.add({ minutes: 5 });
+    expect(await channel.send(messageTo('84901112233'), later)).toMatchObject({
+      kind: 'refused',
+      permanent: false,
+      code: 'zalo/-14014',
+      wait: { until: later.add({ minutes: 15 }), whole: true },
+    });
+    const state = await connection.state(later);
+    expect(state).toMatchObject({ dead: true, validUntil: null, missing: [] });
+    expect(state.renew).toContain('Cấp quyền tại Zalo');
+  });
+
+  it('is given anew by an administrator, for every instance and without a restart', async () => {
+    const dead = zalo.settings();
+    zalo.forgetRefresh();
+    const [one, other] = [office.instance(dead), office.instance(dead)];
+    await one.channel.send(messageTo('84901112233'), morning);
+    const { code, state } = await agreed(await one.connection.authorizeUrl(REDIRECT, morning));
+    expect(await other.connection.exchange(code, state, morning)).toBeUndefined();
+    for (const { channel } of [one, other])
+      expect(await channel.send(messageTo('84901112233'), morning)).toMatchObject({ kind: 'accepted' });
+    expect(await one.connection.state(morning)).toMatchObject({
+      dead: false,
+      renew: null,
+      lastFailure: null,
+    });
+  });
+
+  it('needs no first token where an administrator gives it on the page', async () => {
+    const { channel, connection } = office.instance({ ...zalo.settings(), refreshToken: null });
+    expect(channel.unavailable()).toContain('ZALO_REFRESH_TOKEN');
+    const { code, state } = await agreed(await connection.authorizeUrl(REDIRECT, morning));
+    await connection.exchange(code, state, morning);
+    await connection.state(morning);
+    expect(channel.unavailable()).toBeUndefined();
+    expect(await channel.send(messageTo('84901112233'), morning)).toMatchObject({ kind: 'accepted' });
+  });
+
+  it.each([
+    ['another state', 0, 'not-this-state'],
+    ['an answer after ten minutes', 11, undefined],
+  ])('is not taken with %s', async (_, minutes, strange) => {
+    const { connection } = office.instance();
+    const { code, state } = await agreed(await connection.authorizeUrl(REDIRECT, morning));
+    const answer = await connection.exchange(code, strange ?? state, morning.add({ minutes }));
+    expect(answer).toMatchObject({ code: 'zalo/strange-state' });
+  });
+
+  it('is not begun again by an instance that still has an older ZALO_REFRESH_TOKEN', async () => {
+    const older = zalo.settings();
+    await office.instance(older).tokens.current(morning);
+    const newer = zalo.settings();
+    await office.instance(newer).tokens.current(morning);
+    expect(await office.instance(older).tokens.current(morning)).toEqual({ token: zalo.access });
+    expect(zalo.refusedGrants).toBe(0);
+  });
+
+  it('outlives a database that cannot store it for a while', async () => {
+    const { channel, store, tokens } = office.instance();
+    const full = jest.spyOn(store, 'replace').mockRejectedValueOnce(new Error('database or disk is full'));
+    expect(await channel.send(messageTo('84901112233'), morning)).toMatchObject({
+      kind: 'refused',
+      code: 'zalo/no-store',
+    });
+    expect(zalo.asked).toBe(0);
+    full.mockRestore();
+    expect(await tokens.current(morning)).toEqual({ token: zalo.access });
+    expect(zalo.refreshes).toBe(1);
+  });
+
+  it('is kept alive while nothing is sent, when 8 hours are left and not before', async () => {
+    const { tokens } = office.instance();
+    await tokens.keepFresh(morning);
+    await tokens.keepFresh(morning.add({ hours: 16 }));
+    expect(zalo.refreshes).toBe(1);
+    await tokens.keepFresh(morning.add({ hours: 18 }));
+    expect(zalo.refreshes).toBe(2);
+  });
+});
