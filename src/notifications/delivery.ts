@@ -10,7 +10,7 @@ import { traceOf } from '../platform/logging.js';
 import { claim, giveBack, newOwner, renew } from './claims.js';
 import { Ledger } from './ledger.js';
 import type { Letter, LettersService } from './letters.service.js';
-import { fullUntil } from './mails-of-an-hour.js';
+import { MailsOfAnHour } from './mails-of-an-hour.js';
 import type { NoticeState } from './notice.entity.js';
 import { barTo, channelsOf } from './reach.js';
 import { type Finished, settle } from './settling.js';
@@ -51,6 +51,7 @@ export class Delivery {
   private readonly owner = newOwner();
   private readonly elapsed = stopwatch();
   private readonly ledger = new Ledger<Finished>(this.owner, (finished) => this.settle(finished));
+  private readonly mails: MailsOfAnHour;
   private readonly stopped = new Set<ChannelName>();
   private readonly failures = new Map<ChannelName, number>();
 
@@ -59,7 +60,9 @@ export class Delivery {
     private readonly tools: Tools,
     private readonly now: Instant,
     private readonly limit: number,
-  ) {}
+  ) {
+    this.mails = new MailsOfAnHour(tools.config.mail.perPersonPerHour);
+  }
 
   /** Sends what may leave by the channel until nothing is left, the channel is down, or it is stopped. */
   async drain(name: ChannelName): Promise<void> {
@@ -119,11 +122,19 @@ export class Delivery {
   }
 
   private async written(name: ChannelName, ids: number[]): Promise<Waiting[]> {
-    const { database, letters, config } = this.tools;
-    const written = await letters.write(ids, this.moment());
-    const readers = name === 'email' ? written.map(({ notice }) => notice.personId) : [];
-    const full = await fullUntil(database.read, readers, config.mail.perPersonPerHour, this.moment());
-    return written.map((letter) => ({ letter, fullUntil: full.get(letter.notice.personId) }));
+    const { database, letters } = this.tools;
+    const now = this.moment();
+    const written = await letters.write(ids, now);
+    if (name !== 'email') return written.map((letter) => ({ letter, fullUntil: undefined }));
+    await this.mails.read(
+      database.read,
+      written.map(({ notice }) => notice.personId),
+      now,
+    );
+    return written.map((letter) => {
+      const leaves = !('pointless' in letter.message);
+      return { letter, fullUntil: leaves ? this.mails.take(letter.notice.personId, now) : undefined };
+    });
   }
 
   private async deal(channel: Channel, { letter, fullUntil: until }: Waiting): Promise<void> {

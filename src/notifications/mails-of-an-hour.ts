@@ -1,31 +1,35 @@
 import { In, MoreThan } from 'typeorm';
 import { earlier, type Instant } from '../domain/day.js';
-import { grouped } from '../domain/grouping.js';
 import type { Reader } from '../platform/database.js';
 import { Notice } from './notice.entity.js';
 
 const HOUR = { hours: 1 };
 
-/**
- * When another mail may go to each of the persons who have had `limit` in the last hour; the others are missing. Who
- * gets more than that gets it by somebody's mistake.
- */
-export async function fullUntil(
-  reader: Reader,
-  personIds: number[],
-  limit: number,
-  now: Instant,
-): Promise<Map<number, Instant>> {
-  if (personIds.length === 0) return new Map();
-  const sent = await reader.find(Notice, {
-    select: { id: true, personId: true, sentAt: true },
-    where: { personId: In(personIds), channel: 'email', sentAt: MoreThan(now.subtract(HOUR)) },
-  });
-  const full = new Map<number, Instant>();
-  for (const [personId, mails] of grouped(sent, (mail) => mail.personId)) {
-    if (mails.length < limit) continue;
-    const times = mails.map(({ sentAt }) => sentAt!).toSorted((a, b) => (earlier(a, b) ? -1 : 1));
-    full.set(personId, times.at(-limit)!.add(HOUR));
+/** How many mails each person has had in the last hour: who gets very many gets them by somebody's mistake. */
+export class MailsOfAnHour {
+  private readonly times = new Map<number, Instant[]>();
+
+  constructor(private readonly limit: number) {}
+
+  /** Reads what these persons have had, once for each; what is taken afterwards is counted here. */
+  async read(reader: Reader, personIds: number[], now: Instant): Promise<void> {
+    const fresh = personIds.filter((id) => !this.times.has(id));
+    if (fresh.length === 0) return;
+    const sent = await reader.find(Notice, {
+      select: { id: true, personId: true, sentAt: true },
+      where: { personId: In(fresh), channel: 'email', sentAt: MoreThan(now.subtract(HOUR)) },
+      order: { sentAt: 'ASC' },
+    });
+    for (const id of fresh) this.times.set(id, []);
+    for (const { personId, sentAt } of sent) this.times.get(personId)!.push(sentAt!);
   }
-  return full;
+
+  /** Takes one mail for the person, or says until when there is none to be had. */
+  take(personId: number, now: Instant): Instant | undefined {
+    const times = this.times.get(personId) ?? [];
+    const until = times.at(-this.limit)?.add(HOUR);
+    if (until && earlier(now, until)) return until;
+    times.push(now);
+    return undefined;
+  }
 }
