@@ -109,6 +109,7 @@ describe.each(engines)('Zalo in trouble on %s', (engine) => {
     zalo.follow(USER);
     const state = (kind: CodeClass) => (ONWARD.includes(kind) ? 'sent' : STATE[kind]);
     for (const code of codesOf(OA_CODES)) await answering('oa', code, state);
+    expect(new Set(zalo.sent.map(({ phone }) => phone))).toEqual(new Set([PHONE]));
   });
 
   it.each<[Trouble, Notice['state'], string, number]>([
