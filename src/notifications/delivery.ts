@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Channel, ChannelName, Outcome, OutgoingMessage } from '../channels/channel.js';
 import type { Channels } from '../channels/channels.js';
-import { formatInstant, type Instant } from '../domain/day.js';
+import type { Instant } from '../domain/day.js';
 import { chunked } from '../domain/grouping.js';
 import { stopwatch } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
@@ -10,7 +10,7 @@ import { traceOf } from '../platform/logging.js';
 import { claim, giveBack, newOwner, renew } from './claims.js';
 import { Ledger } from './ledger.js';
 import type { Letter, LettersService } from './letters.service.js';
-import { MailsOfAnHour } from './mails-of-an-hour.js';
+import { enough, MailsOfAnHour } from './mails-of-an-hour.js';
 import type { NoticeState } from './notice.entity.js';
 import { barTo, channelsOf } from './reach.js';
 import { type Finished, settle } from './settling.js';
@@ -55,7 +55,7 @@ export class Delivery {
   private readonly stopped = new Set<ChannelName>();
   private readonly failures = new Map<ChannelName, number>();
 
-  /** `limit`: milliseconds after which nothing more is claimed. */
+  /** `limit`: milliseconds after which nothing more is begun. */
   constructor(
     private readonly tools: Tools,
     private readonly now: Instant,
@@ -105,13 +105,13 @@ export class Delivery {
     const { database } = this.tools;
     const left = new Set<number>();
     try {
-      while (!this.stopped.has(name) && this.elapsed() < this.limit) {
+      while (this.goesOn(name)) {
         const ids = await database.write((tx) => claim(tx, this.owner, name, this.moment()));
         if (ids.length === 0) return;
         for (const id of ids) left.add(id);
         for (const part of chunked(ids, AHEAD))
           for (const waiting of await this.written(name, part)) {
-            if (this.stopped.has(name)) return;
+            if (!this.goesOn(name)) return;
             left.delete(waiting.letter.notice.id);
             yield waiting;
           }
@@ -119,6 +119,10 @@ export class Delivery {
     } finally {
       if (left.size > 0) await database.write((tx) => giveBack(tx, this.owner, [...left]));
     }
+  }
+
+  private goesOn(name: ChannelName): boolean {
+    return !this.stopped.has(name) && this.elapsed() < this.limit;
   }
 
   private async written(name: ChannelName, ids: number[]): Promise<Waiting[]> {
@@ -144,7 +148,7 @@ export class Delivery {
     const end = pointless
       ? { kind: 'stale' as const, reason: message.pointless }
       : until
-        ? this.enough(until)
+        ? enough(until, config.mail.perPersonPerHour)
         : await this.send(channel, message, barTo(channel.name, notice.person));
     this.watch(channel.name, end);
     await this.ledger.add({
@@ -165,13 +169,6 @@ export class Delivery {
     const failures = vain ? (this.failures.get(name) ?? 0) + 1 : 0;
     this.failures.set(name, failures);
     if (failures >= DOWN || (end.kind === 'refused' && end.wait?.whole)) this.stopped.add(name);
-  }
-
-  private enough(until: Instant): Outcome {
-    const { perPersonPerHour } = this.tools.config.mail;
-    const reason = `người nhận đã có ${perPersonPerHour} thư trong một giờ, chờ đến ${formatInstant(until)}`;
-    const wait = { until, whole: false, ordinary: true as const };
-    return { kind: 'refused', permanent: false, code: 'smtp/person-limit', reason, wait };
   }
 
   /** `barred`: why the reader gets nothing this way any more, whatever was so when the message was planned. */

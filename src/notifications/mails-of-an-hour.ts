@@ -1,5 +1,6 @@
 import { In, MoreThan } from 'typeorm';
-import { earlier, type Instant } from '../domain/day.js';
+import type { Outcome } from '../channels/channel.js';
+import { earlier, formatInstant, type Instant } from '../domain/day.js';
 import type { Reader } from '../platform/database.js';
 import { Notice } from './notice.entity.js';
 
@@ -32,4 +33,11 @@ export class MailsOfAnHour {
     times.push(now);
     return undefined;
   }
+}
+
+/** What becomes of a mail to somebody who has had `limit` of them and gets the next one at `until`. */
+export function enough(until: Instant, limit: number): Outcome {
+  const reason = `người nhận đã có ${limit} thư trong một giờ, chờ đến ${formatInstant(until)}`;
+  const wait = { until, whole: false, ordinary: true as const };
+  return { kind: 'refused', permanent: false, code: 'smtp/person-limit', reason, wait };
 }
