@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { Setting } from '../../src/platform/mark.entity.js';
 import { messageTo, morning, ZaloOffice } from '../support/zalo-office.js';
 import type { ZaloStandIn } from '../support/zalo-stand-in.js';
 
@@ -109,5 +111,21 @@ describe('The grant that Zalo has given', () => {
     expect(zalo.refreshes).toBe(1);
     await tokens.keepFresh(morning.add({ hours: 18 }));
     expect(zalo.refreshes).toBe(2);
+  });
+
+  it('leaves no secret in the log, in a reason or unsealed in the database', async () => {
+    const lines = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const { channel, tokens } = office.instance();
+    const { refreshToken, appSecret } = zalo.settings();
+    await tokens.current(morning);
+    zalo.forgetAccess();
+    zalo.forgetRefresh();
+    const outcome = await channel.send(messageTo('84901112233'), morning);
+    const kept = await office.database.read.find(Setting);
+    const said = JSON.stringify([lines.mock.calls, outcome, kept]);
+    lines.mockRestore();
+    expect(said).toContain('zalo/-14014');
+    for (const secret of [refreshToken, appSecret, ...zalo.accessUntil.keys()])
+      expect(said).not.toContain(secret);
   });
 });

@@ -1,4 +1,4 @@
-import type { CodeTable } from './codes.js';
+import type { CodeTable } from './code-classes.js';
 
 /** What the host of messages to accounts answers with; the same number may mean another thing than by telephone. */
 export const OA_CODES: CodeTable = {

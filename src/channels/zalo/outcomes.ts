@@ -1,6 +1,7 @@
 import { dayOf, earlier, type Instant, moment } from '../../domain/day.js';
 import type { Outcome, Route } from '../channel.js';
-import { type CodeClass, type Host, meaningOf } from './codes.js';
+import type { CodeClass } from './code-classes.js';
+import { type Host, meaningOf } from './codes.js';
 import type { NoToken } from './tokens.js';
 import { errorOf, field, type Reply, text } from './zalo-http.js';
 

@@ -1,4 +1,4 @@
-import type { CodeTable } from './codes.js';
+import type { CodeTable } from './code-classes.js';
 
 /** What the host of messages by telephone number answers with. */
 export const PHONE_CODES: CodeTable = {
