@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type CodeClass, type Host, meaningOf } from '../../src/channels/zalo/codes.js';
+import type { CodeClass } from '../../src/channels/zalo/code-classes.js';
+import { type Host, meaningOf } from '../../src/channels/zalo/codes.js';
 import { OA_CODES } from '../../src/channels/zalo/oa-codes.js';
 import { PHONE_CODES } from '../../src/channels/zalo/phone-codes.js';
 import { day, instant } from '../../src/domain/day.js';
