@@ -82,13 +82,12 @@ export class LettersService {
         now,
       };
       const messageId = notice.messageId ?? String(notice.id);
-      const message: OutgoingMessage = {
+      const message: OutgoingMessage = Object.assign(this.printer.print(digest, notice), {
         noticeId: notice.id,
         messageId,
         trackingId: trackingIdOf({ id: notice.id, messageId }),
         to: { name, email, phone, zaloUserId, zaloContactAt },
-        ...this.printer.print(digest, notice),
-      };
+      });
       return { notice, dropped, message };
     });
   }

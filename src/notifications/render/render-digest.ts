@@ -12,15 +12,15 @@ import type { Links } from './links.js';
 import { textOf } from './text-mail.js';
 import { zaloTextOf } from './zalo-text.js';
 
-/** A digest as every channel carries it. */
+/** A digest as every channel carries it; each form is written when it is read. */
 export interface RenderedDigest {
-  subject: string;
-  text: string;
-  html: string;
-  zalo: TemplateData;
-  zaloText: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly zalo: TemplateData;
+  readonly zaloText: string;
   /** The same for all messages that are about this one assignment alone. */
-  thread?: string;
+  readonly thread?: string;
 }
 
 /**
@@ -30,13 +30,22 @@ export interface RenderedDigest {
 export function renderDigest(whole: Digest, wording: Wording, links: Links): RenderedDigest {
   const digest = { ...whole, items: whole.items.map(withoutNumbers) };
   const letter = letterOf(digest, wording, links);
-  const tasks = outline(digest.items).flatMap((section) => section.tasks).length;
+  // A channel takes the form that it can carry; what none asks for is not written.
   return {
     subject: letter.subject,
-    text: textOf(letter),
-    html: htmlOf(letter),
-    zalo: zaloData(digest, wording, links),
-    zaloText: zaloTextOf(letter, tasks, wording),
+    get text() {
+      return textOf(letter);
+    },
+    get html() {
+      return htmlOf(letter);
+    },
+    get zalo() {
+      return zaloData(digest, wording, links);
+    },
+    get zaloText() {
+      const tasks = outline(digest.items).flatMap((section) => section.tasks);
+      return zaloTextOf(letter, tasks.length, wording);
+    },
     ...threadOf(digest),
   };
 }
