@@ -45,6 +45,24 @@ describe('A returned mail', () => {
       expect((await read(raw)).reports).toEqual([]);
   });
 
+  it('is understood though the mail that it brings back is long', async () => {
+    const long = `${reportOf({ ...mail, returned: 'message/rfc822' })}${'Kính gửi\r\n'.repeat(50_000)}`;
+    expect((await read(long)).reports).toMatchObject([{ messageIds: [mail.messageId], action: 'failed' }]);
+  });
+
+  it.each([
+    ['a million empty lines', '\n'.repeat(900_000)],
+    ['groups without end', 'a:\n\n'.repeat(220_000)],
+    ['mails in mails', 'Content-Type: message/rfc822\r\n\r\n'.repeat(25_000)],
+    ['one long line', ' '.repeat(900_000)],
+  ])('that a stranger has filled with %s is done with at once', async (_, filling) => {
+    const begun = performance.now();
+    const raw = reportOf(mail).replace('Reporting-MTA: dns; mx.example', filling);
+    expect((await read(raw)).reports).toEqual([]);
+    expect((await read(`X: y\r\n${filling}`)).reports).toEqual([]);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+
   it('is read to the end whatever stands in it', async () => {
     const whole = reportOf(mail);
     await fc.assert(

@@ -22,6 +22,8 @@ const RETURNED_PARTS = [
 
 /** More than any real report has; each costs look-ups. */
 const MOST = { reports: 10, messageIds: 10 };
+/** A report stands before the mail that it returns; anybody can write us a mail whose parsing would take a minute. */
+const READ = { bytes: 128 * 1024, lines: 4_000 };
 
 /**
  * The reports in a mail, and what tells this mail from others (undefined where it has no Message-ID); none for what is
@@ -32,7 +34,7 @@ export async function readReturned(
 ): Promise<{ id: string | undefined; reports: DeliveryReport[] }> {
   let mail: Email;
   try {
-    mail = await PostalMime.parse(raw, { attachmentEncoding: 'utf8' });
+    mail = await PostalMime.parse(beginningOf(raw), { attachmentEncoding: 'utf8' });
   } catch {
     return { id: undefined, reports: [] };
   }
@@ -49,6 +51,15 @@ export async function readReturned(
   ].slice(0, MOST.messageIds);
   const reports = groups.filter(({ action }) => action).slice(0, MOST.reports);
   return { id, reports: reports.map((fields) => reportOf(fields, messageIds)) };
+}
+
+function beginningOf(raw: Uint8Array): Uint8Array {
+  let end = -1;
+  for (let line = 0; line < READ.lines; line += 1) {
+    end = raw.indexOf(0x0a, end + 1);
+    if (end < 0 || end >= READ.bytes) return raw.subarray(0, READ.bytes);
+  }
+  return raw.subarray(0, end);
 }
 
 type Fields = Partial<Record<string, string>>;
