@@ -1,10 +1,12 @@
 import type { Instant } from '../domain/day.js';
 
 /** As settings and stored notices name them. */
-export type ChannelName = 'email' | 'zalo';
+export const CHANNEL_NAMES = ['email', 'zalo'] as const;
+export type ChannelName = (typeof CHANNEL_NAMES)[number];
 
 /** The ways that a message can take on a channel: Zalo goes to a telephone number or to an account that follows. */
-export type Route = 'email' | 'zalo-phone' | 'zalo-uid';
+export const ROUTES = ['email', 'zalo-phone', 'zalo-uid'] as const;
+export type Route = (typeof ROUTES)[number];
 
 /** Whom a message goes to, with every address that is known. */
 export interface Addressee {

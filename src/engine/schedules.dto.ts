@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CHANNEL_NAMES } from '../channels/channel.js';
 import { dayOf, timeOf } from '../domain/day.js';
 import { stepWords } from '../domain/step-words.js';
 import { NOTICE_STATES } from '../notifications/notice.entity.js';
@@ -42,7 +43,7 @@ export class ScheduledView {
   @ApiProperty({ type: ScheduledPerson })
   person: ScheduledPerson;
 
-  @ChoiceField(['email', 'zalo'])
+  @ChoiceField(CHANNEL_NAMES)
   channel: string;
 
   @ChoiceField([...NOTICE_STATES, 'paused', 'coming'], {

@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Instant } from '../domain/day.js';
+import { CHANNEL_NAMES } from '../channels/channel.js';
 import type { ConnectionState } from '../channels/zalo/connection.js';
 import { instantText } from '../platform/columns.js';
 import { ChoiceField, FlagField, NumberField, TextField } from '../platform/fields.js';
-import { CHANNEL_NAMES, type ChannelStanding, type Tested } from './channel-care.service.js';
+import type { ChannelStanding, Tested } from './channel-care.service.js';
 
 /** How one channel stands. */
 export class ChannelView {

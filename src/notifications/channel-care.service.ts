@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { In } from 'typeorm';
 import { mayCareForChannels } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
-import type { ChannelName, Outcome } from '../channels/channel.js';
+import { CHANNEL_NAMES, type ChannelName, type Outcome } from '../channels/channel.js';
 import { Channels } from '../channels/channels.js';
 import { type ConnectionState, ZaloConnection } from '../channels/zalo/connection.js';
 import type { Instant } from '../domain/day.js';
@@ -35,8 +35,6 @@ export interface Tested {
   outcome: Outcome;
   words: string;
 }
-
-export const CHANNEL_NAMES = ['email', 'zalo'] as const satisfies readonly ChannelName[];
 
 /** Only so many of the newest tries are looked through: nobody waits for years of them. */
 const NEWEST = 5000;

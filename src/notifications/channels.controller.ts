@@ -2,9 +2,10 @@ import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { CHANNEL_NAMES } from '../channels/channel.js';
 import { Clock } from '../platform/clock.js';
 import { ChannelList, channelList, TestedView, testedView, ZaloCheckView } from './channel-care.dto.js';
-import { CHANNEL_NAMES, ChannelCare, channelIn } from './channel-care.service.js';
+import { ChannelCare, channelIn } from './channel-care.service.js';
 
 @ApiTags('Kênh gửi tin')
 @ApiBearerAuth()

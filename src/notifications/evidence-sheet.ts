@@ -1,10 +1,13 @@
 import writeSheet, { type SheetData } from 'write-excel-file/node';
+import type { ChannelName } from '../channels/channel.js';
 import { formatInstant, formatSecond, instant } from '../domain/day.js';
+import { capitalised } from '../domain/digest-outline.js';
 import type { EvidenceLine } from '../domain/evidence.js';
 import { stepWords } from '../domain/step-words.js';
 import type { AttemptOutcome } from './attempt.entity.js';
 import { OUTCOME_WORDS } from './attempt-words.js';
 import type { EvidenceFile } from './evidence.service.js';
+import { CHANNEL_WORDS } from './next-channel.js';
 
 /** The columns of the file for people, in Vietnamese, with how wide they are. */
 const COLUMNS: readonly [
@@ -22,7 +25,7 @@ const COLUMNS: readonly [
   ['Ban Chỉ đạo', 28, ({ committee }) => committee],
   ['Nội dung báo', 28, ({ step }) => stepWords(step)],
   ['Tiêu đề tin', 40, ({ subject }) => subject],
-  ['Cách gửi', 14, ({ channel }) => (channel === 'email' ? 'Thư điện tử' : 'Zalo')],
+  ['Cách gửi', 14, ({ channel }) => capitalised(CHANNEL_WORDS[channel as ChannelName])],
   ['Kết quả', 26, ({ outcome }) => OUTCOME_WORDS[outcome as AttemptOutcome] ?? outcome],
   ['Lý do', 40, ({ reason }) => reason],
   ['Mã kết quả', 16, ({ code }) => code],

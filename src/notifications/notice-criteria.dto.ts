@@ -1,9 +1,9 @@
-import type { ChannelName } from '../channels/channel.js';
+import { CHANNEL_NAMES, type ChannelName } from '../channels/channel.js';
 import { ChoiceField, DayField, NumberField, TextField } from '../platform/fields.js';
 
 /** Which messages are meant: what is left out does not count. */
 export class NoticeCriteria {
-  @ChoiceField(['email', 'zalo'], { optional: true })
+  @ChoiceField(CHANNEL_NAMES, { optional: true })
   channel?: ChannelName;
 
   @TextField({

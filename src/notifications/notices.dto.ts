@@ -1,4 +1,5 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { CHANNEL_NAMES, ROUTES } from '../channels/channel.js';
 import type { Instant } from '../domain/day.js';
 import { instantText } from '../platform/columns.js';
 import { ChoiceField, NumberField, TextField } from '../platform/fields.js';
@@ -46,7 +47,7 @@ class AttemptView {
   @TextField()
   reason: string;
 
-  @ChoiceField(['email', 'zalo-phone', 'zalo-uid'], { optional: true })
+  @ChoiceField(ROUTES, { optional: true })
   route: string | null;
 
   @TextField({ optional: true, description: 'Mã tin mà kênh gửi đã nhận' })
@@ -64,7 +65,7 @@ export class NoticeView {
   @ApiProperty({ type: RecipientView })
   person: RecipientView;
 
-  @ChoiceField(['email', 'zalo'])
+  @ChoiceField(CHANNEL_NAMES)
   channel: string;
 
   @TextField()
