@@ -69,7 +69,7 @@ export class AnswerLinks {
 }
 
 /** `who` as the head of their units and of those stood in for, and nothing else. */
-export function asHeadOnly(who: Principal, noticeId: number): Principal {
+function asHeadOnly(who: Principal, noticeId: number): Principal {
   const nothingElse = { chairOf: [], secretaryOf: [], decidesFor: [], oversees: [] };
   return {
     ...who,

@@ -41,7 +41,7 @@ export class Attempt {
   @Column({ type: 'text' })
   outcome: AttemptOutcome;
 
-  /** A stable code: `smtp/550`, `zalo/-118`, `no-contact`, `lease-expired`, ... */
+  /** A stable code: `smtp/550`, `zalo/-118`, `dsn/5.1.1`, `lease-expired`, ... */
   @TextColumn()
   code: string;
 

@@ -57,7 +57,7 @@ export async function hold(
  * The messages whose sender went away in the middle: its lease has ended, or, when no other process can be `alone` with
  * the database, it belonged to an earlier run of the program.
  */
-export function isAbandoned(
+function isAbandoned(
   { leaseOwner, leaseUntil }: Pick<Notice, 'leaseOwner' | 'leaseUntil'>,
   alone: boolean,
   now: Instant,

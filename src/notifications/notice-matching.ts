@@ -11,6 +11,7 @@ import type { NoticeCriteria } from './notice-criteria.dto.js';
 import { Notice, type NoticeState } from './notice.entity.js';
 import { NoticeItem, Overview, Stage } from './stage.entity.js';
 
+/** The criteria of a reader, narrowed to some states. */
 export interface NoticeFilter extends NoticeCriteria {
   states?: readonly NoticeState[];
 }

@@ -22,6 +22,7 @@ export interface NoticeStory extends LoggedNotice {
   mayAct: boolean;
 }
 
+/** Puts together what explains one message, for its page. */
 @Injectable()
 export class NoticeStories {
   constructor(
