@@ -94,7 +94,7 @@ export function KeptWords({ attempt, offered }: { attempt: ActAttempt | undefine
   if (!attempt || !words || offered.includes(attempt.act)) return null;
   return (
     <div class="sheet">
-      <p class="soft mb-1">Nội dung bạn vừa viết, chưa được lưu:</p>
+      <p class="soft mb-1">Nội dung vừa viết, chưa được lưu:</p>
       <p class="words">{words}</p>
     </div>
   );
