@@ -84,17 +84,12 @@ async function apply(
       'mail/still-leaving',
       'Thư này đang được gửi lại. Hãy chuyển thư báo trả lại sau ít phút.',
     );
-  await (kind === 'bounced' ? bounce : note)(tx, notice, report, others, now);
+  if (kind === 'bounced') await bounce(tx, notice, report, others, now);
+  else await note(tx, notice, report, now);
 }
 
 /** The server goes on trying: nothing follows from that. */
-async function note(
-  tx: Transaction,
-  { id, messageId }: Notice,
-  report: DeliveryReport,
-  _: unknown,
-  now: Instant,
-) {
+async function note(tx: Transaction, { id, messageId }: Notice, report: DeliveryReport, now: Instant) {
   await tx.insert(Attempt, {
     noticeId: id,
     at: now,
