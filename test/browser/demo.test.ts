@@ -87,6 +87,9 @@ describe('the demo', () => {
     const letter = desk.frameLocator('iframe').locator('body');
     expect(await letter.textContent()).toContain('rà soát nguồn kinh phí chuyển đổi số');
     expect(await letter.textContent()).toContain('11/11/2026');
+    await letter.getByRole('link', { name: 'Trả lời việc này' }).first().click();
+    await desk.waitForURL(/\/t\//);
+    expect(await desk.getByRole('heading', { level: 1 }).textContent()).toBe('Việc của Sở Tài chính');
   });
 
   it('tells the secretariat the day after the last day, and the chair on the third', async () => {

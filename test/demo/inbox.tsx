@@ -81,7 +81,7 @@ export function deskPage(
   );
 }
 
-/** One mail as it arrived, its HTML in a frame that may run nothing. */
+/** One mail as it arrived, its HTML in a frame that may run nothing; its links leave the frame, as from a mail program. */
 export function mailPage(mail: ReceivedMail): string {
   return page(
     mail.subject,
@@ -95,7 +95,7 @@ export function mailPage(mail: ReceivedMail): string {
       <iframe
         title="Nội dung thư"
         sandbox="allow-popups allow-top-navigation-by-user-activation"
-        srcdoc={mail.html}
+        srcdoc={mail.html.replace('<head>', '<head><base target="_top">')}
       />
       <details>
         <summary>Bản chữ thường</summary>
