@@ -45,7 +45,7 @@ export function phonesPage(phones: readonly Phone[], deskUrl: string): string {
       <ul class="phones">
         {phones.map(({ name, phone, unseen }) => (
           <li>
-            <a href={`/may/${phone}`}>
+            <a href={`/may/${phone}#nhan`}>
               <span>
                 <strong>{name}</strong>
                 <small>{phone}</small>
@@ -75,7 +75,7 @@ export function phonePage({ name, phone }: Phone, bubbles: readonly Bubble[]): s
           'messageId' in bubble ? <Message message={bubble} /> : <div class="bubble own">{bubble.text}</div>,
         )}
       </div>
-      <form class="write" method="post" action={`/may/${phone}/tra-loi`}>
+      <form id="nhan" class="write" method="post" action={`/may/${phone}/tra-loi`}>
         <label>
           Nhắn cho Zalo OA (mã liên kết, DỪNG…)
           <input class="form-control" name="text" maxlength={2000} required autocomplete="off" />

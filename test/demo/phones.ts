@@ -65,7 +65,7 @@ export async function openPhones(
         written.push({ userId, text, after: zalo.sent.length });
         await zalo.webhooks.writes(userId, text);
       }
-      return reply.redirect(`/may/${params.phone}`, 303);
+      return reply.redirect(`/may/${params.phone}#nhan`, 303);
     },
   );
 
