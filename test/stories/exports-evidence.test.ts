@@ -50,6 +50,14 @@ describe.each(engines)('evidence of what was sent, on %s,', (engine) => {
     });
   });
 
+  it('says on the page what was narrowed as the form says it', async () => {
+    const { made } = await make({ channel: 'email', from: '2026-05-04' });
+    for (const place of ['', `/${made.id}`])
+      expect(words((await clerk.get(`/nhat-ky/bang-chung${place}`)).html)).toContain(
+        'Cách gửi: Thư điện tử; Từ ngày: 04/5/2026',
+      );
+  });
+
   it('has a digest that anybody can compute from the original', async () => {
     const { made } = await make();
     const { html } = await clerk.get(`/nhat-ky/bang-chung/${made.id}/tep?dang=txt`);

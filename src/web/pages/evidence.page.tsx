@@ -1,5 +1,5 @@
 import type { Principal } from '../../access/principal.js';
-import { formatInstant } from '../../domain/day.js';
+import { day, formatDay, formatInstant } from '../../domain/day.js';
 import type { EvidenceChange } from '../../domain/evidence.js';
 import {
   type EvidenceCheck,
@@ -16,6 +16,7 @@ import { CRITERIA } from '../log-criteria.js';
 import { Icon } from '../parts/icon.js';
 import { CriteriaFields } from '../parts/log-filters.js';
 import { DoneMessage, Empty, Mistakes } from '../parts/messages.js';
+import { CHANNELS } from '../parts/notice-table.js';
 
 interface ListProps {
   who: Principal;
@@ -166,7 +167,12 @@ function changeWords({ line, fields }: EvidenceChange): string {
 function scopeOf(filter: EvidenceFile['evidence']['filter']): string {
   const parts = Object.entries(CRITERIA).flatMap(([name, label]) => {
     const value = filter[name as keyof typeof CRITERIA];
-    return value === undefined ? [] : [`${label.toLowerCase()} ${value}`];
+    return value === undefined ? [] : [`${label}: ${inWords(name, String(value))}`];
   });
   return parts.join('; ') || 'mọi tin';
+}
+
+function inWords(name: string, value: string): string {
+  if (name === 'from' || name === 'to') return formatDay(day(value));
+  return name === 'channel' ? CHANNELS[value as keyof typeof CHANNELS] : value;
 }
