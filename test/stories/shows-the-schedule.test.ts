@@ -74,4 +74,13 @@ describe.each(engines)('the schedule of reminders on %s', (engine) => {
     expect(words(page.html)).toContain('Thứ Năm, 07/5/2026, 08:00');
     expect(words(page.html)).toContain('Giám đốc · Sở Tài chính');
   });
+
+  it('leads from what was told to the messages with their receipts', async () => {
+    const [assignment] = await meeting.issued('stc');
+    const { id } = assignment!;
+    await meeting.office.tick('2026-05-04T09:01+07:00');
+    const unit = await Visitor.signedIn(meeting.office, 'stc@songvan.example');
+    expect((await unit.get(`/viec/${id}/lich-nhac`)).html).toContain(`href="/nhat-ky?assignment=${id}"`);
+    expect(words((await unit.get(`/nhat-ky?assignment=${id}`)).html)).toContain('Gửi lúc 09:01');
+  });
 });

@@ -3,7 +3,7 @@ import type { Assignment } from '../../assignments/assignment.entity.js';
 import type { ConclusionSchedule } from '../../engine/foresight.service.js';
 import type { Schedule } from '../../engine/schedules.service.js';
 import { Layout } from '../layout.js';
-import { links } from '../links.js';
+import { links, withQuery } from '../links.js';
 import { ConclusionHead, conclusionName } from '../parts/conclusion-head.js';
 import { Empty } from '../parts/messages.js';
 import { ScheduleTable } from '../parts/schedule-table.js';
@@ -33,7 +33,16 @@ export function AssignmentSchedulePage({
         {assignment.directive.task}
       </p>
       <p class="soft">{RULE}</p>
-      {told.length > 0 && <ScheduleTable caption="Đã báo" messages={told} units={units} />}
+      {told.length > 0 && (
+        <>
+          <ScheduleTable caption="Đã báo" messages={told} units={units} />
+          <p>
+            <a href={withQuery(links.log, { assignment: assignment.id })}>
+              Từng tin và biên nhận của việc này
+            </a>
+          </p>
+        </>
+      )}
       {coming.length > 0 ? (
         <ScheduleTable caption="Sắp báo" messages={coming} units={units} />
       ) : (
