@@ -50,6 +50,15 @@ describe.each(engines)('a message that somebody has to see to, on %s,', (engine)
     expect(await act('resend', { confirm: true })).toMatchObject({ status: 200, state: 'pending' });
   });
 
+  it('is called neither gone nor kept back where nobody knows, and only then is a second copy asked about', async () => {
+    const page = async () => words((await clerk.get(`/nhat-ky/${id}`)).html);
+    await ended('unknown', { channel: 'zalo' });
+    expect(await page()).toMatch(/Biên nhận Chưa rõ đã đi chưa.*có thể nhận hai lần/);
+    await ended('failed', { channel: 'zalo' });
+    expect(await page()).toContain('Biên nhận Chưa đi');
+    expect(await page()).not.toContain('có thể nhận hai lần');
+  });
+
   it('whose fate nobody knew has arrived, when somebody asked', async () => {
     await ended('unknown', { channel: 'zalo' });
     const at = instant('2026-05-04T02:01:00Z');

@@ -37,11 +37,13 @@ export function NoticeForms({ notice, attempt }: { notice: Notice; attempt?: Not
       {RESENDABLE.includes(state) && (
         <Act notice={notice} act="gui-lai" name="Gửi lại" open={tried('gui-lai') !== undefined}>
           <p>Tin được soạn theo tình trạng lúc gửi; việc đã xong thì không còn trong tin.</p>
-          <TickField
-            name="confirm"
-            label="Tôi chấp nhận rằng người nhận có thể nhận hai lần"
-            ticked={tried('gui-lai')?.typed.ticked('confirm') ?? false}
-          />
+          {(state === 'unknown' || tried('gui-lai')) && (
+            <TickField
+              name="confirm"
+              label="Tôi chấp nhận rằng người nhận có thể nhận hai lần"
+              ticked={tried('gui-lai')?.typed.ticked('confirm') ?? false}
+            />
+          )}
           <button class="btn btn-primary mb-3" type="submit">
             Gửi lại
           </button>

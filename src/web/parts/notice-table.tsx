@@ -62,7 +62,7 @@ function Row({ notice, attempts }: LoggedNotice) {
         {notice.person.name}
         <div class="soft small fw-normal">{notice.person.position}</div>
       </th>
-      <td data-label={CHANNELS[notice.channel]}>
+      <td>
         <a href={links.notice(notice.id)}>{notice.subject ?? `Tin số ${notice.id}, chưa soạn`}</a>
         <div class="soft small">
           {CHANNELS[notice.channel]} · {slotWords(notice.slot)}
@@ -85,13 +85,13 @@ function Row({ notice, attempts }: LoggedNotice) {
 
 /** When it left, arrived and was seen, as far as that is known. */
 export function Receipts({ notice, tries }: { notice: Notice; tries?: number }) {
-  const { sentAt, deliveredAt, seenAt } = notice;
+  const { state, sentAt, deliveredAt, seenAt } = notice;
   return (
     <>
       {sentAt && <div>Gửi lúc {formatInstant(sentAt)}</div>}
       {deliveredAt && <div>Đến lúc {formatInstant(deliveredAt)}</div>}
       {seenAt && <div>Xem lúc {formatInstant(seenAt)}</div>}
-      {!sentAt && <div class="soft">Chưa đi</div>}
+      {!sentAt && <div class="soft">{state === 'unknown' ? 'Chưa rõ đã đi chưa' : 'Chưa đi'}</div>}
       {tries !== undefined && tries > 1 && <div class="soft">{tries} lần ghi nhận</div>}
     </>
   );
