@@ -28,7 +28,11 @@ export function ZaloAccountSheet({ account }: { account: ZaloAccount }) {
         <ActButton to={links.zaloAct('dong-y')} name="Đồng ý nhận tin qua Zalo" look="primary" />
       )}
       <h3 class="mt-4">Tài khoản Zalo</h3>
-      {person.zaloUserId ? <Linked /> : <p>Chưa liên kết tài khoản Zalo nào.</p>}
+      <p>
+        {person.zaloUserId
+          ? 'Đã liên kết. Nhắn “DỪNG” tới Zalo OA để thôi nhận tin, “NHẬN” để nhận lại; mỗi tài khoản Zalo chỉ của một người.'
+          : 'Chưa liên kết tài khoản Zalo nào.'}
+      </p>
       {!linkable && <p class="soft">Cơ quan chưa kết nối Zalo OA với hệ thống nên chưa liên kết được.</p>}
       {code && (
         <div class="told heed mt-3" role="status">
@@ -38,12 +42,15 @@ export function ZaloAccountSheet({ account }: { account: ZaloAccount }) {
           </div>
         </div>
       )}
-      {linkable && (
-        <ActButton
-          to={links.zaloAct('ma')}
-          name={code ? 'Lấy mã khác' : person.zaloUserId ? 'Đổi sang tài khoản khác' : 'Lấy mã liên kết'}
-        />
-      )}
+      <div class="acts">
+        {linkable && (
+          <ActButton
+            to={links.zaloAct('ma')}
+            name={code ? 'Lấy mã khác' : person.zaloUserId ? 'Đổi sang tài khoản khác' : 'Lấy mã liên kết'}
+          />
+        )}
+        {person.zaloUserId && <ActButton to={links.zaloAct('huy')} name="Hủy liên kết" />}
+      </div>
       {events.length > 0 && (
         <details class="mt-3">
           <summary>Những lần thay đổi gần đây</summary>
@@ -57,18 +64,6 @@ export function ZaloAccountSheet({ account }: { account: ZaloAccount }) {
         </details>
       )}
     </section>
-  );
-}
-
-function Linked() {
-  return (
-    <>
-      <p>
-        Đã liên kết. Nhắn “DỪNG” tới Zalo OA để thôi nhận tin, “NHẬN” để nhận lại; mỗi tài khoản Zalo chỉ của
-        một người.
-      </p>
-      <ActButton to={links.zaloAct('huy')} name="Hủy liên kết" />
-    </>
   );
 }
 
