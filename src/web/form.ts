@@ -6,19 +6,18 @@ import { problemsOf } from '../platform/validation.js';
 /** What a browser sends for a form: a repeated name comes as a list. */
 export type FormBody = Record<string, string | string[] | undefined>;
 
-/** Reads a form's fields. */
+/** Reads a form's fields; what is no text, as only a program sends it, counts as missing. */
 export class Form {
   constructor(private readonly body: FormBody | undefined) {}
 
   /** Without the spaces around it; undefined when it is empty or missing. Line ends are `\n`. */
   text(name: string): string | undefined {
-    const [first] = [this.body?.[name]].flat();
-    return first?.replace(/\r\n?/g, '\n').trim() || undefined;
+    return this.all(name)[0]?.replace(/\r\n?/g, '\n').trim() || undefined;
   }
 
   /** As it was typed, for a password, where spaces count. */
   exactly(name: string): string {
-    return [this.body?.[name]].flat()[0] ?? '';
+    return this.all(name)[0] ?? '';
   }
 
   /** One entry per line. */
@@ -38,7 +37,7 @@ export class Form {
 
   /** Every value of a name that may come more than once. */
   all(name: string): string[] {
-    return [this.body?.[name] ?? []].flat();
+    return [this.body?.[name]].flat().filter((each) => typeof each === 'string');
   }
 }
 

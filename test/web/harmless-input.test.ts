@@ -100,4 +100,19 @@ describe('whatever is typed comes out harmless', () => {
       text.slice(0, 12).replaceAll('"', '&quot;').replaceAll('<', '&lt;').split('\n')[0],
     );
   });
+
+  it.each([
+    ['a number', { act: 1, text: 5, email: 1, password: 2, ma: 3, version: 4 }],
+    ['a group', { act: { a: 1 }, text: {}, email: {}, password: { a: 1 }, ma: {} }],
+    ['a list of lists', { act: [['receive']], text: [[]], email: [[1]], password: [null], ma: [[]] }],
+  ])('and what a program sends in place of a text, %s, breaks nothing', async (_, body) => {
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    for (const url of [link, '/dang-nhap', '/dang-nhap/lien-ket']) {
+      const reply = await meeting.office.app.inject({ method: 'POST', url, headers, payload: body });
+      expect([url, reply.statusCode < 500]).toEqual([url, true]);
+    }
+    const payload = { ...body, act: 'progress' };
+    const reply = await meeting.office.app.inject({ method: 'POST', url: link, headers, payload });
+    expect(reply.statusCode).toBe(422);
+  });
 });
