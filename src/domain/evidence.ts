@@ -17,6 +17,7 @@ const FACTS = [
   'providerId',
   'actor',
 ] as const;
+export type EvidenceFact = (typeof FACTS)[number];
 
 /** How everything was called when the evidence was made; names and posts change in the course of time. */
 const NAMES = [
@@ -48,7 +49,7 @@ export type EvidenceLine = EvidenceFacts & Names;
 /** A line that the log does not tell in the same way any more; `fields` is empty when it is gone. */
 export interface EvidenceChange {
   line: EvidenceLine;
-  fields: string[];
+  fields: EvidenceFact[];
 }
 
 const FIELDS = [...FACTS, ...NAMES];
