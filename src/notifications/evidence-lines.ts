@@ -8,6 +8,7 @@ import type { Reader } from '../platform/database.js';
 import { Attempt } from './attempt.entity.js';
 import { Notice } from './notice.entity.js';
 import { NoticeItem, Stage } from './stage.entity.js';
+import { SUBJECT_OF_SEVERAL, tellingOfOthers } from './subjects.js';
 
 type Pair = Pick<EvidenceFacts, 'attempt' | 'stage'>;
 
@@ -67,8 +68,12 @@ export async function readFacts(reader: Reader, pairs: readonly Pair[]): Promise
   });
 }
 
-/** The lines with what everything is called today. */
-export async function nameLines(reader: Reader, facts: readonly EvidenceFacts[]): Promise<EvidenceLine[]> {
+/** The lines with what everything is called today; a subject that may name a task of another committee is left out. */
+export async function nameLines(
+  reader: Reader,
+  facts: readonly EvidenceFacts[],
+  committeeIds: readonly number[],
+): Promise<EvidenceLine[]> {
   const persons = await reader.findBy(Person, {
     id: In(unique(facts.flatMap(({ person, actor }) => [person, actor ?? 0]))),
   });
@@ -76,9 +81,9 @@ export async function nameLines(reader: Reader, facts: readonly EvidenceFacts[])
     where: { id: In(unique(facts.map(({ assignment }) => assignment))) },
     relations: { unit: true, committee: true, directive: { conclusion: true } },
   });
-  const notices = await select(reader, Notice, ['id', 'subject'], {
-    among: { id: unique(facts.map(({ notice }) => notice)) },
-  });
+  const noticeIds = unique(facts.map(({ notice }) => notice));
+  const notices = await select(reader, Notice, ['id', 'subject'], { among: { id: noticeIds } });
+  const shared = await tellingOfOthers(reader, noticeIds, committeeIds);
   const [personOf, dutyOf, noticeOf] = [byId(persons), byId(duties), byId(notices)];
   return facts.map((line) => {
     const person = personOf.get(line.person);
@@ -92,7 +97,7 @@ export async function nameLines(reader: Reader, facts: readonly EvidenceFacts[])
       task: directive.task,
       conclusion: [number, issuedOn && `ngày ${formatDay(issuedOn)}`].filter(Boolean).join(' '),
       committee: committee.name,
-      subject: noticeOf.get(line.notice)?.subject ?? null,
+      subject: shared.has(line.notice) ? SUBJECT_OF_SEVERAL : (noticeOf.get(line.notice)?.subject ?? null),
       actorName: (line.actor !== null && personOf.get(line.actor)?.name) || null,
     };
   });

@@ -60,7 +60,7 @@ export class EvidenceService {
       );
     if (pairs.length === 0)
       throw new Invalid('evidence/empty', 'Không có lần gửi nào khớp. Hãy bỏ bớt điều kiện lọc.');
-    const text = canonical(await nameLines(read, await readFacts(read, pairs)));
+    const text = canonical(await nameLines(read, await readFacts(read, pairs), committeeIds));
     const content = gzipSync(Buffer.from(text));
     const row = { at: now, byId: who.personId, filter: { ...criteria }, committeeIds, content };
     const made = await this.database.write((tx) =>

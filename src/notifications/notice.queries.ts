@@ -10,6 +10,7 @@ import { Attempt } from './attempt.entity.js';
 import { matching, type NoticeFilter } from './notice-matching.js';
 import { Notice, type NoticeState } from './notice.entity.js';
 import { NoticeItem, Stage } from './stage.entity.js';
+import { SUBJECT_OF_SEVERAL, tellingOfOthers } from './subjects.js';
 
 /** A message with its recipient, what it tells of, and every try to deliver it. */
 export interface LoggedNotice {
@@ -104,19 +105,23 @@ export class NoticeQueries {
 
   private async among(ids: number[], who: Principal): Promise<LoggedNotice[]> {
     const logged = await this.withLog(ids);
+    const offices = [...who.secretaryOf, ...who.chairOf];
     const owed = await this.database.read.find(Assignment, {
       select: { id: true },
       where: {
         id: In(logged.flatMap(({ items }) => items.map(({ stage }) => stage.assignmentId))),
-        committeeId: In([...who.secretaryOf, ...who.chairOf]),
+        committeeId: In(offices),
       },
     });
     const own = new Set(owed.map(({ id }) => id));
-    return logged.map((each) =>
-      each.notice.personId === who.personId
-        ? each
-        : { ...each, items: each.items.filter(({ stage }) => own.has(stage.assignmentId)) },
-    );
+    const bearers = logged.map(({ notice }) => notice.heirId ?? notice.id);
+    const shared = await tellingOfOthers(this.database.read, bearers, offices);
+    return logged.map((each) => {
+      const { notice, items } = each;
+      if (notice.personId === who.personId) return each;
+      if (notice.subject && shared.has(notice.heirId ?? notice.id)) notice.subject = SUBJECT_OF_SEVERAL;
+      return { ...each, items: items.filter(({ stage }) => own.has(stage.assignmentId)) };
+    });
   }
 
   private async withLog(ids: number[]): Promise<LoggedNotice[]> {

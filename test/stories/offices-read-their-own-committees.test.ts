@@ -57,6 +57,8 @@ describe.each(engines)('a message about tasks of two committees on %s', (engine)
     expect(all.items.length).toBe(first.items.length + second.items.length);
     expect(second.items).toHaveLength(1);
     expect(first.items).not.toContainEqual(second.items[0]);
+    expect(all.subject).toMatch(/; trước hết: /);
+    for (const { subject } of [first, second]) expect(subject).toBe('Tin gộp việc của nhiều Ban Chỉ đạo');
   });
 
   it('is moved by neither secretariat alone, and each has its own part of it as evidence', async () => {
@@ -74,6 +76,9 @@ describe.each(engines)('a message about tasks of two committees on %s', (engine)
     const { lines } = made.body as EvidenceFileView;
     expect(new Set(lines.map(({ committee }) => committee))).toEqual(
       new Set(['Ban Chỉ huy phòng, chống thiên tai tỉnh Sông Vân']),
+    );
+    expect(lines.find(({ notice }) => notice === daily.id)!.subject).toBe(
+      'Tin gộp việc của nhiều Ban Chỉ đạo',
     );
     expect((await meeting.secretary.get(`/notices/evidence/${(body as EvidenceView).id}`)).status).toBe(404);
   });
