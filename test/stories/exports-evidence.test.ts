@@ -85,7 +85,7 @@ describe.each(engines)('evidence of what was sent, on %s,', (engine) => {
     expect(changes).toHaveLength(made.rows);
     expect(changes[0]).toMatchObject({ fields: ['reason'] });
     const page = await clerk.get(`/nhat-ky/bang-chung/${made.id}?kiem_tra=1`);
-    expect(words(page.html)).toMatch(/Đã thay đổi: \d dòng không còn như lúc xuất\..* khác ở: reason/);
+    expect(words(page.html)).toMatch(/Đã thay đổi: \d dòng không còn như lúc xuất\..* khác ở: lý do/);
   });
 
   it('shows a try that was deleted', async () => {

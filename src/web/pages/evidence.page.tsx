@@ -13,6 +13,7 @@ import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { CRITERIA } from '../log-criteria.js';
+import { FACT_WORDS } from '../parts/evidence-facts.js';
 import { Icon } from '../parts/icon.js';
 import { CriteriaFields } from '../parts/log-filters.js';
 import { DoneMessage, Empty, Mistakes } from '../parts/messages.js';
@@ -159,7 +160,10 @@ function Checked({ spoilt, changes }: EvidenceCheck) {
 }
 
 function changeWords({ line, fields }: EvidenceChange): string {
-  const what = fields.length > 0 ? `khác ở: ${fields.join(', ')}` : 'không còn trong nhật ký';
+  const what =
+    fields.length > 0
+      ? `khác ở: ${fields.map((field) => FACT_WORDS[field]).join(', ')}`
+      : 'không còn trong nhật ký';
   return `Lần gửi số ${line.attempt} của tin số ${line.notice}, ${line.personName}: ${what}`;
 }
 
