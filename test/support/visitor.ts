@@ -28,8 +28,8 @@ export class Visitor {
     return new Visitor(office, `dondoc=${session.secret}`);
   }
 
-  get(url: string): Promise<SeenPage> {
-    return this.send('GET', url, {});
+  get(url: string, headers: Record<string, string> = {}): Promise<SeenPage> {
+    return this.send('GET', url, headers);
   }
 
   /** Sends a form as the browser does that stands on one of our pages. */

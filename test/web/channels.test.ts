@@ -155,9 +155,13 @@ describe.each(engines)('the page of the channels on %s', (engine) => {
     const link = /href="([^"]+)"/.exec(await (await fetch(at)).text())![1]!.replaceAll('&amp;', '&');
     const { headers } = await fetch(zalo.url + link, { redirect: 'manual' });
     const back = new URL(headers.get('location')!);
-    const wrong = await clerk.get(`${back.pathname}?code=x&state=y`);
-    expect(wrong.status).toBe(422);
-    expect(words(wrong.html)).toContain('Zalo chưa cấp quyền:');
+    for (const query of ['code=x&state=y', 'code=x&state=y&state=z', '']) {
+      const wrong = await clerk.get(`${back.pathname}?${query}`);
+      expect(wrong.status).toBe(422);
+      expect(words(wrong.html)).toContain('Zalo chưa cấp quyền:');
+    }
+    const lured = await clerk.get(`${PLACE}/zalo/cap-quyen`, { 'sec-fetch-site': 'cross-site' });
+    expect(lured.at).toBe(PLACE);
     const before = zalo.refreshes;
     expect((await clerk.get(back.pathname + back.search)).at).toBe(`${PLACE}?xong=zalo-granted`);
     expect(zalo.refreshes).toBe(before + 1);

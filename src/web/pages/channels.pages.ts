@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { ChannelCare, channelIn } from '../../notifications/channel-care.service.js';
 import { Config } from '../../platform/config.js';
 import { SeeOther, Shown } from '../answer.js';
+import { Form, type FormBody } from '../form.js';
 import { links, withQuery } from '../links.js';
 import { Today } from '../today.js';
 import { ChannelsPage, type ChannelsSaid } from './channels.page.js';
@@ -40,21 +41,22 @@ export class ChannelsPages {
     return new SeeOther(withQuery(links.channels, { xong: 'channel-retried' }));
   }
 
-  /** A link and no form: browsers do not let a form lead to another site, which Zalo's page is. */
+  /**
+   * A link and no form: browsers do not let a form lead to another site, which Zalo's page is. No other site may load
+   * it unseen, or the grant that is under way would be worth nothing.
+   */
   @Get('zalo/cap-quyen')
-  async ask(@Who() who: Principal) {
+  async ask(@Who() who: Principal, @Headers('sec-fetch-site') site: string | undefined) {
+    if (site === 'cross-site' || site === 'same-site') return new SeeOther(links.channels);
     return new SeeOther(await this.care.askZalo(this.callback, who, this.today.now()));
   }
 
   /** Where Zalo sends its administrator back to. */
   @Get('zalo/tro-ve')
-  async takeGrant(
-    @Who() who: Principal,
-    @Query('code') code: string | undefined,
-    @Query('state') state: string | undefined,
-  ) {
+  async takeGrant(@Who() who: Principal, @Query() query: FormBody) {
     const now = this.today.now();
-    const refused = await this.care.takeGrant(code ?? '', state ?? '', who, now);
+    const brought = new Form(query);
+    const refused = await this.care.takeGrant(brought.exactly('code'), brought.exactly('state'), who, now);
     if (!refused) return new SeeOther(withQuery(links.channels, { xong: 'zalo-granted' }));
     return new Shown(422, await this.page(who, { refused }));
   }
