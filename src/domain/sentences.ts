@@ -165,4 +165,5 @@ export const SENTENCES = {
   'footer.links': [],
   'footer.automatic': [],
   'zalo.no-day': [],
+  'zalo.automatic': [],
 } as const satisfies Record<string, readonly string[]>;

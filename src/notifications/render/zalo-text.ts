@@ -24,7 +24,7 @@ export function zaloTextOf(letter: Letter, total: number, wording: Wording): str
 }
 
 function written(letter: Letter, tasks: LetterTask[], left: number, wording: Wording): string {
-  const { greeting, headline, overviews, list, footer } = letter;
+  const { greeting, headline, overviews, list } = letter;
   const lines = [
     `${greeting},`,
     `${headline}.`,
@@ -32,7 +32,7 @@ function written(letter: Letter, tasks: LetterTask[], left: number, wording: Wor
     ...(left > 0 ? [say(wording, 'more.tasks', { count: left })] : []),
     ...overviews.map(overviewText),
     `${list.label}: ${list.href}`,
-    ...footer.slice(-1),
+    say(wording, 'zalo.automatic', {}),
   ];
   return lines.join('\n\n').normalize('NFC');
 }
