@@ -22,7 +22,7 @@ export interface DigestConclusion {
 /** Messages about the present deadline that have left, however many persons got them. */
 export interface ToldBefore {
   times: number;
-  /** The days on which they left, each once, in order. */
+  /** The days on which they last left, each once, in order; never more than `times`. */
   days: Day[];
   /** Position and name of each who got one. */
   persons: string[];

@@ -1,5 +1,5 @@
 import { Assignment } from '../assignments/assignment.entity.js';
-import { dayOf, type Instant, instant } from '../domain/day.js';
+import { day, dayOf, type Instant, instant } from '../domain/day.js';
 import type { ToldBefore, Tried } from '../domain/digest.js';
 import type { RungSteps, Superior } from '../domain/escalation-policy.js';
 import { audienceOf, isReminder, underlying } from '../domain/telling.js';
@@ -81,12 +81,15 @@ function isLate(step: string, office: Superior): boolean {
   return step.startsWith(`${office}-`);
 }
 
-/** A step that went to two persons, or on two channels, was one time. */
+/**
+ * A step that went to two persons, or on two channels, was one time, on the day it last left: nobody is said to have
+ * been told on the day of a message that another channel had to carry again.
+ */
 function summed(told: Reached[]): ToldBefore {
-  const days = new Map(told.map(({ sentAt }) => [dayOf(sentAt).toString(), dayOf(sentAt)]));
+  const days = new Map(told.map(({ step, sentAt }) => [step, dayOf(sentAt).toString()]));
   return {
-    times: new Set(told.map(({ step }) => step)).size,
-    days: [...days.values()],
+    times: days.size,
+    days: [...new Set(days.values())].toSorted().map(day),
     persons: personsOf(told),
   };
 }
