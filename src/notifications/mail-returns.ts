@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { FAULT_WORDS, faultOf } from '../channels/email/mail-status.js';
 import { type DeliveryReport, readReturned } from '../channels/email/returned-mail.js';
 import type { ChannelName } from '../channels/channel.js';
-import type { Instant } from '../domain/day.js';
+import { earlier, type Instant } from '../domain/day.js';
 import type { Person } from '../people/person.entity.js';
 import { insertAll, select } from '../platform/bulk.js';
 import { instantText } from '../platform/columns.js';
@@ -17,6 +17,12 @@ import { takeReceipt } from './receipts.js';
 
 /** States from which a mail can still turn out not to have arrived; one of them waits for its own repetition. */
 const OPEN: readonly NoticeState[] = ['sent', 'unknown', ...WAITING];
+
+/**
+ * No server tries for so long. Whoever was once forwarded a mail knows its Message-ID and can write a report of it, by
+ * which nobody shall be given up years later.
+ */
+const BELIEVED = { hours: 24 * 14 };
 
 /** What a mail that a server handed over was: of one of our messages, of none, or no report at all. */
 export type Returned = 'ours' | 'unknown' | 'no-report';
@@ -110,18 +116,20 @@ async function bounce(
 ): Promise<void> {
   const { status, said, recipients } = report;
   const fault = faultOf(status, said);
+  const believed = earlier(now, (notice.sentAt ?? notice.createdAt).add(BELIEVED));
   // A report about an address that the person no longer has says nothing against the present one.
   const own = recipients.length === 0 || recipients.includes(notice.person.email.toLowerCase());
   const reason = worded(`thư bị trả lại: ${FAULT_WORDS[fault]}`, said);
   await tx.insert(Attempt, {
     noticeId: notice.id,
     at: now,
-    outcome: fault === 'address' && own ? 'bounced' : 'failed-for-good',
+    outcome: fault === 'address' && own && believed ? 'bounced' : 'failed-for-good',
     code: `dsn/${status}`,
     reason,
     route: 'email',
     providerId: notice.messageId,
   });
+  if (!believed) return;
   const open = { id: notice.id, state: In([...OPEN]) };
   const { affected } = await tx.update(Notice, open, { state: 'failed', reason, fallbackAt: null });
   if (affected === 1)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { day } from '../../src/domain/day.js';
+import { day, instant } from '../../src/domain/day.js';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
 import { Receipt } from '../../src/notifications/receipt.entity.js';
@@ -96,6 +96,13 @@ describe.each(engines)('a mail that comes back on %s', (engine) => {
     await returned({ to: 'old@songvan.example' });
     expect((await notice()).state).toBe('failed');
     expect(await lost()).toBe(false);
+  });
+
+  it('weeks later than any server tries is only written down', async () => {
+    meeting.office.clock.goTo(instant('2026-05-18T09:02+07:00'));
+    expect(await returned()).toBe(204);
+    expect(await attempts()).toEqual(['accepted accepted', 'failed-for-good dsn/5.1.1']);
+    expect([(await notice()).state, await lost()]).toEqual(['sent', false]);
   });
 
   it('only later than hoped changes nothing', async () => {
