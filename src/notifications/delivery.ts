@@ -32,9 +32,7 @@ export interface Tools {
 }
 
 /** More than a pool has connections, so that none of them waits for the next letter. */
-const LANES = 20;
-/** So many letters are written ahead: what was claimed may change until it leaves. */
-const AHEAD = 40;
+const LANES = 10;
 /** So many failures one after another, and the other side is down: the rest is tried at the next heartbeat. */
 const DOWN = 30;
 
@@ -100,7 +98,10 @@ export class Delivery {
     return this.now.add({ milliseconds: this.elapsed() });
   }
 
-  /** The letters one by one; in the end what was claimed and not begun is given back. */
+  /**
+   * The letters one by one, no more written ahead than leave at once: what was claimed may change until it leaves. In the
+   * end what was claimed and not begun is given back.
+   */
   private async *claimed(name: ChannelName): AsyncGenerator<Waiting> {
     const { database } = this.tools;
     const left = new Set<number>();
@@ -109,7 +110,7 @@ export class Delivery {
         const ids = await database.write((tx) => claim(tx, this.owner, name, this.moment()));
         if (ids.length === 0) return;
         for (const id of ids) left.add(id);
-        for (const part of chunked(ids, AHEAD))
+        for (const part of chunked(ids, LANES))
           for (const waiting of await this.written(name, part)) {
             if (!this.goesOn(name)) return;
             left.delete(waiting.letter.notice.id);

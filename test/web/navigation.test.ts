@@ -22,7 +22,14 @@ describe('the navigation', () => {
   it('folds away what an office seldom needs, and says where one is', async () => {
     const daily = ['Việc chờ tôi', 'Quá hạn', 'Theo đơn vị', 'Kết luận', 'Sổ theo dõi'];
     const seldom = [
-      ...['Quy định nhắc', 'Lịch làm việc', 'Người vắng mặt', 'Thông báo của tôi', 'Nhật ký gửi tin'],
+      ...[
+        'Quy định nhắc',
+        'Lịch làm việc',
+        'Kênh gửi tin',
+        'Người vắng mặt',
+        'Thông báo của tôi',
+        'Nhật ký gửi tin',
+      ],
     ];
     const desk = await placesOf('office', '/thu-ky');
     expect(desk.open).toEqual(expect.arrayContaining(daily));
