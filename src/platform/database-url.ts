@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { DataSourceOptions } from 'typeorm';
+import { PostgresClient } from './postgres-client.js';
 
 const require = createRequire(import.meta.url);
 
@@ -63,6 +64,6 @@ function postgres(
   return {
     type: 'postgres',
     url: address.url,
-    extra: { options: options.trim(), max, connectionTimeoutMillis: 5000 },
+    extra: { options: options.trim(), max, connectionTimeoutMillis: 5000, Client: PostgresClient },
   };
 }
