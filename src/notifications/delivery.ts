@@ -152,6 +152,7 @@ export class Delivery {
         ? enough(until, config.mail.perPersonPerHour)
         : await this.send(channel, message, barTo(channel.name, notice.person));
     this.watch(channel.name, end);
+    const route = end.kind === 'stale' ? undefined : end.route;
     await this.ledger.add({
       notice,
       dropped,
@@ -160,7 +161,8 @@ export class Delivery {
       at: this.moment(),
       now: this.now,
       others: channelsOf(notice.person, config.channelOrder, channels.available().ready),
-      receipts: channel.name === 'zalo' && (config.zalo.oaSecretKey !== null || 'arrived' in channel),
+      // Of a message to an account only the webhook ever tells; one by number can also be asked for.
+      receipts: route === 'zalo-phone' || (route === 'zalo-uid' && config.zalo.oaSecretKey !== null),
     });
   }
 

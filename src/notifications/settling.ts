@@ -32,7 +32,7 @@ export interface Finished {
   now: Instant;
   /** The person's channels at present, this one among them. */
   others: ChannelName[];
-  /** Whether the channel tells when a message has arrived. */
+  /** Whether it will be known that it has arrived, by a receipt or by asking. */
   receipts: boolean;
 }
 

@@ -7,6 +7,8 @@ import { engines } from '../support/database.js';
 import { Desk } from '../support/desk.js';
 import { ZaloStandIn } from '../support/zalo-stand-in.js';
 
+const USER = '2512000000000000001';
+
 describe.each(engines)('what has not arrived by Zalo on %s', (engine) => {
   let desk: Desk;
   let zalo: ZaloStandIn;
@@ -44,6 +46,26 @@ describe.each(engines)('what has not arrived by Zalo on %s', (engine) => {
     const reason = 'chưa có biên nhận sau 4 giờ, đã gửi thêm qua thư điện tử';
     expect(await moves()).toEqual([['no-receipt', reason]]);
     expect((await desk.notices())[0]!.reason).toBe(reason);
+  });
+
+  it.each([
+    ['is not mailed as well when it went to an account, of which nobody will ever tell', true, ['zalo sent']],
+    [
+      'goes by e-mail as well when it went by number and Zalo knows of no arrival',
+      false,
+      ['zalo sent', 'email sent'],
+    ],
+  ])('without a webhook %s', async (_, linked, expected) => {
+    const account = { zaloUserId: USER, zaloContactAt: instant('2026-05-05T08:00+07:00') };
+    if (linked) await desk.change('stc', account);
+    zalo.follow(USER);
+    const heartbeat = await desk.another({ zalo: { ...zalo.settings(), oaSecretKey: null } });
+    await desk.issue('2026-05-05T09:00+07:00', [
+      { task: 'Báo cáo kết quả', lead: ['Sở Tài chính'], due: '2026-06-30' },
+    ]);
+    for (const time of ['09:00', '13:01', '17:00']) await heartbeat.tick(instant(`2026-05-05T${time}+07:00`));
+    expect(zalo.sent.map(({ userId }) => userId)).toEqual([linked ? USER : null]);
+    expect(await states()).toEqual(expected);
   });
 
   it('stays alone once it has arrived, or when nothing of it is left to say', async () => {
