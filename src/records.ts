@@ -11,6 +11,7 @@ import { Recognition } from './conclusions/recognition.entity.js';
 import { Document } from './documents/document.entity.js';
 import { Attempt } from './notifications/attempt.entity.js';
 import { ChannelPause } from './notifications/channel-pause.entity.js';
+import { ChannelTest } from './notifications/channel-test.entity.js';
 import { Evidence } from './notifications/evidence.entity.js';
 import { Notice } from './notifications/notice.entity.js';
 import { Receipt } from './notifications/receipt.entity.js';
@@ -22,7 +23,7 @@ import { Pause } from './people/pause.entity.js';
 import { Person } from './people/person.entity.js';
 import { StandIn } from './people/stand-in.entity.js';
 import { Unit } from './people/unit.entity.js';
-import { ZaloCode, ZaloEvent } from './people/zalo-account.entities.js';
+import { ZaloCode, ZaloEvent, ZaloSender } from './people/zalo-account.entities.js';
 import { Mark, Setting } from './platform/mark.entity.js';
 import { CalendarDay, CalendarYearMark, Closure } from './rules/calendar.entities.js';
 import { PolicyApplication, PolicyRow } from './rules/policy.entity.js';
@@ -39,6 +40,7 @@ export const records = [
   Pause,
   ZaloCode,
   ZaloEvent,
+  ZaloSender,
   Committee,
   Secretary,
   CommitteeUnit,
@@ -70,5 +72,6 @@ export const records = [
   Attempt,
   Receipt,
   ChannelPause,
+  ChannelTest,
   Evidence,
 ];

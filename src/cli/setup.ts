@@ -9,6 +9,6 @@ export const setup: Command = {
   async run(words) {
     const { positionals, values } = read(words, NOW, 1);
     const bytes = await readFile(required(positionals[0], 'FILE'));
-    return inService(values.now, (app) => app.get(OrganisationService).setup(bytes));
+    return inService(values.now, (app, now) => app.get(OrganisationService).setup(bytes, now));
   },
 };

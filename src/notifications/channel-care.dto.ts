@@ -4,7 +4,8 @@ import { CHANNEL_NAMES } from '../channels/channel.js';
 import type { ConnectionState } from '../channels/zalo/connection.js';
 import { instantText } from '../platform/columns.js';
 import { ChoiceField, FlagField, NumberField, TextField } from '../platform/fields.js';
-import type { ChannelStanding, Tested } from './channel-care.service.js';
+import type { ChannelStanding } from './channel-care.service.js';
+import type { ChannelTest } from './channel-test.entity.js';
 
 /** How one channel stands. */
 export class ChannelView {
@@ -95,8 +96,8 @@ function channelView(standing: ChannelStanding, zalo: ConnectionState): ChannelV
   };
 }
 
-export function testedView({ outcome, words }: Tested): TestedView {
-  return { outcome: outcome.kind, code: outcome.kind === 'accepted' ? null : outcome.code, words };
+export function testedView({ outcome, code, words }: ChannelTest): TestedView {
+  return { outcome, code, words };
 }
 
 function written(at: Instant | null | undefined): string | null {

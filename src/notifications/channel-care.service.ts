@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { In } from 'typeorm';
 import { mayCareForChannels } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
-import { CHANNEL_NAMES, type ChannelName, type Outcome } from '../channels/channel.js';
+import { CHANNEL_NAMES, type ChannelName } from '../channels/channel.js';
 import { Channels } from '../channels/channels.js';
 import { type ConnectionState, ZaloConnection } from '../channels/zalo/connection.js';
 import type { Instant } from '../domain/day.js';
@@ -12,9 +12,11 @@ import { Database } from '../platform/database.js';
 import { Conflict, Forbidden, NotFound } from '../platform/refusal.js';
 import { Attempt, type AttemptOutcome } from './attempt.entity.js';
 import type { ChannelPause } from './channel-pause.entity.js';
+import { ChannelTest } from './channel-test.entity.js';
+import { beginTest, endTest } from './channel-tests.js';
 import { Notice, WAITING } from './notice.entity.js';
 import { endPause, readPauses } from './pauses.js';
-import { testMessage, testWords } from './test-message.js';
+import { testMessage } from './test-message.js';
 
 /** How one channel stands. */
 export interface ChannelStanding {
@@ -30,17 +32,11 @@ export interface ChannelStanding {
   waiting: number;
 }
 
-/** What became of a test: the channel's answer, and the same as a sentence. */
-export interface Tested {
-  outcome: Outcome;
-  words: string;
-}
-
 /** Only so many of the newest tries are looked through: nobody waits for years of them. */
 const NEWEST = 5000;
 const FAILED: readonly AttemptOutcome[] = ['failed-for-now', 'failed-for-good', 'unreachable', 'unknown'];
 
-/** The secretariats' care for the channels; what a test sends is no notice and stands in its answer only. */
+/** The secretariats' care for the channels; what a test sends is no notice, and only its sender sees what came of it. */
 @Injectable()
 export class ChannelCare {
   private readonly logger = new Logger(ChannelCare.name);
@@ -78,15 +74,21 @@ export class ChannelCare {
     return { quota: await this.zalo.quota(now), template: await this.zalo.template(now) };
   }
 
-  /** Sends one real message to whoever asks, past the outbox. */
-  async test(channel: ChannelName, who: Principal, now: Instant): Promise<Tested> {
+  /** Sends one real message to whoever asks, past the outbox; TooMany after a few within an hour. */
+  async test(channel: ChannelName, who: Principal, now: Instant): Promise<ChannelTest> {
     careOnly(who);
+    const id = await this.database.write((tx) => beginTest(tx, channel, who.personId, now));
     const person = await this.database.read.findOneBy(Person, { id: who.personId });
     const message = testMessage(person!, this.config, now);
     const outcome = await this.channels.named(channel).send(message, now);
-    const code = outcome.kind === 'accepted' ? 'accepted' : outcome.code;
-    this.logger.log('channel tested', { channel, code, by: who.personId });
-    return { outcome, words: testWords(outcome, message) };
+    const tested = await endTest(this.database, id, outcome, message);
+    this.logger.log('channel tested', { channel, code: tested.code ?? 'accepted', by: who.personId });
+    return tested;
+  }
+
+  /** What became of a test of one's own; null for any other. */
+  ownTest(id: number, { personId }: Principal): Promise<ChannelTest | null> {
+    return this.database.read.findOneBy(ChannelTest, { id, personId });
   }
 
   /** Ends the channel's pause, so that what it held leaves with the next heartbeat. */

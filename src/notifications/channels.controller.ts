@@ -44,7 +44,7 @@ export class ChannelsController {
   @Post(':channel/test')
   @HttpCode(200)
   @ApiParam({ name: 'channel', enum: CHANNEL_NAMES })
-  @ApiOperation({ summary: 'Gửi một tin thử cho chính mình; kết quả chỉ có trong câu trả lời' })
+  @ApiOperation({ summary: 'Gửi một tin thử cho chính mình; mỗi kênh nhiều nhất năm tin một giờ' })
   @ApiOkResponse({ type: TestedView })
   async test(@Param('channel') channel: string, @Who() who: Principal): Promise<TestedView> {
     return testedView(await this.care.test(channelIn(channel), who, this.clock.now()));

@@ -23,6 +23,7 @@ const ANSWERS: Readonly<Record<NonNullable<ZaloAnswer>, string>> = {
     'Đã liên kết tài khoản Zalo này. Từ nay tin đôn đốc gửi tới đây; nhắn DỪNG để thôi nhận, NHẬN để nhận lại.',
   taken: `Chưa liên kết được: tài khoản Zalo này đang liên kết với một người khác. Người ấy cần hủy liên kết tại ${PAGE}, sau đó hãy nhắn lại mã.`,
   'wrong-code': `Mã không đúng hoặc đã hết hạn. Hãy lấy mã mới tại ${PAGE} rồi nhắn lại.`,
+  'too-many-codes': `Mã không đúng hoặc đã hết hạn, và tài khoản này đã nhắn sai nhiều lần. Hãy đợi một giờ, lấy mã mới tại ${PAGE} rồi nhắn lại.`,
   withdrew: 'Đã thôi gửi tin qua Zalo; tin đôn đốc sẽ gửi qua thư điện tử. Nhắn NHẬN để nhận lại qua Zalo.',
   agreed: 'Đã ghi nhận: tin đôn đốc sẽ gửi qua Zalo. Nhắn DỪNG để thôi nhận.',
 };

@@ -1,5 +1,5 @@
 import { IsNull, Not, type ObjectLiteral } from 'typeorm';
-import { day, maybeDay } from '../domain/day.js';
+import { day, type Instant, maybeDay } from '../domain/day.js';
 import type { Transaction } from '../platform/database.js';
 import { Committee, CommitteeUnit, Leader, Secretary } from './committee.entity.js';
 import { Group, type Members } from './group.entity.js';
@@ -23,7 +23,7 @@ type Outcome = 'added' | 'changed' | 'unchanged';
 export type SetupCounts = Record<SheetName, Record<Outcome, number>>;
 
 /** Writes the rows of a file in which there are no mistakes, and counts what came of each. */
-export async function store(tx: Transaction, file: OrganisationFile): Promise<SetupCounts> {
+export async function store(tx: Transaction, file: OrganisationFile, now: Instant): Promise<SetupCounts> {
   const none = () => ({ added: 0, changed: 0, unchanged: 0 });
   const counts = Object.fromEntries(SHEETS.map((sheet) => [sheet, none()])) as SetupCounts;
   for (const row of parentsFirst(file.units)) counts.units[await storeUnit(tx, row)] += 1;
@@ -32,7 +32,7 @@ export async function store(tx: Transaction, file: OrganisationFile): Promise<Se
     const meant = (kind ? { kind } : { units }) as Members;
     counts.groups[await upsert(tx, Group, { code }, { names, members: meant })] += 1;
   }
-  for (const row of file.persons) counts.persons[await storePerson(tx, row)] += 1;
+  for (const row of file.persons) counts.persons[await storePerson(tx, row, now)] += 1;
   for (const row of file.committees) counts.committees[await storeCommittee(tx, row)] += 1;
   for (const row of file.standIns) counts.standIns[await storeStandIn(tx, row)] += 1;
   return counts;
@@ -64,7 +64,7 @@ async function storeUnit(tx: Transaction, row: UnitRow): Promise<Outcome> {
   return upsert(tx, Unit, { code }, values, { aliases: [], successors: [] });
 }
 
-async function storePerson(tx: Transaction, row: PersonRow): Promise<Outcome> {
+async function storePerson(tx: Transaction, row: PersonRow, now: Instant): Promise<Outcome> {
   const { email, name, position, phone, head } = row;
   const values = {
     name,
@@ -80,6 +80,9 @@ async function storePerson(tx: Transaction, row: PersonRow): Promise<Outcome> {
   if (known && values.zaloConsent && (await hasWithdrawnSince(tx, known.id, values.zaloConsent)))
     values.zaloConsent = null;
   if (known?.contactLostAt && isReachedAnew(known, values)) Object.assign(values, { contactLostAt: null });
+  // Whoever has the old number next must not answer by what was sent there.
+  if (known?.phone && phone !== undefined && phone !== known.phone)
+    Object.assign(values, { linksEndedAt: now });
   return upsert(tx, Person, { email }, values, { head: false });
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../domain/day.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Invalid } from '../platform/refusal.js';
 import { readOrganisation } from './organisation-file.js';
@@ -14,9 +15,10 @@ export class OrganisationService {
 
   /**
    * Takes in an organisation file (JSON or .xlsx), all of it or nothing. Rows are known again by code or e-mail, so
-   * that the same file twice changes nothing; what the file does not name stays. Throws Invalid with every mistake.
+   * that the same file twice changes nothing; what the file does not name stays. Links that were sent to a telephone
+   * number answer nothing from `now` on when the file has another. Throws Invalid with every mistake.
    */
-  async setup(bytes: Buffer): Promise<SetupCounts> {
+  async setup(bytes: Buffer, now: Instant): Promise<SetupCounts> {
     const { file, place, problems } = await readOrganisation(bytes);
     return this.database.write(async (tx) => {
       const known = await knownIn(tx);
@@ -29,7 +31,7 @@ export class OrganisationService {
           problems,
         );
       }
-      return store(tx, file);
+      return store(tx, file, now);
     });
   }
 }

@@ -47,3 +47,21 @@ export class ZaloEvent {
   @InstantColumn()
   at: Instant;
 }
+
+/** A Zalo account that has sent a code; of wrong ones only a few are answered (zalo-senders.ts). */
+@Entity('zalo_sender')
+export class ZaloSender {
+  @PrimaryColumn({ type: 'text' })
+  userId: string;
+
+  /** How many wrong ones since `since`. */
+  @NumberColumn()
+  wrong: number;
+
+  @InstantColumn()
+  since: Instant;
+
+  /** What Zalo told when the last wrong one came (`zalo/…`): told again it counts once. */
+  @TextColumn({ nullable: true })
+  lastKey: string | null;
+}

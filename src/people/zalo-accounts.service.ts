@@ -58,12 +58,15 @@ export class ZaloAccounts {
     await this.database.write((tx) => tx.save(ZaloCode, code));
   }
 
-  /** Forgets the account; whether messages may go to the person's number is another question. */
+  /**
+   * Forgets the account, and links that were sent until now answer nothing any more, whoever has it next. Whether
+   * messages may go to the person's number is another question.
+   */
   async unlink(personId: number, now: Instant): Promise<void> {
     await this.database.write(async (tx) => {
       const person = await tx.findOneOrFail(Person, { where: { id: personId } });
       if (!person.zaloUserId) return;
-      await tx.update(Person, { id: personId }, { zaloUserId: null, zaloContactAt: null });
+      await tx.update(Person, { id: personId }, { zaloUserId: null, zaloContactAt: null, linksEndedAt: now });
       await note(tx, { key: `page/${randomUUID()}`, personId, kind: 'unlinked', at: now });
     });
   }

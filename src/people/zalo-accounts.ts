@@ -5,6 +5,7 @@ import { instantText, storedInstant } from '../platform/columns.js';
 import type { Reader, Transaction } from '../platform/database.js';
 import { Person } from './person.entity.js';
 import { ZaloCode, ZaloEvent, type ZaloEventKind } from './zalo-account.entities.js';
+import { countWrong, senderOf } from './zalo-senders.js';
 import { codeIn, wishIn } from './zalo-words.js';
 
 /** What somebody did with our account on Zalo; `id` is the same when Zalo tells it again. */
@@ -18,7 +19,8 @@ export interface AccountEvent {
 }
 
 /** What the person is answered on Zalo; undefined: nothing. */
-export type ZaloAnswer = 'linked' | 'taken' | 'wrong-code' | 'withdrew' | 'agreed' | undefined;
+export type ZaloAnswer =
+  'linked' | 'taken' | 'wrong-code' | 'too-many-codes' | 'withdrew' | 'agreed' | undefined;
 
 /** What decides whether messages may go by Zalo. */
 const DECISIONS: readonly ZaloEventKind[] = ['linked', 'agreed', 'withdrew'];
@@ -77,23 +79,27 @@ export async function hasWithdrawnSince(
   return last?.kind === 'withdrew' && !isBefore(dayOf(last.at), consent);
 }
 
-/** Two codes may come from one account at the same time: the unique user id lets only one of them through. */
+/** Of two codes from one account at the same time the second waits for the first (zalo-senders.ts). */
 async function link(tx: Transaction, code: string, event: AccountEvent, now: Instant): Promise<ZaloAnswer> {
   const { userId, at } = event;
   const key = keyOf(event);
-  if (await tx.existsBy(ZaloEvent, { key })) return undefined;
+  const sender = await senderOf(tx, userId, key, now);
+  if (!sender || (await tx.existsBy(ZaloEvent, { key }))) return undefined;
   const known = await tx.findOneBy(ZaloCode, { code, expiresAt: MoreThan(now) });
-  if (!known) return 'wrong-code';
+  if (!known) return (await countWrong(tx, sender, key)) ? 'too-many-codes' : 'wrong-code';
   const { personId } = known;
   const holder = await holderOf(tx, userId);
   if (holder && holder.id !== personId) {
     await note(tx, { key, personId, kind: 'refused', at });
     return 'taken';
   }
-  if (!(await note(tx, { key, personId, kind: 'linked', at }))) return undefined;
-  await tx.delete(ZaloCode, { personId });
+  // Somebody else's account may have sent the same code just now: it is good once.
+  if ((await tx.delete(ZaloCode, { personId, code })).affected !== 1) return 'wrong-code';
+  await note(tx, { key, personId, kind: 'linked', at });
+  const [before] = await select(tx, Person, ['zaloUserId'], { where: { id: personId }, lock: true });
+  const leaves = before?.zaloUserId && before.zaloUserId !== userId;
   const reached = { zaloUserId: userId, zaloContactAt: at, zaloConsent: dayOf(at), contactLostAt: null };
-  await tx.update(Person, { id: personId }, reached);
+  await tx.update(Person, { id: personId }, { ...reached, ...(leaves && { linksEndedAt: now }) });
   return 'linked';
 }
 

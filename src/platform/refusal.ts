@@ -10,7 +10,7 @@ export interface Problem {
  * Everything that is thrown and is no Refusal is a bug.
  */
 export abstract class Refusal extends Error {
-  abstract readonly status: 400 | 401 | 403 | 404 | 409 | 422;
+  abstract readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 429;
 
   constructor(
     readonly code: string,
@@ -45,4 +45,9 @@ export class Conflict extends Refusal {
 /** What was sent is wrong; `problems` names each mistake. */
 export class Invalid extends Refusal {
   readonly status = 422;
+}
+
+/** It was done too often; the sentence says when it can be done again. */
+export class TooMany extends Refusal {
+  readonly status = 429;
 }

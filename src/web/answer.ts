@@ -16,7 +16,7 @@ export class SeeOther {
 
 /**
  * Runs a form's `work`, which gives the address to go on to, or a page to look at before going on. When what was typed is refused (Conflict, Invalid, a
- * bad request), the page is shown again with the refusal and everything that was typed; other refusals pass.
+ * bad request, too many tries), the page is shown again with the refusal and everything that was typed; other refusals pass.
  */
 export async function tried(
   work: () => Promise<string | VNode>,
@@ -26,7 +26,7 @@ export async function tried(
     const next = await work();
     return typeof next === 'string' ? new SeeOther(next) : new Shown(200, next);
   } catch (error) {
-    if (!(error instanceof Refusal) || ![400, 409, 422].includes(error.status)) throw error;
+    if (!(error instanceof Refusal) || ![400, 409, 422, 429].includes(error.status)) throw error;
     return new Shown(error.status, await again(error));
   }
 }

@@ -15,7 +15,7 @@ describe('the doors of the service', () => {
   let session: string;
   beforeAll(async () => {
     office = await Office.open('sqlite', now, { appUrl: 'https://dondoc.songvan.example' });
-    await office.app.get(OrganisationService).setup(fileOf(province));
+    await office.app.get(OrganisationService).setup(fileOf(province), instant(now));
     const access = office.app.get(AccessService);
     token = (await access.makeToken(who, instant(now))).secret;
     const link = await access.makeLink(who, instant(now));

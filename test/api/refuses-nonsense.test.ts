@@ -18,7 +18,7 @@ describe.each(engines)('what no program means to send, on %s,', (engine) => {
   let authorization: string;
   beforeAll(async () => {
     office = await Office.open(engine, now);
-    await office.app.get(OrganisationService).setup(fileOf(province));
+    await office.app.get(OrganisationService).setup(fileOf(province), instant(now));
     const { secret } = await office.app.get(AccessService).makeToken('office@songvan.example', instant(now));
     authorization = `Bearer ${secret}`;
   });

@@ -50,7 +50,7 @@ const app = await openApp(platform, new JsonLogger(['error', 'fatal']));
 const access = app.get(AccessService);
 const engine = app.get(TickService);
 
-await app.get(OrganisationService).setup(Buffer.from(JSON.stringify(organisation())));
+await app.get(OrganisationService).setup(Buffer.from(JSON.stringify(organisation())), clock.now());
 const token = await access.makeToken(secretary, clock.now());
 const clerk = (await access.principalOfToken(token.secret, clock.now()))!;
 const { id: committeeId } = (await platform.database.read.findOneBy(Committee, { code: 'cds' }))!;

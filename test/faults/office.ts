@@ -86,7 +86,7 @@ export class FaultyOffice {
   private async moveIn(): Promise<void> {
     const platform = await openPlatform(testConfig(this.settings), new ManualClock(MORNING));
     const rooms = await openRooms(platform);
-    await rooms.get(OrganisationService).setup(fileOf(organisation()));
+    await rooms.get(OrganisationService).setup(fileOf(organisation()), MORNING);
     const secretary = await platform.database.read.findOneBy(Person, { email: email('office') });
     const who = await rooms.get(AccessService).principalOf(secretary!.id, MORNING);
     const task = { task: 'Rà soát, báo cáo', lead: ['UBND các xã'], due: '2026-06-30' };

@@ -115,7 +115,7 @@ export class EngineOffice {
         ...{ secretariat: secretariat.map(email), decider: decider && email(decider) },
       })),
     };
-    await this.rooms[0]!.get(OrganisationService).setup(fileOf(organisation));
+    await this.rooms[0]!.get(OrganisationService).setup(fileOf(organisation), instant('2026-01-01T00:00Z'));
     const { read } = this.database;
     for (const name of NAMES)
       this.persons.set(name, (await read.findOneBy(Person, { email: email(name) }))!.id);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
+import { Clock } from '../../src/platform/clock.js';
 import { engines } from '../support/database.js';
 import { Desk } from '../support/desk.js';
 import { fileOf, moreCommunes } from '../support/organisation.js';
@@ -81,7 +82,7 @@ describe.each(engines)('a mail server in trouble on %s', (engine) => {
   });
 
   it('is asked once for each while it is busy, and gets one message for each over five lines when it is back', async () => {
-    await desk.rooms.get(OrganisationService).setup(fileOf(moreCommunes(60)));
+    await desk.rooms.get(OrganisationService).setup(fileOf(moreCommunes(60)), desk.rooms.get(Clock).now());
     smtp.replies = { RCPT: '451 4.3.2 busy' };
     await desk.issue(NOW, [{ task: 'Báo cáo', lead: ['UBND các xã, phường'], due: '2026-05-15' }]);
     await desk.tick(NOW);

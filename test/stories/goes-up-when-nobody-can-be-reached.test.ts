@@ -98,7 +98,7 @@ describe.each(engines)('a person whom no message reaches on %s', (engine) => {
     await desk.tick(NOON);
     const person = { email: 'stc@songvan.example', name: 'Đỗ Minh Tài', position: 'Giám đốc', unit: 'stc' };
     const setup = (more: object) =>
-      desk.rooms.get(OrganisationService).setup(fileOf({ persons: [{ ...person, ...more }] }));
+      desk.rooms.get(OrganisationService).setup(fileOf({ persons: [{ ...person, ...more }] }), instant(NOON));
     expect((await setup({})).persons.unchanged).toBe(1);
     expect(await lost('stc')).toBe(true);
     expect((await setup({ phone: '84901112299' })).persons.changed).toBe(1);

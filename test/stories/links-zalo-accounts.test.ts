@@ -104,7 +104,9 @@ describe.each(engines)('whoever has Zalo on %s', (engine) => {
     );
     const persons = province.persons.map((each) => ({ ...each, zaloConsent: '2026-01-05' }));
     const setup = (file: object) =>
-      meeting.meeting.office.app.get(OrganisationService).setup(fileOf({ ...province, ...file }));
+      meeting.meeting.office.app
+        .get(OrganisationService)
+        .setup(fileOf({ ...province, ...file }), meeting.meeting.office.clock.now());
     await setup({ persons });
     expect(await consent()).toBeUndefined();
     await setup({ persons: persons.map((each) => ({ ...each, zaloConsent: '2026-05-05' })) });

@@ -27,6 +27,7 @@ describe.each(engines)('a message about tasks of two committees on %s', (engine)
           },
         ],
       }),
+      meeting.office.clock.now(),
     );
   });
   afterEach(() => meeting.close());

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Overview } from '../../src/notifications/stage.entity.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
+import { Clock } from '../../src/platform/clock.js';
 import { engines } from '../support/database.js';
 import { Desk } from '../support/desk.js';
 import { fileOf } from '../support/organisation.js';
@@ -19,7 +20,9 @@ describe.each(engines)('somebody who is head, chair and secretariat at once on %
       secretariat: ['anhoa@songvan.example'],
       units: 'all',
     };
-    await desk.rooms.get(OrganisationService).setup(fileOf({ committees: [everything] }));
+    await desk.rooms
+      .get(OrganisationService)
+      .setup(fileOf({ committees: [everything] }), desk.rooms.get(Clock).now());
   });
   afterEach(() => desk.close());
 

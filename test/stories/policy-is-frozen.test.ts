@@ -82,7 +82,9 @@ describe.each(engines)('a committee’s policy on %s', (engine) => {
     await layDown(ISSUED, { ...delivered(), escalation: { ...delivered().escalation, rungs: [superior] } });
     const [committee] = province.committees;
     const leaders = [{ person: 'snnmt@songvan.example', units: ['stc'] }];
-    await desk.rooms.get(OrganisationService).setup(fileOf({ committees: [{ ...committee, leaders }] }));
+    await desk.rooms
+      .get(OrganisationService)
+      .setup(fileOf({ committees: [{ ...committee, leaders }] }), instant(ISSUED));
     const [id] = await desk.issue(ISSUED, [owed, { ...owed, lead: ['UBND xã An Hòa'] }]);
     await desk.tick(ISSUED);
     const seen = withoutOverviews(await desk.watch('2026-06-01', '2026-06-01'));

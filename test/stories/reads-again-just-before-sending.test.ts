@@ -4,6 +4,7 @@ import type { OutgoingMessage } from '../../src/channels/channel.js';
 import { Channels } from '../../src/channels/channels.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
 import { Person } from '../../src/people/person.entity.js';
+import { Clock } from '../../src/platform/clock.js';
 import type { Transaction } from '../../src/platform/database.js';
 import { engines } from '../support/database.js';
 import { Desk } from '../support/desk.js';
@@ -30,6 +31,7 @@ describe.each(engines)('what changes while messages leave on %s', (engine) => {
           head: true,
         })),
       }),
+      desk.rooms.get(Clock).now(),
     );
     const lead = COMMUNES.map((code) => `UBND xã Số ${code.slice(3)}`);
     await desk.issue('2026-05-05T09:00+07:00', [{ task: 'Lập danh sách', lead, due: '2026-06-15' }]);

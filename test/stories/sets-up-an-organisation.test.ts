@@ -12,7 +12,7 @@ describe.each(engines)('setting up an organisation on %s', (engine) => {
   beforeEach(async () => void (rooms = await openPeople(engine)));
   afterEach(() => rooms.close());
 
-  const setup = (organisation: object) => rooms.organisation.setup(fileOf(organisation));
+  const setup = (organisation: object) => rooms.setup(fileOf(organisation));
   const mistakes = async (organisation: object) => {
     const refusal = await setup(organisation).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(Invalid);
@@ -158,7 +158,7 @@ describe.each(engines)('setting up an organisation on %s', (engine) => {
     ['a list', fileOf([])],
     ['a broken workbook', Buffer.from('PK\u0003\u0004 not really')],
   ])('refuses %s with a sentence', async (_, bytes) => {
-    await expect(rooms.organisation.setup(bytes)).rejects.toThrow(/^(Tệp|Không đọc được)/);
+    await expect(rooms.setup(bytes)).rejects.toThrow(/^(Tệp|Không đọc được)/);
   });
 
   it('refuses rows that are no rows and sheets that are no lists, and says where', async () => {

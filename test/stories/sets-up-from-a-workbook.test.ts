@@ -53,7 +53,7 @@ describe('an organisation in an Excel workbook', () => {
         ],
       ],
     });
-    const counts = await rooms.organisation.setup(bytes);
+    const counts = await rooms.setup(bytes);
     expect([counts.units.added, counts.groups.added, counts.persons.added, counts.committees.added]).toEqual([
       3, 2, 2, 1,
     ]);
@@ -65,7 +65,7 @@ describe('an organisation in an Excel workbook', () => {
     expect([head.head, head.phone]).toEqual([true, '84901112233']);
     expect((await rooms.person('office@songvan.example')).head).toBe(false);
 
-    const again = await rooms.organisation.setup(bytes);
+    const again = await rooms.setup(bytes);
     expect(Object.values(again).flatMap(({ added, changed }) => [added, changed])).toEqual(Array(10).fill(0));
   });
 
@@ -80,7 +80,7 @@ describe('an organisation in an Excel workbook', () => {
       'Cán bộ': [...persons, ['Ai Đó', 'Giám đốc', 'syt', 'ai@songvan.example', '123', 'có lẽ']],
       'Danh sách lạ': [['một', 'hai']],
     });
-    const refusal = await rooms.organisation.setup(bytes).catch((error: unknown) => error);
+    const refusal = await rooms.setup(bytes).catch((error: unknown) => error);
     const told = (refusal as Invalid).problems.map(({ at, message }) => `${at}: ${message}`);
     expect(told.toSorted()).toEqual([
       expect.stringMatching(/^Cán bộ, dòng 4: head: /),
@@ -102,7 +102,7 @@ describe('an organisation in an Excel workbook', () => {
       ],
       'Cán bộ': [['Thư điện tử', 'E-mail', 'Họ tên', 'Chức vụ', 'Đơn vị']],
     });
-    const refusal = await rooms.organisation.setup(bytes).catch((error: unknown) => error);
+    const refusal = await rooms.setup(bytes).catch((error: unknown) => error);
     expect((refusal as Invalid).problems).toEqual([
       { at: 'units', message: 'cùng nội dung với trang "Đơn vị"; hãy gộp lại' },
       { at: 'Cán bộ, dòng 1', message: 'cột "E-mail" có hai lần' },

@@ -17,7 +17,7 @@ describe.each(engines)('signing in on %s', (engine) => {
   let rooms: OpenPeople;
   beforeEach(async () => {
     rooms = await openPeople(engine);
-    await rooms.organisation.setup(fileOf(province));
+    await rooms.setup(fileOf(province));
   });
   afterEach(() => rooms.close());
 

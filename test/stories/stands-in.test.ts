@@ -13,17 +13,17 @@ describe.each(engines)('standing in for somebody on %s', (engine) => {
   let rooms: OpenPeople;
   beforeEach(async () => {
     rooms = await openPeople(engine);
-    await rooms.organisation.setup(fileOf(province));
+    await rooms.setup(fileOf(province));
   });
   afterEach(() => rooms.close());
 
   const standIn = (person: string, other: string, from = '2026-03-02', to = '2026-03-06') => {
     const row = { person: `${person}@songvan.example`, standIn: `${other}@songvan.example`, from, to };
-    return rooms.organisation.setup(fileOf({ standIns: [row] }));
+    return rooms.setup(fileOf({ standIns: [row] }));
   };
   const leaves = (who: string, leftOn: string) => {
     const row = province.persons.find(({ email }) => email.startsWith(`${who}@`));
-    return rooms.organisation.setup(fileOf({ persons: [{ ...row, leftOn }] }));
+    return rooms.setup(fileOf({ persons: [{ ...row, leftOn }] }));
   };
   const headsOn = async (on: string, ...codes: string[]) => {
     const ids = [];

@@ -24,7 +24,9 @@ async function open(engine: Engine): Promise<void> {
   smtp = await ScriptedSmtp.start();
   const mail = { ...testConfig().mail, perMinute: 6000 };
   desk = await Desk.open(engine, { smtpUrl: smtp.url(), mail });
-  await desk.rooms.get(OrganisationService).setup(fileOf(moreCommunes(COMMUNES)));
+  await desk.rooms
+    .get(OrganisationService)
+    .setup(fileOf(moreCommunes(COMMUNES)), instant('2026-05-05T09:00+07:00'));
   await desk.issue('2026-05-05T09:00+07:00', [
     { task: 'Báo cáo', lead: ['UBND các xã, phường'], due: '2026-06-30' },
   ]);

@@ -41,9 +41,10 @@ export class Desk {
     const fresh = await freshDatabase(engine);
     const mail = await MailReceiver.start();
     const config = testConfig({ databaseUrl: fresh.url, smtpUrl: mail.url, ...overrides });
-    const platform = await openPlatform(config, new ManualClock(instant('2026-01-01T00:00Z')));
+    const clock = new ManualClock(instant('2026-01-01T00:00Z'));
+    const platform = await openPlatform(config, clock);
     const rooms = await openRooms(platform);
-    await rooms.get(OrganisationService).setup(fileOf(province));
+    await rooms.get(OrganisationService).setup(fileOf(province), clock.now());
     return new Desk(rooms, platform.database, mail, fresh.drop);
   }
 

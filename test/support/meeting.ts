@@ -76,7 +76,7 @@ export class Meeting {
 
   static async open(engine: Engine, now = '2026-05-04T09:00+07:00', overrides: Partial<Config> = {}) {
     const office = await Office.open(engine, now, overrides);
-    await office.app.get(OrganisationService).setup(fileOf(province));
+    await office.app.get(OrganisationService).setup(fileOf(province), office.clock.now());
     const at = (who: string) => office.as(`${who}@songvan.example`);
     return new Meeting(office, await at('office'), await at('chair'), await at('stc'), await at('anhoa'));
   }

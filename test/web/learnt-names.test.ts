@@ -36,7 +36,7 @@ describe.each(engines)('names that clerks taught, on %s', (engine) => {
   });
 
   it('outlast another set-up of the organisation', async () => {
-    await meeting.office.app.get(OrganisationService).setup(fileOf(province));
+    await meeting.office.app.get(OrganisationService).setup(fileOf(province), meeting.office.clock.now());
     expect(await unknown()).toBe(false);
   });
 

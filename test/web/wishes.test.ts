@@ -86,7 +86,9 @@ describe.each(engines)('what people wish, on %s', (engine) => {
     expect(await list('stc')).not.toContain('07/5/2026');
     expect((await visit('stc').post(path!)).status).toBe(404);
     const row = { person: mail('stc'), standIn: mail('stc.deputy'), from: '2026-05-07', to: '2026-05-08' };
-    await meeting.office.app.get(OrganisationService).setup(fileOf({ standIns: [row] }));
+    await meeting.office.app
+      .get(OrganisationService)
+      .setup(fileOf({ standIns: [row] }), meeting.office.clock.now());
     expect(await list('stc')).not.toContain('07/5/2026');
     expect((await visit('stc').post('/vang-mat/holiday/1/ket-thuc')).status).toBe(404);
   });

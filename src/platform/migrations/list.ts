@@ -11,6 +11,7 @@ import { PolicyApplications1700000000009 } from './0009-policy-applications.js';
 import { Delivery1700000000010 } from './0010-delivery.js';
 import { ZaloAccounts1700000000011 } from './0011-zalo-accounts.js';
 import { Evidence1700000000012 } from './0012-evidence.js';
+import { Limits1700000000013 } from './0013-limits.js';
 
 /** Every migration in the order it is applied. An applied one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Delivery1700000000010,
   ZaloAccounts1700000000011,
   Evidence1700000000012,
+  Limits1700000000013,
 ];

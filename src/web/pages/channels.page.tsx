@@ -1,18 +1,21 @@
 import type { Principal } from '../../access/principal.js';
 import type { ConnectionState } from '../../channels/zalo/connection.js';
-import type { ChannelStanding, Tested } from '../../notifications/channel-care.service.js';
+import type { ChannelStanding } from '../../notifications/channel-care.service.js';
+import type { ChannelTest } from '../../notifications/channel-test.entity.js';
 import type { Config } from '../../platform/config.js';
+import type { Refusal } from '../../platform/refusal.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { ActButton } from '../parts/act-button.js';
 import { ChannelSheet, Row } from '../parts/channel-sheet.js';
-import { DoneMessage } from '../parts/messages.js';
+import { DoneMessage, Mistakes } from '../parts/messages.js';
 import { type ZaloChecked, ZaloFacts, ZaloGrant } from '../parts/zalo-connection.js';
 
 /** What has just been done or asked for on this page. */
 export interface ChannelsSaid {
   done?: string | undefined;
-  tested?: Tested & { channel: ChannelStanding['channel'] };
+  tested?: ChannelTest | null;
+  refusal?: Refusal;
   checked?: ZaloChecked | undefined;
   refused?: { code: string; reason: string };
 }
@@ -28,7 +31,7 @@ interface ChannelsProps extends ChannelsSaid {
 
 /** Whether e-mail and Zalo leave, since when not and why, and a message to oneself to see it. */
 export function ChannelsPage(props: ChannelsProps) {
-  const { who, channels, zalo, config, callback, done, tested, checked, refused } = props;
+  const { who, channels, zalo, config, callback, done, tested, refusal, checked, refused } = props;
   const standing = (name: string) => channels.find(({ channel }) => channel === name)!;
   return (
     <Layout title="Kênh gửi tin" who={who} place={links.channels}>
@@ -38,6 +41,7 @@ export function ChannelsPage(props: ChannelsProps) {
         tin.
       </p>
       <DoneMessage done={done} />
+      <Mistakes refusal={refusal} />
       {refused && (
         <div class="told bad" role="alert">
           Zalo chưa cấp quyền: {refused.reason} ({refused.code}).

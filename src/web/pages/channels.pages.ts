@@ -3,8 +3,8 @@ import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { ChannelCare, channelIn } from '../../notifications/channel-care.service.js';
 import { Config } from '../../platform/config.js';
-import { SeeOther, Shown } from '../answer.js';
-import { Form, type FormBody } from '../form.js';
+import { SeeOther, Shown, tried } from '../answer.js';
+import { Form, type FormBody, wholeNumber } from '../form.js';
 import { links, withQuery } from '../links.js';
 import { Today } from '../today.js';
 import { ChannelsPage, type ChannelsSaid } from './channels.page.js';
@@ -23,16 +23,23 @@ export class ChannelsPages {
     @Who() who: Principal,
     @Query('xong') done: string | undefined,
     @Query('kiem-tra') wanted: string | undefined,
+    @Query('thu') test: string | undefined,
   ) {
+    const tested = await this.care.ownTest(wholeNumber(test) ?? 0, who);
     const checked = wanted ? await this.care.checkZalo(who, this.today.now()) : undefined;
-    return this.page(who, { done, checked });
+    return this.page(who, { done, checked, tested });
   }
 
   @Post(':channel/thu')
   async test(@Param('channel') text: string, @Who() who: Principal) {
     const channel = channelIn(text);
-    const tested = await this.care.test(channel, who, this.today.now());
-    return this.page(who, { tested: { ...tested, channel } });
+    return tried(
+      async () => {
+        const { id } = await this.care.test(channel, who, this.today.now());
+        return withQuery(`${links.channels}#${channel}`, { thu: id });
+      },
+      (refusal) => this.page(who, { refusal }),
+    );
   }
 
   @Post(':channel/thu-lai')

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatInstant } from '../../domain/day.js';
-import type { ChannelStanding, Tested } from '../../notifications/channel-care.service.js';
+import type { ChannelStanding } from '../../notifications/channel-care.service.js';
+import type { ChannelTest } from '../../notifications/channel-test.entity.js';
 import { links } from '../links.js';
 import { ActButton } from './act-button.js';
 import { Icon } from './icon.js';
@@ -9,8 +10,8 @@ import { Badge } from './status.js';
 interface SheetProps {
   name: string;
   standing: ChannelStanding;
-  /** A test of this or the other channel. */
-  tested: (Tested & { channel: ChannelStanding['channel'] }) | undefined;
+  /** The reader's own test of this or the other channel. */
+  tested: ChannelTest | null | undefined;
   /** More rows of what is known. */
   facts: ComponentChildren;
   children: ComponentChildren;
@@ -74,12 +75,14 @@ function StandingBadge({ standing: { unavailable, pause } }: { standing: Channel
   return <Badge word="Sẵn sàng gửi" tone="done" shape="check" />;
 }
 
-function TestResult({ tested: { outcome, words } }: { tested: Tested }) {
-  const good = outcome.kind === 'accepted';
+function TestResult({ tested: { outcome, at, words } }: { tested: ChannelTest }) {
+  const good = outcome === 'accepted';
   return (
     <div class={`told ${good ? 'good' : 'heed'}`} role="status">
       <Icon shape={good ? 'check' : 'triangle'} />
-      <span>{words}</span>
+      <span>
+        Gửi thử lúc {formatInstant(at)}: {words}
+      </span>
     </div>
   );
 }
