@@ -1,9 +1,13 @@
-/** What a line of evidence states about one try to deliver one step; all of it never changes once it is written. */
+/**
+ * What a line of evidence states about one try to deliver one step, or one committee's weekly overview; all of it never
+ * changes once it is written.
+ */
 const FACTS = [
   'attempt',
   'at',
   'notice',
   'stage',
+  'overview',
   'assignment',
   'deadlineVersion',
   'step',
@@ -31,10 +35,9 @@ const NAMES = [
   'actorName',
 ] as const;
 
-type Numbers = Record<
-  'attempt' | 'notice' | 'stage' | 'assignment' | 'deadlineVersion' | 'person',
-  number
-> & { actor: number | null };
+/** A line is of a stage of an assignment, or of an overview (`step` is then `overview:` with the week's Monday). */
+type Numbers = Record<'attempt' | 'notice' | 'person', number> &
+  Record<'stage' | 'overview' | 'assignment' | 'deadlineVersion' | 'actor', number | null>;
 type Texts = Record<'at' | 'step' | 'channel' | 'outcome' | 'code' | 'reason', string> &
   Record<'messageId' | 'route' | 'providerId', string | null>;
 type Names = Record<'personName' | 'position' | 'unit' | 'task' | 'conclusion' | 'committee', string> &
@@ -43,7 +46,7 @@ type Names = Record<'personName' | 'position' | 'unit' | 'task' | 'conclusion' |
 /** The part of a line that can be read from the log again. */
 export type EvidenceFacts = Numbers & Texts;
 
-/** One line of evidence: one try to deliver, or its receipt, for one step that the message carried. */
+/** One line of evidence: one try to deliver, or its receipt, for one step or overview that the message carried. */
 export type EvidenceLine = EvidenceFacts & Names;
 
 /** A line that the log does not tell in the same way any more; `fields` is empty when it is gone. */
@@ -59,7 +62,7 @@ const FIELDS = [...FACTS, ...NAMES];
  * fields. The digest is taken over its UTF-8 bytes.
  */
 export function canonical(lines: readonly EvidenceLine[]): string {
-  const sorted = lines.toSorted((a, b) => a.attempt - b.attempt || a.stage - b.stage);
+  const sorted = lines.toSorted((a, b) => a.attempt - b.attempt || tellingOf(a) - tellingOf(b));
   const rows = sorted.map((line) => FIELDS.map((field) => line[field]));
   return [FIELDS, ...rows].map((row) => `${JSON.stringify(row)}\n`).join('');
 }
@@ -87,6 +90,11 @@ export function contradictions(
   });
 }
 
-function keyOf({ attempt, stage }: EvidenceFacts): string {
-  return `${attempt}/${stage}`;
+function keyOf(line: EvidenceFacts): string {
+  return `${line.attempt}/${tellingOf(line)}`;
+}
+
+/** A number for what the line says was told, among all steps and overviews: those come first, below nought. */
+function tellingOf({ stage, overview }: EvidenceFacts): number {
+  return stage ?? -(overview ?? 0);
 }

@@ -9,6 +9,7 @@ const ANNOUNCED: Readonly<Record<string, string>> = {
   resume: 'báo tiếp tục thực hiện',
   withdraw: 'báo thu hồi việc',
   urge: 'đôn đốc',
+  overview: 'tổng hợp tình hình trong tuần',
 };
 
 const COUNTED: Readonly<Record<string, string>> = {

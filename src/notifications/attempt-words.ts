@@ -1,5 +1,14 @@
 import type { ChannelName, Route } from '../channels/channel.js';
+import { capitalised } from '../domain/digest-outline.js';
 import type { Attempt, AttemptOutcome } from './attempt.entity.js';
+
+/** How a channel is called in a sentence. */
+export const CHANNEL_WORDS: Readonly<Record<ChannelName, string>> = { email: 'thư điện tử', zalo: 'Zalo' };
+
+/** The same standing alone, as a heading or in a cell. */
+export function channelTitle(channel: ChannelName): string {
+  return capitalised(CHANNEL_WORDS[channel]);
+}
 
 /** What an attempt or a receipt came to, in a few words; who reads a list takes them as a heading. */
 export const OUTCOME_WORDS: Readonly<Record<AttemptOutcome, string>> = {
@@ -14,6 +23,7 @@ export const OUTCOME_WORDS: Readonly<Record<AttemptOutcome, string>> = {
   held: 'Giữ lại',
   stale: 'Không còn cần gửi',
   moved: 'Chuyển sang cách gửi khác',
+  stayed: 'Không chuyển được sang cách gửi khác',
   resent: 'Cho gửi lại',
   settled: 'Xác nhận bằng tay',
   cancelled: 'Hủy bằng tay',
@@ -21,7 +31,7 @@ export const OUTCOME_WORDS: Readonly<Record<AttemptOutcome, string>> = {
 
 /** By which way a message went. */
 export const ROUTE_WORDS: Readonly<Record<Route, string>> = {
-  email: 'thư điện tử',
+  email: CHANNEL_WORDS.email,
   'zalo-phone': 'Zalo, theo số điện thoại',
   'zalo-uid': 'Zalo, tài khoản đã liên kết',
 };

@@ -15,6 +15,7 @@ export const ATTEMPT_OUTCOMES = [
   'held',
   'stale',
   'moved',
+  'stayed',
   'resent',
   'settled',
   'cancelled',
@@ -36,7 +37,8 @@ export class Attempt {
 
   /**
    * unreachable: failed for good, because the person's own address or number is refused; bounced: the same, told by a
-   * mail that came back; moved: the person's next channel was used; resent, settled, cancelled: by the hand of `actorId`.
+   * mail that came back; moved: the person's next channel was used; stayed: it would have been, but there is none left;
+   * resent, settled, cancelled: by the hand of `actorId`.
    */
   @Column({ type: 'text' })
   outcome: AttemptOutcome;

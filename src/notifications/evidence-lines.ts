@@ -1,24 +1,32 @@
-import { In, type SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
-import type { EvidenceFacts, EvidenceLine } from '../domain/evidence.js';
-import { formatDay } from '../domain/day.js';
-import { Person } from '../people/person.entity.js';
+import type { EvidenceFacts } from '../domain/evidence.js';
 import { select } from '../platform/bulk.js';
 import type { Reader } from '../platform/database.js';
 import { Attempt } from './attempt.entity.js';
 import { Notice } from './notice.entity.js';
-import { NoticeItem, Stage } from './stage.entity.js';
-import { SUBJECT_OF_SEVERAL, tellingOfOthers } from './subjects.js';
+import { NoticeItem, Overview, Stage } from './stage.entity.js';
 
-type Pair = Pick<EvidenceFacts, 'attempt' | 'stage'>;
+type Pair = Pick<EvidenceFacts, 'attempt' | 'stage' | 'overview'>;
 
-/** Each try of the messages that `notices` finds with each step of these committees that it carried, at most `most`. */
-export async function findPairs(
+/** What is asked of the log: the messages that `notices` finds, what they told of these committees, at most `most`. */
+export interface Wanted {
+  notices: SelectQueryBuilder<Notice>;
+  committeeIds: readonly number[];
+  assignment: number | undefined;
+  most: number;
+}
+
+/** Each try of the messages with each step and, unless one assignment is meant, each overview that it carried. */
+export async function findPairs(reader: Reader, wanted: Wanted): Promise<Pair[]> {
+  const steps = await findSteps(reader, wanted);
+  const overviews = wanted.assignment === undefined ? await findOverviews(reader, wanted) : [];
+  return [...steps, ...overviews].slice(0, wanted.most);
+}
+
+async function findSteps(
   reader: Reader,
-  notices: SelectQueryBuilder<Notice>,
-  committeeIds: readonly number[],
-  assignment: number | undefined,
-  most: number,
+  { notices, committeeIds, assignment, most }: Wanted,
 ): Promise<Pair[]> {
   const query = reader
     .createQueryBuilder(Attempt, 'attempt')
@@ -34,7 +42,27 @@ export async function findPairs(
     .addOrderBy('told.id')
     .limit(most);
   if (assignment !== undefined) query.andWhere('told.assignmentId = :duty', { duty: assignment });
-  return query.getRawMany<Pair>();
+  const pairs = await query.getRawMany<{ attempt: number; stage: number }>();
+  return pairs.map((pair) => ({ ...pair, overview: null }));
+}
+
+async function findOverviews(reader: Reader, { notices, committeeIds, most }: Wanted): Promise<Pair[]> {
+  const pairs = await reader
+    .createQueryBuilder(Attempt, 'attempt')
+    .innerJoin(Notice, 'sent', 'sent.id = attempt.noticeId')
+    // An overview goes along when another channel carries on; what was tried before stays evidence.
+    .innerJoin(Notice, 'bearer', 'bearer.personId = sent.personId AND bearer.slot = sent.slot')
+    .innerJoin(Overview, 'told', 'told.noticeId = bearer.id')
+    .select('attempt.id', 'attempt')
+    .addSelect('told.id', 'overview')
+    .where('told.committeeId IN (:...committeeIds)', { committeeIds: [0, ...committeeIds] })
+    .andWhere(`attempt.noticeId IN (${notices.select('notice.id').getQuery()})`)
+    .setParameters({ ...notices.getParameters(), committeeIds: [0, ...committeeIds] })
+    .orderBy('attempt.id')
+    .addOrderBy('told.id')
+    .limit(most)
+    .getRawMany<{ attempt: number; overview: number }>();
+  return pairs.map((pair) => ({ ...pair, stage: null }));
 }
 
 /** What the log says of these pairs now; a pair whose try or step is gone is left out. */
@@ -50,17 +78,21 @@ export async function readFacts(reader: Reader, pairs: readonly Pair[]): Promise
   const stages = await select(reader, Stage, ['id', 'assignmentId', 'deadlineVersion', 'step', 'personId'], {
     among: { id: unique(pairs.map(({ stage }) => stage)) },
   });
-  const [attemptOf, noticeOf, stageOf] = [byId(attempts), byId(notices), byId(stages)];
-  return pairs.flatMap((pair) => {
-    const [tried, told] = [attemptOf.get(pair.attempt), stageOf.get(pair.stage)];
+  const overviews = await select(reader, Overview, ['id', 'week', 'personId'], {
+    among: { id: unique(pairs.map(({ overview }) => overview)) },
+  });
+  const [attemptOf, noticeOf] = [byId(attempts), byId(notices)];
+  const [stepOf, overviewOf] = [byId(stages.map(ofStep)), byId(overviews.map(ofOverview))];
+  return pairs.flatMap(({ attempt, stage, overview }) => {
+    const tried = attemptOf.get(attempt);
+    const told = stage === null ? overviewOf.get(overview ?? 0) : stepOf.get(stage);
     const notice = tried && noticeOf.get(tried.noticeId);
     if (!tried || !told || !notice) return [];
     const { at, outcome, code, reason, route, providerId, actorId } = tried;
-    const { assignmentId, deadlineVersion, step, personId } = told;
+    const { id: _, ...telling } = told;
     return [
       {
-        ...{ attempt: tried.id, at, notice: notice.id, stage: told.id },
-        ...{ assignment: assignmentId, deadlineVersion, step, person: personId },
+        ...{ attempt, at, notice: notice.id, stage, overview, ...telling },
         ...{ channel: notice.channel, messageId: notice.messageId },
         ...{ outcome, code, reason, route, providerId, actor: actorId },
       },
@@ -68,45 +100,21 @@ export async function readFacts(reader: Reader, pairs: readonly Pair[]): Promise
   });
 }
 
-/** The lines with what everything is called today; a subject that may name a task of another committee is left out. */
-export async function nameLines(
-  reader: Reader,
-  facts: readonly EvidenceFacts[],
-  committeeIds: readonly number[],
-): Promise<EvidenceLine[]> {
-  const persons = await reader.findBy(Person, {
-    id: In(unique(facts.flatMap(({ person, actor }) => [person, actor ?? 0]))),
-  });
-  const duties = await reader.find(Assignment, {
-    where: { id: In(unique(facts.map(({ assignment }) => assignment))) },
-    relations: { unit: true, committee: true, directive: { conclusion: true } },
-  });
-  const noticeIds = unique(facts.map(({ notice }) => notice));
-  const notices = await select(reader, Notice, ['id', 'subject'], { among: { id: noticeIds } });
-  const shared = await tellingOfOthers(reader, noticeIds, committeeIds);
-  const [personOf, dutyOf, noticeOf] = [byId(persons), byId(duties), byId(notices)];
-  return facts.map((line) => {
-    const person = personOf.get(line.person);
-    const { unit, committee, directive } = dutyOf.get(line.assignment)!;
-    const { number, issuedOn } = directive.conclusion;
-    return {
-      ...line,
-      personName: person?.name ?? '',
-      position: person?.position ?? '',
-      unit: unit.name,
-      task: directive.task,
-      conclusion: [number, issuedOn && `ngày ${formatDay(issuedOn)}`].filter(Boolean).join(' '),
-      committee: committee.name,
-      subject: shared.has(line.notice) ? SUBJECT_OF_SEVERAL : (noticeOf.get(line.notice)?.subject ?? null),
-      actorName: (line.actor !== null && personOf.get(line.actor)?.name) || null,
-    };
-  });
-}
+const ofStep = ({ id, assignmentId, deadlineVersion, step, personId }: StepRow) => ({
+  ...{ id, assignment: assignmentId, deadlineVersion, step, person: personId },
+});
+
+const ofOverview = ({ id, week, personId }: OverviewRow) => ({
+  ...{ id, assignment: null, deadlineVersion: null, step: `overview:${week}`, person: personId },
+});
+
+type StepRow = Pick<Stage, 'id' | 'assignmentId' | 'deadlineVersion' | 'step' | 'personId'>;
+type OverviewRow = Pick<Overview, 'id' | 'week' | 'personId'>;
 
 function byId<Row extends { id: number }>(rows: readonly Row[]): Map<number, Row> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function unique(ids: readonly number[]): number[] {
-  return [...new Set(ids)];
+function unique(ids: readonly (number | null)[]): number[] {
+  return [...new Set(ids.filter((id) => id !== null))];
 }

@@ -1,13 +1,11 @@
 import writeSheet, { type SheetData } from 'write-excel-file/node';
 import type { ChannelName } from '../channels/channel.js';
 import { formatInstant, formatSecond, instant } from '../domain/day.js';
-import { capitalised } from '../domain/digest-outline.js';
 import type { EvidenceLine } from '../domain/evidence.js';
 import { stepWords } from '../domain/step-words.js';
 import type { AttemptOutcome } from './attempt.entity.js';
-import { OUTCOME_WORDS } from './attempt-words.js';
+import { channelTitle, OUTCOME_WORDS } from './attempt-words.js';
 import type { EvidenceFile } from './evidence.service.js';
-import { CHANNEL_WORDS } from './next-channel.js';
 
 /** The columns of the file for people, in Vietnamese, with how wide they are. */
 const COLUMNS: readonly [
@@ -25,7 +23,7 @@ const COLUMNS: readonly [
   ['Ban Chỉ đạo', 28, ({ committee }) => committee],
   ['Nội dung báo', 28, ({ step }) => stepWords(step)],
   ['Tiêu đề tin', 40, ({ subject }) => subject],
-  ['Cách gửi', 14, ({ channel }) => capitalised(CHANNEL_WORDS[channel as ChannelName])],
+  ['Cách gửi', 14, ({ channel }) => channelTitle(channel as ChannelName)],
   ['Kết quả', 26, ({ outcome }) => OUTCOME_WORDS[outcome as AttemptOutcome] ?? outcome],
   ['Lý do', 40, ({ reason }) => reason],
   ['Mã kết quả', 16, ({ code }) => code],
@@ -71,10 +69,15 @@ function footOf({ evidence, by }: EvidenceFile): string[] {
   ];
 }
 
+/**
+ * Spreadsheets take a text that begins with one of these signs for a formula, also in quotation marks; those that part
+ * cells at semicolons see a new cell behind each, and a new row at every line end.
+ */
+const FORMULA = /(^|;)([\s"']*)(?=[=+\-@＝＋－＠])/g;
+
 function csvCell(value: string | number | null): string {
   if (typeof value === 'number') return String(value);
-  // Spreadsheets take a text that begins so for a formula, also in quotation marks.
-  const harmless = /^[\s]*[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? '');
+  const harmless = (value ?? '').replace(/[\u0000-\u001F\u2028\u2029]+/g, ' ').replace(FORMULA, "$1$2'");
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 

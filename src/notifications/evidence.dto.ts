@@ -47,7 +47,7 @@ export class EvidenceFileView extends EvidenceView {
     type: 'array',
     items: { type: 'object', additionalProperties: true },
     description:
-      'Mỗi dòng một lần gửi của một bước báo: at, person, channel, outcome, messageId, providerId, …',
+      'Mỗi dòng một lần gửi của một bước báo hoặc bản tổng hợp tuần: at, person, channel, outcome, messageId, providerId, …',
   })
   lines: EvidenceLine[];
 }
@@ -56,8 +56,11 @@ class EvidenceChangeView {
   @NumberField({ description: 'Số của lần gửi' })
   attempt: number;
 
-  @NumberField({ description: 'Số của bước báo' })
-  stage: number;
+  @NumberField({ optional: true, description: 'Số của bước báo; trống: bản tổng hợp tuần' })
+  stage: number | null;
+
+  @NumberField({ optional: true, description: 'Số của bản tổng hợp tuần' })
+  overview: number | null;
 
   @ApiProperty({ type: [String], description: 'Các mục đã đổi; trống: không còn trong nhật ký' })
   fields: string[];
@@ -84,6 +87,8 @@ export function evidenceFileView(file: EvidenceFile): EvidenceFileView {
 }
 
 export function checkView({ spoilt, changes }: EvidenceCheck): EvidenceCheckView {
-  const told = ({ line: { attempt, stage }, fields }: EvidenceChange) => ({ attempt, stage, fields });
+  const told = ({ line: { attempt, stage, overview }, fields }: EvidenceChange) => ({
+    ...{ attempt, stage, overview, fields },
+  });
   return { intact: !spoilt && changes.length === 0, spoilt, changes: changes.map(told) };
 }

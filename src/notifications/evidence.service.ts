@@ -14,7 +14,8 @@ import { Person } from '../people/person.entity.js';
 import { Committee } from '../people/committee.entity.js';
 import { Database } from '../platform/database.js';
 import { Forbidden, Invalid, NotFound } from '../platform/refusal.js';
-import { findPairs, nameLines, readFacts } from './evidence-lines.js';
+import { findPairs, readFacts } from './evidence-lines.js';
+import { nameLines } from './evidence-names.js';
 import { Evidence } from './evidence.entity.js';
 import type { NoticeCriteria } from './notice-criteria.dto.js';
 import { matching } from './notice-matching.js';
@@ -52,7 +53,9 @@ export class EvidenceService {
     const { read } = this.database;
     const committeeIds = await this.committeesFor(criteria, who);
     const notices = await matching(read, criteria, who);
-    const pairs = await findPairs(read, notices, committeeIds, criteria.assignment, MOST_LINES + 1);
+    const pairs = await findPairs(read, {
+      ...{ notices, committeeIds, assignment: criteria.assignment, most: MOST_LINES + 1 },
+    });
     if (pairs.length > MOST_LINES)
       throw new Invalid(
         'evidence/too-many',

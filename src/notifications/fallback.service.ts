@@ -8,8 +8,9 @@ import { quietUntil } from '../domain/slots.js';
 import { Config } from '../platform/config.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Attempt, type AttemptOutcome } from './attempt.entity.js';
+import { CHANNEL_WORDS } from './attempt-words.js';
 import { LettersService } from './letters.service.js';
-import { CHANNEL_WORDS, useNext } from './next-channel.js';
+import { NO_OTHER, useNext } from './next-channel.js';
 import { Notice, WAITING } from './notice.entity.js';
 import { channelsOf } from './reach.js';
 
@@ -97,8 +98,12 @@ export class FallbackService {
     if (!(await change({}))) return 0;
     const order = channelsOf(person, this.config.channelOrder, this.channels.available().ready);
     const next = await useNext(tx, notice, order, now);
-    if (!next) return 0;
     const { code, words } = why(notice, this.config.delivery);
+    if (!next) {
+      const others = order.some((name) => name !== channel);
+      await say('stayed', code, `${words}; ${others ? 'cách gửi khác đã có tin này' : NO_OTHER}`);
+      return 0;
+    }
     const reason = `${words}, ${waits ? 'đã chuyển sang' : 'đã gửi thêm qua'} ${CHANNEL_WORDS[next]}`;
     await tx.update(Notice, { id, state }, { reason, ...(waits && { state: 'superseded' as const }) });
     await say('moved', code, reason);

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { In, LessThanOrEqual } from 'typeorm';
 import type { ChannelName } from '../channels/channel.js';
 import type { Instant } from '../domain/day.js';
@@ -8,6 +9,8 @@ import type { Transaction } from '../platform/database.js';
 import { Attempt } from './attempt.entity.js';
 import { isOfThisRun } from './claims.js';
 import { Notice } from './notice.entity.js';
+
+const logger = new Logger('delivery');
 
 /** How many are held in one write. */
 const PORTION = 2000;
@@ -79,10 +82,9 @@ export async function expire(
   const lost = (await tx.findBy(Notice, { state: 'sending' })).filter((one) => isAbandoned(one, alone, now));
   for (const { id, channel, leaseOwner, leaseUntil, fallbackAt } of lost) {
     const email = channel === 'email';
-    const sender = leaseOwner ? ` (${leaseOwner})` : '';
     const reason = email
-      ? `lần gửi trước${sender} bị ngắt giữa chừng, gửi lại với cùng mã thư`
-      : `lần gửi${sender} bị ngắt giữa chừng, không rõ Zalo đã nhận chưa; chờ biên nhận hoặc người kiểm tra`;
+      ? 'chương trình dừng khi đang gửi, gửi lại với cùng mã thư'
+      : 'chương trình dừng khi đang gửi, không rõ Zalo đã nhận chưa; chờ biên nhận hoặc người kiểm tra';
     const { affected } = await tx.update(
       Notice,
       { id, state: 'sending', ...(leaseOwner && { leaseOwner }), ...(leaseUntil && { leaseUntil }) },
@@ -94,6 +96,7 @@ export async function expire(
       },
     );
     if (affected !== 1) continue;
+    logger.warn('sender gone', { notice: id, sender: leaseOwner });
     await tx.insert(Attempt, { noticeId: id, at: now, outcome: 'unknown', code: 'lease-expired', reason });
   }
 }

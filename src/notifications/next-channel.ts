@@ -2,12 +2,13 @@ import { IsNull } from 'typeorm';
 import type { ChannelName } from '../channels/channel.js';
 import type { Instant } from '../domain/day.js';
 import type { Transaction } from '../platform/database.js';
+import { CHANNEL_WORDS } from './attempt-words.js';
 import { loseContact } from './lost-contact.js';
 import { Notice } from './notice.entity.js';
 import { NoticeItem, Overview } from './stage.entity.js';
 
-/** How a channel is called in a sentence. */
-export const CHANNEL_WORDS: Readonly<Record<ChannelName, string>> = { email: 'thư điện tử', zalo: 'Zalo' };
+/** What a message's story says when nothing else can carry it. */
+export const NO_OTHER = 'người nhận không còn cách gửi khác';
 
 /**
  * Puts what the message carries on the first of `others`, the person's channels, that has no message of this slot yet,
@@ -56,5 +57,5 @@ export async function giveUp(
   const next = await useNext(tx, notice, others, now);
   if (next) return `${reason}; đã chuyển sang ${CHANNEL_WORDS[next]}`;
   const lost = await loseContact(tx, notice, others, now);
-  return lost ? `${reason}; không còn cách liên lạc khác, báo lên cấp trên` : reason;
+  return `${reason}; ${NO_OTHER}${lost ? ', báo lên cấp trên' : ''}`;
 }

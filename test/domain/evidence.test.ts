@@ -11,15 +11,30 @@ import {
 const maybe = fc.option(fc.string({ unit: 'grapheme' }), { nil: null });
 const text = fc.string({ unit: 'grapheme' });
 const number = fc.nat(2 ** 31 - 1);
-const line: fc.Arbitrary<EvidenceLine> = fc.record({
-  ...{ attempt: number, notice: number, stage: number, assignment: number, deadlineVersion: number },
-  ...{ person: number, actor: fc.option(number, { nil: null }) },
+const told = fc.oneof(
+  fc.record({
+    stage: fc.nat(1000),
+    overview: fc.constant(null),
+    assignment: number,
+    deadlineVersion: number,
+  }),
+  fc.record({
+    ...{ stage: fc.constant(null), overview: fc.integer({ min: 1, max: 1000 }) },
+    ...{ assignment: fc.constant(null), deadlineVersion: fc.constant(null) },
+  }),
+);
+const others = fc.record({
+  ...{ attempt: number, notice: number, person: number, actor: fc.option(number, { nil: null }) },
   ...{ at: text, step: text, channel: text, outcome: text, code: text, reason: text },
   ...{ messageId: maybe, route: maybe, providerId: maybe },
   ...{ personName: text, position: text, unit: text, task: text, conclusion: text, committee: text },
   ...{ subject: maybe, actorName: maybe },
 });
-const lines = fc.uniqueArray(line, { selector: ({ attempt, stage }) => `${attempt}/${stage}`, maxLength: 8 });
+const line: fc.Arbitrary<EvidenceLine> = fc.tuple(others, told).map(([one, what]) => ({ ...one, ...what }));
+const lines = fc.uniqueArray(line, {
+  selector: ({ attempt, stage, overview }) => `${attempt}/${stage}/${overview}`,
+  maxLength: 8,
+});
 
 describe('the canonical text of evidence', () => {
   it('does not depend on the order in which its lines are given', () => {

@@ -11,6 +11,7 @@ import type {
 } from '../../src/notifications/evidence.dto.js';
 import { workbookOf } from '../../src/notifications/evidence-sheet.js';
 import { EvidenceService } from '../../src/notifications/evidence.service.js';
+import { useNext } from '../../src/notifications/next-channel.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { engines } from '../support/database.js';
@@ -52,10 +53,38 @@ describe.each(engines)('evidence of what was sent, on %s,', (engine) => {
 
   it('says on the page what was narrowed as the form says it', async () => {
     const { made } = await make({ channel: 'email', from: '2026-05-04' });
+    await make({ committee: 'cds' });
     for (const place of ['', `/${made.id}`])
       expect(words((await clerk.get(`/nhat-ky/bang-chung${place}`)).html)).toContain(
         'Cách gửi: Thư điện tử; Từ ngày: 04/5/2026',
       );
+    expect(words((await clerk.get('/nhat-ky/bang-chung')).html)).toMatch(
+      /Ban Chỉ đạo: Ban Chỉ đạo Chuyển đổi số/i,
+    );
+  });
+
+  it('tells of the weekly overviews too, also when another channel carried them on', async () => {
+    await meeting.office.tick('2026-05-11T08:05+07:00');
+    const overviews = async (criteria: object = {}) => {
+      const { made } = await make(criteria);
+      const file = (await meeting.secretary.get(`/notices/evidence/${made.id}`)).body as EvidenceFileView;
+      return { id: made.id, lines: file.lines.filter(({ overview }) => overview !== null) };
+    };
+    const { id, lines } = await overviews();
+    expect(lines.map(({ personName }) => personName).toSorted()).toEqual([
+      'Lê Thị Chủ Trì',
+      'Phạm Văn Thư Ký',
+    ]);
+    expect(lines[0]).toMatchObject({ step: 'overview:2026-05-11', assignment: null, stage: null });
+    const later = await Visitor.signedIn(meeting.office, 'office@songvan.example');
+    const csv = (await later.get(`/nhat-ky/bang-chung/${id}/tep?dang=csv`)).html;
+    expect(csv).toContain('"tổng hợp tình hình trong tuần"');
+    const { database, clock } = meeting.office;
+    const first = await database.read.findOneBy(Notice, { id: lines[0]!.notice });
+    await database.write((tx) => useNext(tx, first!, ['zalo'], clock.now()));
+    expect((await overviews()).lines).toEqual(lines);
+    expect(await check(id)).toMatchObject({ intact: true });
+    expect((await overviews({ assignment: 1 })).lines).toEqual([]);
   });
 
   it('has a digest that anybody can compute from the original', async () => {
@@ -86,6 +115,8 @@ describe.each(engines)('evidence of what was sent, on %s,', (engine) => {
     expect(changes[0]).toMatchObject({ fields: ['reason'] });
     const page = await clerk.get(`/nhat-ky/bang-chung/${made.id}?kiem_tra=1`);
     expect(words(page.html)).toMatch(/Đã thay đổi: \d dòng không còn như lúc xuất\..* khác ở: lý do/);
+    expect(words(page.html).match(/của tin số 1,/g)).toHaveLength(1);
+    expect(words(page.html)).toContain('(2 dòng)');
   });
 
   it('shows a try that was deleted', async () => {
@@ -96,14 +127,18 @@ describe.each(engines)('evidence of what was sent, on %s,', (engine) => {
 
   it('opens in a spreadsheet that computes nothing of what people wrote', async () => {
     const formula = '=HYPERLINK("http://x.example","Xem")';
-    await meeting.office.database.write((tx) => tx.update(Directive, { conclusionId: 1 }, { task: formula }));
+    await meeting.office.database.write(async (tx) => {
+      await tx.update(Directive, { conclusionId: 1 }, { task: formula });
+      await tx.update(Directive, { id: 1 }, { task: 'Báo cáo;=1+1; "@x\n- ghi chú' });
+    });
     const { made } = await make();
     const csv = (await clerk.get(`/nhat-ky/bang-chung/${made.id}/tep?dang=csv`)).html;
     expect(csv).toMatch(/^\uFEFF"Thời điểm","Người nhận"/);
     expect(csv).toContain(`,"'=HYPERLINK(""http://x.example"",""Xem"")",`);
     expect(csv).toContain(`SHA-256 của bản gốc: ${made.digest}`);
+    expect(csv).toContain('"Báo cáo;\'=1+1; ""\'@x - ghi chú"');
     const rows = await workbook(made.id);
-    expect(rows[1]).toContain(formula);
+    expect(rows[2]).toContain(formula);
     expect(rows.flat()).toContain(`SHA-256 của bản gốc: ${made.digest}`);
   });
 

@@ -20,7 +20,7 @@ describe.each(engines)('a sender that went away in the middle on %s', (engine) =
   const die = (channel: 'email' | 'zalo') =>
     desk.database.write(async (tx) => {
       await tx.updateAll(Notice, { channel });
-      await claim(tx, 'gone', channel, instant('2026-05-05T09:02+07:00'));
+      await claim(tx, 'gone', channel, 200, instant('2026-05-05T09:02+07:00'));
     });
 
   // Nobody else can be alive on a SQLite file, so that its successor need not wait.
@@ -46,7 +46,7 @@ describe.each(engines)('a sender that went away in the middle on %s', (engine) =
     const [notice] = await desk.notices();
     expect(notice).toMatchObject({ state: 'unknown', leaseOwner: 'gone' });
     expect(notice!.reason).toBe(
-      'lần gửi (gone) bị ngắt giữa chừng, không rõ Zalo đã nhận chưa; chờ biên nhận hoặc người kiểm tra',
+      'chương trình dừng khi đang gửi, không rõ Zalo đã nhận chưa; chờ biên nhận hoặc người kiểm tra',
     );
   });
 });

@@ -92,10 +92,10 @@ describe.each(engines)('what has not arrived by Zalo on %s', (engine) => {
     ]);
   });
 
-  const paused = (since: string, until: string) =>
+  const paused = (since: string, until: string, channel: 'zalo' | 'email' = 'zalo') =>
     desk.database.write((tx) =>
       pauseChannel(tx, {
-        channel: 'zalo',
+        channel,
         since: instant(since),
         until: instant(until),
         code: 'zalo/-144',
@@ -109,6 +109,19 @@ describe.each(engines)('what has not arrived by Zalo on %s', (engine) => {
     await desk.tick('2026-05-05T09:01+07:00');
     expect(await states()).toEqual(['zalo superseded', 'email sent']);
     expect(await moves()).toEqual([['channel-down', 'chưa gửi được qua Zalo, đã chuyển sang thư điện tử']]);
+  });
+
+  it('says so where its person has no other channel', async () => {
+    await desk.change('stc', { zaloConsent: null });
+    await paused('2026-05-05T08:00+07:00', '2026-05-06T00:05+07:00', 'email');
+    await assign('2026-05-05T09:00+07:00');
+    await desk.tick('2026-05-05T11:01+07:00');
+    await desk.tick('2026-05-05T15:01+07:00');
+    expect(await states()).toEqual(['email held']);
+    const said = await desk.database.read.findBy(Attempt, { outcome: 'stayed' });
+    expect(said.map(({ code, reason }) => [code, reason])).toEqual([
+      ['channel-down', 'chưa gửi được qua thư điện tử; người nhận không còn cách gửi khác'],
+    ]);
   });
 
   it('waits through a short pause, says why, and then goes by Zalo alone', async () => {

@@ -1,6 +1,7 @@
 import type { Principal } from '../../access/principal.js';
 import { day, formatDay, formatInstant } from '../../domain/day.js';
-import type { EvidenceChange } from '../../domain/evidence.js';
+import type { ChannelName } from '../../channels/channel.js';
+import { channelTitle } from '../../notifications/attempt-words.js';
 import {
   type EvidenceCheck,
   type EvidenceFile,
@@ -13,11 +14,9 @@ import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { CRITERIA } from '../log-criteria.js';
-import { FACT_WORDS } from '../parts/evidence-facts.js';
-import { Icon } from '../parts/icon.js';
+import { Checked } from '../parts/evidence-check.js';
 import { CriteriaFields } from '../parts/log-filters.js';
 import { DoneMessage, Empty, Mistakes } from '../parts/messages.js';
-import { CHANNELS } from '../parts/notice-table.js';
 
 interface ListProps {
   who: Principal;
@@ -44,12 +43,16 @@ export function EvidenceListPage({ who, typed, refusal, committees, kept }: List
         </button>
       </form>
       <h2>Đã xuất</h2>
-      {kept.length === 0 ? <Empty>Chưa có bản xuất nào.</Empty> : <Kept kept={kept} />}
+      {kept.length === 0 ? (
+        <Empty>Chưa có bản xuất nào.</Empty>
+      ) : (
+        <Kept kept={kept} committees={committees} />
+      )}
     </Layout>
   );
 }
 
-function Kept({ kept }: { kept: readonly KeptEvidence[] }) {
+function Kept({ kept, committees }: Pick<ListProps, 'kept' | 'committees'>) {
   return (
     <div class="sheet table-sheet">
       <table class="table stacks">
@@ -70,7 +73,7 @@ function Kept({ kept }: { kept: readonly KeptEvidence[] }) {
               </th>
               <td data-label="Người xuất">{by}</td>
               <td data-label="Phạm vi" class="words">
-                {scopeOf(evidence.filter)}
+                {scopeOf(evidence.filter, committees)}
               </td>
               <td data-label="Số dòng">{evidence.lines}</td>
             </tr>
@@ -84,12 +87,13 @@ function Kept({ kept }: { kept: readonly KeptEvidence[] }) {
 interface FileProps {
   who: Principal;
   file: EvidenceFile;
+  committees: readonly Committee[];
   check?: EvidenceCheck | undefined;
   done?: string | undefined;
 }
 
 /** One export: what it holds, its files, and whether the log still says the same. */
-export function EvidencePage({ who, file, check, done }: FileProps) {
+export function EvidencePage({ who, file, committees, check, done }: FileProps) {
   const { evidence, by } = file;
   return (
     <Layout title={`Bản xuất số ${evidence.id}`} who={who} place={links.log}>
@@ -103,7 +107,7 @@ export function EvidencePage({ who, file, check, done }: FileProps) {
           <dt>Người xuất</dt>
           <dd>{by}</dd>
           <dt>Phạm vi</dt>
-          <dd class="words">{scopeOf(evidence.filter)}</dd>
+          <dd class="words">{scopeOf(evidence.filter, committees)}</dd>
           <dt>Số dòng</dt>
           <dd>{evidence.lines}</dd>
           <dt>SHA-256</dt>
@@ -135,48 +139,17 @@ export function EvidencePage({ who, file, check, done }: FileProps) {
   );
 }
 
-function Checked({ spoilt, changes }: EvidenceCheck) {
-  const intact = !spoilt && changes.length === 0;
-  if (intact)
-    return (
-      <div class="told good" role="status">
-        <Icon shape="check" />
-        <span>Khớp: bản xuất nguyên vẹn và nhật ký vẫn ghi đúng như vậy.</span>
-      </div>
-    );
-  return (
-    <div class="told bad" role="alert">
-      <strong>Đã thay đổi{changes.length > 0 && `: ${changes.length} dòng không còn như lúc xuất`}.</strong>
-      {spoilt && <div>Chính bản xuất đã bị sửa: không còn cho ra mã SHA-256 này.</div>}
-      {changes.length > 0 && (
-        <ul>
-          {changes.slice(0, 20).map((change) => (
-            <li>{changeWords(change)}</li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function changeWords({ line, fields }: EvidenceChange): string {
-  const what =
-    fields.length > 0
-      ? `khác ở: ${fields.map((field) => FACT_WORDS[field]).join(', ')}`
-      : 'không còn trong nhật ký';
-  return `Lần gửi số ${line.attempt} của tin số ${line.notice}, ${line.personName}: ${what}`;
-}
-
 /** The filter in words; everything where nothing was narrowed. */
-function scopeOf(filter: EvidenceFile['evidence']['filter']): string {
+function scopeOf(filter: EvidenceFile['evidence']['filter'], committees: readonly Committee[]): string {
   const parts = Object.entries(CRITERIA).flatMap(([name, label]) => {
     const value = filter[name as keyof typeof CRITERIA];
-    return value === undefined ? [] : [`${label}: ${inWords(name, String(value))}`];
+    return value === undefined ? [] : [`${label}: ${inWords(name, String(value), committees)}`];
   });
   return parts.join('; ') || 'mọi tin';
 }
 
-function inWords(name: string, value: string): string {
+function inWords(name: string, value: string, committees: readonly Committee[]): string {
   if (name === 'from' || name === 'to') return formatDay(day(value));
-  return name === 'channel' ? CHANNELS[value as keyof typeof CHANNELS] : value;
+  if (name === 'committee') return committees.find(({ code }) => code === value)?.name ?? value;
+  return name === 'channel' ? channelTitle(value as ChannelName) : value;
 }

@@ -50,7 +50,9 @@ export class EvidencePages {
     @Query('xong') done: string | undefined,
   ) {
     const file = await this.evidence.file(id, who);
-    return EvidencePage({ who, file, done, ...(wanted && { check: await this.evidence.check(file) }) });
+    const committees = await this.committees(who);
+    const check = wanted ? await this.evidence.check(file) : undefined;
+    return EvidencePage({ who, file, committees, check, done });
   }
 
   @Get(':id/tep')
@@ -66,8 +68,12 @@ export class EvidencePages {
 
   private async page(who: Principal, typed: Form, refusal?: Refusal) {
     officeOnly(who);
-    const committees = await this.names.committees([...who.chairOf, ...who.secretaryOf]);
+    const committees = await this.committees(who);
     return EvidenceListPage({ who, typed, refusal, committees, kept: await this.evidence.list(who) });
+  }
+
+  private committees(who: Principal) {
+    return this.names.committees([...who.chairOf, ...who.secretaryOf]);
   }
 }
 

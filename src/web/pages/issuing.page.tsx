@@ -1,11 +1,11 @@
 import type { Principal } from '../../access/principal.js';
+import { CHANNEL_WORDS, channelTitle } from '../../notifications/attempt-words.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import type { Outlook, Told } from '../outlook.js';
 import { ConclusionHead } from '../parts/conclusion-head.js';
 import { Heed, Mistakes } from '../parts/messages.js';
-import { CHANNELS } from '../parts/notice-table.js';
 import { keeping } from '../review-view.js';
 import type { Row } from '../review-row.js';
 
@@ -62,7 +62,7 @@ function HowTold({ channels }: { channels: Outlook['channels'] }) {
     <ul>
       {channels.map(({ name, people, held }) => (
         <li>
-          {CHANNELS[name]}: {people} người
+          {channelTitle(name)}: {people} người
           {held && <span class="due-soon"> — tin được giữ lại, chưa gửi được: {held}</span>}
         </li>
       ))}
@@ -156,5 +156,5 @@ function Addressees({ units }: { units: Outlook['units'] }) {
 }
 
 function named({ person, insteadOf, channel }: Told): string {
-  return `${person.name}${insteadOf ? ` (thay ${insteadOf.name})` : ''}, ${CHANNELS[channel]}`;
+  return `${person.name}${insteadOf ? ` (thay ${insteadOf.name})` : ''}, ${CHANNEL_WORDS[channel]}`;
 }

@@ -1,6 +1,7 @@
 import type { Principal } from '../../access/principal.js';
 import { formatInstant } from '../../domain/day.js';
 import { slotWords } from '../../domain/slot-words.js';
+import { channelTitle } from '../../notifications/attempt-words.js';
 import { WAITING } from '../../notifications/notice.entity.js';
 import type { NoticeStory } from '../../notifications/notice-story.service.js';
 import { Layout } from '../layout.js';
@@ -8,7 +9,7 @@ import { links } from '../links.js';
 import { DoneMessage, Mistakes } from '../parts/messages.js';
 import { type NoticeAttempt, NoticeForms } from '../parts/notice-forms.js';
 import { Attempts, Carried, Kin } from '../parts/notice-story.js';
-import { CHANNELS, NoticeBadge, Receipts } from '../parts/notice-table.js';
+import { NoticeBadge, Receipts } from '../parts/notice-table.js';
 
 interface NoticeProps {
   who: Principal;
@@ -63,7 +64,7 @@ function Facts({ who, story }: { who: Principal; story: NoticeStory }) {
       </dd>
       <dt>Cách gửi</dt>
       <dd>
-        {CHANNELS[channel]}
+        {channelTitle(channel)}
         {channel === 'zalo' && person.phone && `, số điện thoại ${phoneFor(who, person.phone)}`}
       </dd>
       <dt>Dịp gửi</dt>

@@ -6,6 +6,7 @@ export const FACT_WORDS: Readonly<Record<EvidenceFact, string>> = {
   at: 'thời điểm',
   notice: 'số của tin',
   stage: 'bước báo',
+  overview: 'bản tổng hợp tuần',
   assignment: 'việc',
   deadlineVersion: 'lần ấn định thời hạn',
   step: 'nội dung báo',

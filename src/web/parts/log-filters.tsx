@@ -1,10 +1,11 @@
+import { CHANNEL_NAMES } from '../../channels/channel.js';
+import { channelTitle } from '../../notifications/attempt-words.js';
 import type { Committee } from '../../people/committee.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { links } from '../links.js';
 import { CRITERIA } from '../log-criteria.js';
 import { SelectField, TextField } from './field.js';
-import { CHANNELS } from './notice-table.js';
 
 interface FiltersProps {
   typed: Form;
@@ -24,7 +25,7 @@ export function CriteriaFields({ typed, refusal, committees, office }: FiltersPr
       {office && <TextField {...field('q')} type="search" />}
       <SelectField
         {...field('channel')}
-        choices={Object.entries(CHANNELS).map(([value, label]) => ({ value, label }))}
+        choices={CHANNEL_NAMES.map((value) => ({ value, label: channelTitle(value) }))}
         blank="Tất cả"
       />
       {committees.length > 1 && (

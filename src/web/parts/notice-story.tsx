@@ -1,10 +1,10 @@
 import { formatSecond } from '../../domain/day.js';
 import { stepWords } from '../../domain/step-words.js';
 import type { Attempt } from '../../notifications/attempt.entity.js';
-import { OUTCOME_WORDS, receiptWords, ROUTE_WORDS } from '../../notifications/attempt-words.js';
+import { channelTitle, OUTCOME_WORDS, receiptWords, ROUTE_WORDS } from '../../notifications/attempt-words.js';
 import type { NoticeStory } from '../../notifications/notice-story.service.js';
 import { links } from '../links.js';
-import { CHANNELS, NoticeBadge } from './notice-table.js';
+import { NoticeBadge } from './notice-table.js';
 
 /** Every try and receipt in the order of time: when, by which way, what came of it, with which receipt, by whose hand. */
 export function Attempts({ notice, attempts, hands }: NoticeStory) {
@@ -81,7 +81,7 @@ export function Kin({ notice, twins, merged }: NoticeStory) {
         ))}
         {twins.map(({ id, channel, state }) => (
           <div>
-            Cùng nội dung qua {CHANNELS[channel]}: <a href={links.notice(id)}>tin số {id}</a>{' '}
+            Cùng nội dung qua {channelTitle(channel)}: <a href={links.notice(id)}>tin số {id}</a>{' '}
             <NoticeBadge state={state} />
           </div>
         ))}

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../domain/day.js';
 import { slotWords } from '../../domain/slot-words.js';
+import { channelTitle } from '../../notifications/attempt-words.js';
 import type { Notice, NoticeState } from '../../notifications/notice.entity.js';
 import type { LoggedNotice } from '../../notifications/notice.queries.js';
 import { links } from '../links.js';
@@ -22,9 +23,6 @@ const STATES: Readonly<Record<NoticeState, { word: string; tone: string; shape: 
   superseded: { word: 'Đã thay bằng tin khác', tone: 'rest', shape: 'back' },
   cancelled: { word: 'Đã hủy', tone: 'rest', shape: 'cross' },
 };
-
-/** What a channel is called. */
-export const CHANNELS = { email: 'Thư điện tử', zalo: 'Zalo' } as const;
 
 /** What became of a message, by word and shape. */
 export function NoticeBadge({ state }: { state: NoticeState }) {
@@ -65,7 +63,7 @@ function Row({ notice, attempts }: LoggedNotice) {
       <td>
         <a href={links.notice(notice.id)}>{notice.subject ?? `Tin số ${notice.id}, chưa soạn`}</a>
         <div class="soft small">
-          {CHANNELS[notice.channel]} · {slotWords(notice.slot)}
+          {channelTitle(notice.channel)} · {slotWords(notice.slot)}
         </div>
       </td>
       <td>

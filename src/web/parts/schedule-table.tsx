@@ -2,7 +2,8 @@ import { dayOf, formatDayLong, timeOf } from '../../domain/day.js';
 import { grouped } from '../../domain/grouping.js';
 import { stepWords } from '../../domain/step-words.js';
 import type { ScheduledMessage } from '../../engine/schedules.service.js';
-import { CHANNELS, NoticeBadge } from './notice-table.js';
+import { channelTitle } from '../../notifications/attempt-words.js';
+import { NoticeBadge } from './notice-table.js';
 import { Badge } from './status.js';
 
 /** More than this nobody reads; a conclusion for a hundred communes has thousands. */
@@ -74,7 +75,7 @@ function Row({
         ))}
       </td>
       <td data-label="Cách gửi" class="nowrap">
-        {CHANNELS[channel]}
+        {channelTitle(channel)}
         {state !== 'coming' && (
           <div class="mt-1">
             {state === 'paused' ? (
