@@ -46,10 +46,17 @@ export function wholeNumber(text: string | undefined): number | undefined {
   return text && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
-/** `plain` as its contract's class; throws Invalid with every mistake, as the API does for the same class. */
-export function checked<T extends object>(contract: new () => T, plain: object): T {
+/** Heads the mistakes of a form that only looks for something: nothing was to be saved. */
+export const WRONG_FILTER = 'Bộ lọc chưa đúng, hãy sửa:';
+
+/** `plain` as its contract's class; throws Invalid with every mistake under `heading`, as the API does for the same class. */
+export function checked<T extends object>(
+  contract: new () => T,
+  plain: object,
+  heading = 'Chưa lưu được, hãy sửa:',
+): T {
   const input = plainToInstance(contract, plain);
   const problems = problemsOf(validateSync(input, { whitelist: true }));
-  if (problems.length > 0) throw new Invalid('web/form', 'Chưa lưu được, hãy sửa:', problems);
+  if (problems.length > 0) throw new Invalid('web/form', heading, problems);
   return input;
 }

@@ -1,6 +1,6 @@
 import { NoticeCriteria } from '../notifications/notice-criteria.dto.js';
 import { Refusal } from '../platform/refusal.js';
-import { checked, type Form } from './form.js';
+import { checked, type Form, WRONG_FILTER } from './form.js';
 
 /** The log's filters, named in its address as in the contract, with their labels. */
 export const CRITERIA = {
@@ -20,7 +20,7 @@ export function typedCriteria(typed: Form): Record<string, string | undefined> {
 /** What the filters mean; throws Invalid with every mistake. */
 export function criteriaIn(typed: Form): NoticeCriteria {
   const assignment = typed.number('assignment') ?? typed.text('assignment');
-  return checked(NoticeCriteria, { ...typedCriteria(typed), assignment });
+  return checked(NoticeCriteria, { ...typedCriteria(typed), assignment }, WRONG_FILTER);
 }
 
 /** The same for a page that is shown all the same, with what was wrong. */

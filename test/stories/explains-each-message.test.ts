@@ -98,6 +98,11 @@ describe.each(engines)('the log of messages on %s', (engine) => {
     expect(page.status).toBe(200);
     expect(page.html).toContain('href="#from"');
     expect(page.html).toContain('href="#assignment"');
+    for (const place of ['/nhat-ky?from=hom-qua', '/so-theo-doi?truoc=hom-qua']) {
+      const told = words((await clerk.get(place)).html);
+      expect(told).toContain('Bộ lọc chưa đúng');
+      expect(told).not.toContain('Chưa lưu được');
+    }
     expect(page.html).not.toContain('<script>');
   });
 });

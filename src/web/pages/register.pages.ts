@@ -4,7 +4,7 @@ import type { Principal } from '../../access/principal.js';
 import { AssignmentFilter } from '../../assignments/assignments.dto.js';
 import { AssignmentQueries } from '../../assignments/assignments.queries.js';
 import { Refusal } from '../../platform/refusal.js';
-import { checked, Form, type FormBody } from '../form.js';
+import { checked, Form, type FormBody, WRONG_FILTER } from '../form.js';
 import { Names } from '../names.js';
 import { pageNumber } from '../parts/pager.js';
 import { Today } from '../today.js';
@@ -45,7 +45,7 @@ function filterIn(typed: Form): { filter: Partial<AssignmentFilter>; refusal?: R
       committee: typed.text('ban'),
       dueBefore: typed.text('truoc'),
     };
-    return { filter: checked(AssignmentFilter, wanted) };
+    return { filter: checked(AssignmentFilter, wanted, WRONG_FILTER) };
   } catch (refusal) {
     if (refusal instanceof Refusal) return { filter: {}, refusal };
     throw refusal;
