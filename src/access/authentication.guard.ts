@@ -37,7 +37,10 @@ export class AuthenticationGuard implements CanActivate {
     request.principal = forPrograms ? await this.byToken(request) : await this.bySession(request);
     if (request.principal) return true;
     if (this.isMarked(OPEN, context)) return true;
-    throw new Unauthenticated('access/not-signed-in', 'Bạn chưa đăng nhập, hoặc phiên đăng nhập đã hết hạn.');
+    throw new Unauthenticated(
+      'access/not-signed-in',
+      'Ông/Bà chưa đăng nhập, hoặc phiên đăng nhập đã hết hạn.',
+    );
   }
 
   private isMarked(mark: string, context: ExecutionContext): boolean {

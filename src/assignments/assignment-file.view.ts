@@ -110,7 +110,7 @@ class ExtensionView {
 
 /** An assignment with its past, and what the asker may do with it now. */
 export class AssignmentFileView extends AssignmentView {
-  @ApiProperty({ enum: Object.keys(ACTS), isArray: true, description: 'Việc bạn làm được lúc này' })
+  @ApiProperty({ enum: Object.keys(ACTS), isArray: true, description: 'Việc người gọi làm được lúc này' })
   acts: Act[];
 
   @ApiProperty({ type: [DeadlineView] })

@@ -35,7 +35,7 @@ export class AssignmentsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Các việc bạn được xem, hạn sớm nhất trước' })
+  @ApiOperation({ summary: 'Các việc người gọi được xem, hạn sớm nhất trước' })
   @ApiOkResponse({ type: AssignmentList })
   async list(@Query() filter: AssignmentFilter, @Who() who: Principal): Promise<AssignmentList> {
     const now = this.clock.now();

@@ -116,7 +116,10 @@ export function refusedBy(state: State, act: Act): Conflict {
 }
 
 function forbidden(act: Act): Forbidden {
-  return new Forbidden('assignment/not-yours', `Bạn không có quyền “${ACTS[act].label}” đối với việc này.`);
+  return new Forbidden(
+    'assignment/not-yours',
+    `Ông/Bà không có quyền “${ACTS[act].label}” đối với việc này.`,
+  );
 }
 
 function neededOf({ label, needs }: ActRule, input: ActInput) {

@@ -34,7 +34,7 @@ export async function verdictOf(
   const as = decidingRole(who, subject);
   const own = asked?.askedById === who.personId && asked.typedById === null;
   if (!as || (own && as !== 'chair'))
-    throw new Forbidden('extension/not-yours', 'Bạn không có quyền quyết định gia hạn việc này.');
+    throw new Forbidden('extension/not-yours', 'Ông/Bà không có quyền quyết định gia hạn việc này.');
   if (as !== 'secretariat')
     return { decidedById: who.personId, typedById: null, as, onBehalfOfId: onBehalfOf(who, subject, as) };
   const deciders = await decidersOf(reader, assignment, asked, dayOf(now));

@@ -29,7 +29,7 @@ export class SeriesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Các nhiệm vụ định kỳ của Ban Chỉ đạo bạn phục vụ, kèm các kỳ sắp tới' })
+  @ApiOperation({ summary: 'Các nhiệm vụ định kỳ của Ban Chỉ đạo mà người gọi phục vụ, kèm các kỳ sắp tới' })
   @ApiOkResponse({ type: SeriesList })
   async list(@Query() filter: SeriesFilter, @Who() who: Principal): Promise<SeriesList> {
     const { items, total } = await this.queries.list(filter, who);

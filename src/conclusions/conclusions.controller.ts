@@ -30,7 +30,7 @@ export class ConclusionsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Các kết luận của Ban Chỉ đạo mà bạn là thư ký hoặc người chủ trì' })
+  @ApiOperation({ summary: 'Các kết luận của Ban Chỉ đạo mà người gọi là thư ký hoặc người chủ trì' })
   @ApiOkResponse({ type: ConclusionList })
   async list(@Query() query: PageQuery, @Who() who: Principal): Promise<ConclusionList> {
     const { items, total } = await this.queries.list(query, who);

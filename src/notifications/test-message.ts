@@ -50,6 +50,6 @@ export function testWords(outcome: Outcome, { to }: OutgoingMessage): string {
   if (outcome.kind === 'unknown') return `Không rõ tin đã đi chưa: ${outcome.reason} (mã ${outcome.code}).`;
   if (outcome.route === 'email')
     return `Máy chủ thư đã nhận thư thử gửi tới ${to.email}. Hãy mở hộp thư; nếu chưa thấy, xem cả mục thư rác.`;
-  const where = outcome.route === 'zalo-phone' ? `số ${to.phone}` : 'tài khoản Zalo đã liên kết của bạn';
+  const where = outcome.route === 'zalo-phone' ? `số ${to.phone}` : 'tài khoản Zalo đã liên kết của Ông/Bà';
   return `Zalo đã nhận tin thử gửi tới ${where} (mã tin ${outcome.providerId}). Hãy mở Zalo trên điện thoại.`;
 }

@@ -16,7 +16,7 @@ export class ZaloAccountsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Tài khoản Zalo và việc nhận tin qua Zalo của bạn' })
+  @ApiOperation({ summary: 'Tài khoản Zalo và việc nhận tin qua Zalo của người gọi' })
   @ApiOkResponse({ type: ZaloAccountView })
   async of(@Who() { personId }: Principal): Promise<ZaloAccountView> {
     return zaloAccountView(await this.accounts.of(personId, this.clock.now()));

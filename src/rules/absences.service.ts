@@ -103,7 +103,7 @@ export class AbsencesService {
     if (person && (person.id === who.personId || heads.some(({ id }) => id === person.id))) return person;
     throw new Forbidden(
       'absence/not-yours',
-      'Bạn chỉ nhập được ngày vắng mặt của mình; thư ký nhập được cho người đứng đầu đơn vị thuộc Ban Chỉ đạo.',
+      'Ông/Bà chỉ nhập được ngày vắng mặt của mình; thư ký nhập được cho người đứng đầu đơn vị thuộc Ban Chỉ đạo.',
     );
   }
 }

@@ -28,7 +28,7 @@ export class WishesController {
   ) {}
 
   @Get('me/wishes')
-  @ApiOperation({ summary: 'Giờ bạn muốn nhận tin hằng ngày' })
+  @ApiOperation({ summary: 'Giờ người gọi muốn nhận tin hằng ngày' })
   @ApiOkResponse({ type: WishesView })
   of(@Who() who: Principal): Promise<WishesView> {
     return this.wishes.of(who);
@@ -43,7 +43,7 @@ export class WishesController {
   }
 
   @Get('absences')
-  @ApiOperation({ summary: 'Những lần vắng mặt đang và sắp diễn ra mà bạn quản lý' })
+  @ApiOperation({ summary: 'Những lần vắng mặt đang và sắp diễn ra mà người gọi quản lý' })
   @ApiOkResponse({ type: AbsenceList })
   async list(@Who() who: Principal): Promise<AbsenceList> {
     const items = (await this.absences.list(who, this.clock.now())).map(absenceView);

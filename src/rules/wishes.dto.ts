@@ -10,7 +10,11 @@ export class WishesInput {
 
 /** Somebody away, both days included. */
 export class AbsenceInput {
-  @TextField({ optional: true, max: 200, description: 'Thư điện tử của người vắng; mặc định là chính bạn' })
+  @TextField({
+    optional: true,
+    max: 200,
+    description: 'Thư điện tử của người vắng; mặc định là chính người gọi',
+  })
   person?: string | null;
 
   @DayField({ description: 'Ngày đầu' })

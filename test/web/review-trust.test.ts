@@ -142,7 +142,7 @@ describe.each(engines)('a clerk who looks through what was read, on %s', (engine
     await act('2', 'bo');
     const refused = await clerk.post('/ket-luan/1/ban-hanh', { seen });
     expect(refused.status).toBe(409);
-    expect(words(refused.html)).toContain('Dự thảo vừa được sửa sau khi bạn mở trang này');
+    expect(words(refused.html)).toContain('Dự thảo vừa được sửa sau khi Ông/Bà mở trang này');
     expect(refused.html).not.toContain(`value="${seen}"`);
     await act('2', 'khoi-phuc');
   });

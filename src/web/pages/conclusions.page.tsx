@@ -122,8 +122,8 @@ export function ImportPage({ who, committees, typed, refusal }: ImportProps) {
     <Layout title="Nhập kết luận" who={who} place={links.conclusions}>
       <h1>Nhập kết luận</h1>
       <p class="lead-in">
-        Chọn tệp hoặc dán toàn văn; hệ thống đọc và đề xuất từng việc để bạn soát. Chưa gửi gì cho ai cho đến
-        khi bạn ban hành. Không nhập văn bản mật.
+        Chọn tệp hoặc dán toàn văn; hệ thống đọc và đề xuất từng việc để Ông/Bà soát. Chưa gửi gì cho ai cho
+        đến khi Ông/Bà ban hành. Không nhập văn bản mật.
       </p>
       <Mistakes refusal={refusal} labels={IMPORT_LABELS} />
       <form class="sheet" method="post" action={links.importing} enctype="multipart/form-data">

@@ -66,7 +66,9 @@ export function DeskPage(props: DeskProps) {
         />
       </ul>
       {nothing && (
-        <Empty>Không có gì chờ bạn. Khi có kết luận mới, hãy nhập vào để hệ thống đọc và đề xuất việc.</Empty>
+        <Empty>
+          Không có việc nào chờ Ông/Bà. Khi có kết luận mới, hãy nhập vào để hệ thống đọc và đề xuất việc.
+        </Empty>
       )}
       {conclusions.length > 0 && (
         <section aria-labelledby="ket-luan">

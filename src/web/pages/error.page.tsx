@@ -34,8 +34,8 @@ export function ErrorPage({ report, who }: { report: ProblemReport; who: Princip
 }
 
 const ADVICE: Readonly<Record<number, string>> = {
-  403: 'Nếu đây là việc của bạn, hãy hỏi thư ký Ban Chỉ đạo để được phân quyền.',
-  404: 'Có thể địa chỉ gõ nhầm, hoặc việc này không thuộc đơn vị bạn.',
+  403: 'Nếu đây là việc của Ông/Bà, hãy hỏi thư ký Ban Chỉ đạo để được phân quyền.',
+  404: 'Có thể địa chỉ gõ nhầm, hoặc việc này không thuộc đơn vị của Ông/Bà.',
   409: 'Có thể người khác vừa làm việc này. Hãy mở lại trang để xem trạng thái hiện nay.',
   413: 'Hãy giảm dung lượng tệp rồi gửi lại.',
   429: 'Hãy đợi một phút rồi thử lại.',

@@ -58,7 +58,7 @@ export class IssuingPages {
     if (seen !== state)
       throw new Conflict(
         'conclusion/changed',
-        'Dự thảo vừa được sửa sau khi bạn mở trang này nên chưa ban hành. Hãy xem lại số liệu dưới đây rồi ban hành.',
+        'Dự thảo vừa được sửa sau khi Ông/Bà mở trang này nên chưa ban hành. Hãy xem lại số liệu dưới đây rồi ban hành.',
       );
   }
 

@@ -45,8 +45,8 @@ function UnderWay({ recognition, state, pagesDone, pagesTotal }: RecognitionView
         <progress class="w-100" value={pagesDone} max={pagesTotal} aria-label="Số trang đã nhận dạng" />
       </p>
       <p class="hint">
-        Mỗi trang mất khoảng 5–15 giây. Trang này tự cập nhật; xong sẽ mở bảng soát. Bạn có thể đóng trang và
-        xem lại trong danh sách kết luận.
+        Mỗi trang mất khoảng 5–15 giây. Trang này tự cập nhật; xong sẽ mở bảng soát. Ông/Bà có thể đóng trang
+        và xem lại trong danh sách kết luận.
       </p>
       <div class="d-flex gap-3 align-items-center">
         <ActButton to={links.stopRecognition(recognition)} name="Dừng lại" />

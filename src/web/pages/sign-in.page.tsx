@@ -19,7 +19,7 @@ export function SignInPage({ then, email, refusal }: SignInProps) {
         <h1>Đăng nhập</h1>
         <p class="lead-in">Theo dõi, báo cáo nhiệm vụ trong thông báo kết luận.</p>
         <Mistakes refusal={refusal} />
-        {then && !refusal && <Heed>Hãy đăng nhập để mở trang bạn vừa chọn.</Heed>}
+        {then && !refusal && <Heed>Hãy đăng nhập để mở trang Ông/Bà vừa chọn.</Heed>}
         <form class="sheet" method="post" action={withQuery(links.signIn, { tiep: then })}>
           <TextField
             name="email"
@@ -65,7 +65,8 @@ export function SignInLinkPage({ secret, owner }: { secret: string; owner: strin
         ) : (
           <form class="sheet" method="post" action={links.signInLink}>
             <p>
-              Đường dẫn này dành cho <strong>{owner}</strong>. Nếu đó không phải là bạn, hãy đóng trang này.
+              Đường dẫn này dành cho <strong>{owner}</strong>. Nếu Ông/Bà không phải là người ấy, hãy đóng
+              trang này.
             </p>
             <input type="hidden" name="ma" value={secret} />
             <button class="btn btn-primary w-100" type="submit">

@@ -44,8 +44,8 @@ export function UnitPage(props: UnitProps) {
     <Layout title="Việc của đơn vị" who={who} place={links.unit}>
       <h1>Việc của đơn vị</h1>
       <p class="lead-in">
-        {units.map(({ name }) => name).join('; ') || 'Bạn chưa được ghi là người phụ trách đơn vị nào.'} · Hôm
-        nay {formatDayLong(present.today)}
+        {units.map(({ name }) => name).join('; ') || 'Ông/Bà chưa được ghi là người phụ trách đơn vị nào.'} ·
+        Hôm nay {formatDayLong(present.today)}
       </p>
       <DoneMessage done={done} />
       <Tabs
@@ -72,7 +72,9 @@ export function UnitPage(props: UnitProps) {
 
 function NoUnit() {
   return (
-    <>Nếu bạn phụ trách một đơn vị, hãy nhờ thư ký Ban Chỉ đạo ghi tên bạn vào danh sách người đứng đầu.</>
+    <>
+      Nếu Ông/Bà phụ trách một đơn vị, hãy nhờ thư ký Ban Chỉ đạo ghi tên mình vào danh sách người đứng đầu.
+    </>
   );
 }
 

@@ -88,7 +88,7 @@ function Scope(props: {
 }) {
   const { asked, some } = props;
   if (!asked.ket_luan && !asked.nhiem_vu)
-    return <p class="lead-in">Việc của mọi Ban Chỉ đạo mà bạn theo dõi.</p>;
+    return <p class="lead-in">Việc của mọi Ban Chỉ đạo mà Ông/Bà theo dõi.</p>;
   if (!some) return null;
   const { conclusion, task } = some.directive;
   return <p class="lead-in">{asked.nhiem_vu ? task : `Theo ${conclusionName(conclusion)}`}</p>;

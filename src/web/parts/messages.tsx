@@ -37,7 +37,7 @@ const DONE = {
   wished: 'Đã lưu giờ nhận tin.',
   away: 'Đã ghi ngày vắng mặt.',
   back: 'Đã kết thúc; tin lại gửi cho chính người ấy từ hôm nay.',
-  'zalo-code': 'Đã lấy mã mới; hãy nhắn mã ấy từ Zalo của bạn.',
+  'zalo-code': 'Đã lấy mã mới; hãy nhắn mã ấy từ Zalo của Ông/Bà.',
   'zalo-unlinked': 'Đã hủy liên kết tài khoản Zalo.',
   'zalo-agreed': 'Đã ghi: đồng ý nhận tin qua Zalo.',
   'zalo-withdrew': 'Đã ghi: thôi nhận tin qua Zalo; từ nay tin gửi qua thư điện tử.',

@@ -9,7 +9,7 @@ import { Status } from './status.js';
 /** The turns of a series, the newest first and open; `assignments` in that order. */
 export function Turns({ assignments, present }: { assignments: Assignment[]; present: Present }) {
   const turns = [...grouped(assignments, ({ turn }) => turn).values()];
-  if (turns.length === 0) return <Empty>Chưa giao kỳ nào mà bạn được xem.</Empty>;
+  if (turns.length === 0) return <Empty>Chưa giao kỳ nào mà Ông/Bà được xem.</Empty>;
   return (
     <>
       {turns.map((units, i) => (
