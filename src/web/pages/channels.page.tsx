@@ -1,5 +1,6 @@
 import type { Principal } from '../../access/principal.js';
 import type { ConnectionState } from '../../channels/zalo/connection.js';
+import { channelTitle } from '../../notifications/attempt-words.js';
 import type { ChannelStanding } from '../../notifications/channel-care.service.js';
 import type { ChannelTest } from '../../notifications/channel-test.entity.js';
 import type { Config } from '../../platform/config.js';
@@ -37,7 +38,7 @@ export function ChannelsPage(props: ChannelsProps) {
     <Layout title="Kênh gửi tin" who={who} place={links.channels}>
       <h1>Kênh gửi tin</h1>
       <p class="lead-in">
-        Các kênh dùng chung cho mọi Ban Chỉ đạo. Tin thử chỉ gửi cho chính bạn và không ghi vào nhật ký gửi
+        Các kênh dùng chung cho mọi Ban Chỉ đạo. Tin thử chỉ gửi cho chính Ông/Bà và không ghi vào nhật ký gửi
         tin.
       </p>
       <DoneMessage done={done} />
@@ -48,7 +49,7 @@ export function ChannelsPage(props: ChannelsProps) {
         </div>
       )}
       <ChannelSheet
-        name="Thư điện tử"
+        name={channelTitle('email')}
         standing={standing('email')}
         tested={tested}
         facts={<MailFacts config={config} />}
@@ -56,7 +57,7 @@ export function ChannelsPage(props: ChannelsProps) {
         <ActButton to={links.channelAct('email', 'thu')} name="Gửi thử cho tôi" on="bằng thư điện tử" />
       </ChannelSheet>
       <ChannelSheet
-        name="Zalo"
+        name={channelTitle('zalo')}
         standing={standing('zalo')}
         tested={tested}
         facts={<ZaloFacts zalo={zalo} config={config} checked={checked} />}
