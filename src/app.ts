@@ -13,7 +13,7 @@ import { refuseUnfit } from './platform/fit-to-store.js';
 import { type JsonLogger, logRequests, newRequestId } from './platform/logging.js';
 import type { Platform } from './platform/platform.module.js';
 import { isForPrograms } from './platform/programs.js';
-import { leaveRaw } from './platform/raw-body.js';
+import { leaveRaw, limitBody } from './platform/raw-body.js';
 import {
   PageErrors,
   PROBLEM_TYPE,
@@ -22,6 +22,7 @@ import {
   reportOf,
 } from './platform/refusal.filter.js';
 import { requestPipe } from './platform/validation.js';
+import { ANSWER_PAGE } from './web/pages/answer.pages.js';
 
 const NO_SCRIPT_FROM_ELSEWHERE = {
   useDefaults: false,
@@ -38,6 +39,9 @@ const NO_SCRIPT_FROM_ELSEWHERE = {
 /** Room for the longest text that may be pasted (conclusions.dto.ts): Vietnamese letters take up to three bytes. */
 const TEXT_BYTES = 4_000_000;
 
+/** Anybody may send an answer: its form has texts of some thousand letters, each up to nine bytes in a form. */
+const ANSWER_BYTES = 128 * 1024;
+
 /** The whole service on an open platform, ready to listen or to be asked without a port. Closing it closes all. */
 export async function openApp(platform: Platform, logger: JsonLogger): Promise<NestFastifyApplication> {
   const { config } = platform;
@@ -45,19 +49,23 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
     trustProxy: 'loopback',
     genReqId: newRequestId,
     bodyLimit: TEXT_BYTES,
-    // An address that is not even spelled rightly meets no route, hence no filter.
-    frameworkErrors: (_: unknown, { id }: FastifyRequest, reply: FastifyReply) => {
-      void reply.status(400).type(PROBLEM_TYPE).send(reportOf(new BadRequestException(), id));
+    // An address that is spelled wrongly, or too long, meets no route, hence no filter.
+    frameworkErrors: (_: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      const report = reportOf(new BadRequestException(), request.id);
+      if (isForPrograms(request.url)) void reply.status(report.status).type(PROBLEM_TYPE).send(report);
+      else void pages().show(report, request, reply);
     },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(platform), adapter, {
     logger,
     abortOnError: false,
   });
+  const pages = () => app.get(PageErrors, { strict: false });
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, logger);
   leaveRaw(server, `/${ZALO_WEBHOOK}`, 256 * 1024);
   leaveRaw(server, `/${MAIL_WEBHOOK}`, 1024 * 1024);
+  limitBody(server, ANSWER_PAGE, ANSWER_BYTES);
   server.addHook('preHandler', async ({ params, query, body }) => refuseUnfit(params, query, body));
   await app.register(helmet, {
     contentSecurityPolicy: NO_SCRIPT_FROM_ELSEWHERE,
@@ -70,7 +78,7 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
     limits: { fileSize: config.limits.fileBytes, files: 1, fieldSize: TEXT_BYTES },
   });
   app.useGlobalPipes(requestPipe());
-  app.useGlobalFilters(new RefusalFilter(app.get(PageErrors, { strict: false })));
+  app.useGlobalFilters(new RefusalFilter(pages()));
   SwaggerModule.setup('api', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
     ui: false,

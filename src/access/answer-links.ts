@@ -17,6 +17,14 @@ export interface OpenedLink {
 
 const PURPOSE = 'answer link';
 
+/** What is told of a link that this installation has not made, or that came in pieces. */
+export function unknownLink(): NotFound {
+  return new NotFound(
+    'link/unknown',
+    'Đường dẫn không đúng, có thể đã bị cắt mất một phần. Hãy mở lại đúng đường dẫn trong tin nhắn.',
+  );
+}
+
 /** Links in messages by which their person answers without signing in. Nothing is stored of one: it is signed. */
 @Injectable()
 export class AnswerLinks {
@@ -43,11 +51,7 @@ export class AnswerLinks {
    */
   async open(token: string, now: Instant): Promise<OpenedLink> {
     const link = this.known(token);
-    if (!link)
-      throw new NotFound(
-        'link/unknown',
-        'Đường dẫn không đúng, có thể đã bị cắt mất một phần. Hãy mở lại đúng đường dẫn trong tin nhắn.',
-      );
+    if (!link) throw unknownLink();
     const { linkDays } = this.config.delivery;
     if (!earlier(now, link.madeAt.add({ hours: 24 * linkDays })))
       throw new Forbidden('link/expired', `Đường dẫn này đã hết hạn sau ${linkDays} ngày.`);

@@ -16,3 +16,10 @@ export function leaveRaw(server: FastifyInstance, address: string, longest: numb
     (request: FastifyRequest, body, done) => done(null, isLeft(request) ? body : undefined),
   );
 }
+
+/** Refuses unread what is sent to the route `address` (`/t/:token`) and has more than `longest` bytes. */
+export function limitBody(server: FastifyInstance, address: string, longest: number): void {
+  server.addHook('onRoute', (route) => {
+    if (route.url === address) route.bodyLimit = longest;
+  });
+}

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { unknownLink } from '../access/answer-links.js';
 import type { Principal } from '../access/principal.js';
 import { PageErrors, type ProblemReport } from '../platform/refusal.filter.js';
 import { links, ownPath, withQuery } from './links.js';
 import { markup } from './page.interceptor.js';
+import { DeadLinkPage } from './pages/dead-link.page.js';
 import { ErrorPage } from './pages/error.page.js';
 
 /** Problems as pages; whoever is not signed in is sent to do so, and afterwards back to where they were. */
@@ -19,9 +21,18 @@ export class RenderedErrors extends PageErrors {
       await reply.status(303).header('location', then).send();
       return;
     }
-    const page = ErrorPage({ report, who: request.principal });
+    const page = isBrokenLink(report, request.url)
+      ? DeadLinkPage({ refusal: unknownLink(), about: undefined })
+      : ErrorPage({ report, who: request.principal });
     await reply.status(report.status).send(markup(reply, page));
   }
+}
+
+/** A link of ours that arrived so mangled that it leads to no handler. */
+function isBrokenLink({ status, code }: ProblemReport, url: string): boolean {
+  return (
+    url.startsWith(links.answer('')) && code.startsWith('request/') && (status === 400 || status === 404)
+  );
 }
 
 /** The page itself, or for a form the page it stood on; nothing for home, which is where sign-in leads anyway. */

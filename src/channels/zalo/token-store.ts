@@ -59,7 +59,10 @@ export class TokenStore {
         if (used !== null && grant && grant.refreshToken !== used) return grant;
         return (await this.swap(tx, row, next)) ? next : undefined;
       });
-      if (kept) return kept;
+      if (kept) {
+        this.granted = true;
+        return kept;
+      }
     }
   }
 

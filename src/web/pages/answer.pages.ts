@@ -14,13 +14,16 @@ import type { ActAttempt } from '../parts/act-forms.js';
 import { AnswerPage } from './answer.page.js';
 import { DeadLinkPage, EndedLinksPage } from './dead-link.page.js';
 
+/** The route of all links that answer. */
+export const ANSWER_PAGE = '/t/:token';
+
 /**
  * Where links in messages lead. Mail scanners and link previews open every address they see, so that a GET changes
  * nothing at all; only a form does.
  */
 @Open()
 @Keyed()
-@Controller('t/:token')
+@Controller(ANSWER_PAGE)
 export class AnswerPages {
   constructor(
     private readonly desk: AnswerDesk,

@@ -37,7 +37,7 @@ const ADVICE: Readonly<Record<number, string>> = {
   403: 'Nếu đây là việc của Ông/Bà, hãy hỏi thư ký Ban Chỉ đạo để được phân quyền.',
   404: 'Có thể địa chỉ gõ nhầm, hoặc việc này không thuộc đơn vị của Ông/Bà.',
   409: 'Có thể người khác vừa làm việc này. Hãy mở lại trang để xem trạng thái hiện nay.',
-  413: 'Hãy giảm dung lượng tệp rồi gửi lại.',
+  413: 'Hãy rút ngắn nội dung hoặc giảm dung lượng tệp rồi gửi lại.',
   429: 'Hãy đợi một phút rồi thử lại.',
   500: 'Dữ liệu đã lưu trước đó không bị mất. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị mã dưới đây.',
 };
