@@ -69,6 +69,18 @@ export function whileDownAt(
   return until && !earlier(until, limit) ? now : limit;
 }
 
+/** So many messages are on their way at the same time: more than a pool of mail connections has. */
+export const AT_ONCE = 10;
+/** Milliseconds in which what is written ahead is to leave: what changes in them is told as it was before. */
+const AHEAD = 250;
+/** Enough for reading a whole batch to cost little. */
+const MOST = 50;
+
+/** How many messages to write before the first of them leaves, when `left` of them took so long to leave. */
+export function writtenAhead(left: number, milliseconds: number): number {
+  return Math.max(AT_ONCE, Math.min(MOST, Math.floor((left * AHEAD) / Math.max(1, milliseconds))));
+}
+
 /** A number from 0 to 1, always the same for a try of a message. */
 function chance(id: number, tries: number): number {
   const mixed = Math.imul(Math.imul(id, 0x9e3779b1) ^ tries, 0x85ebca6b);

@@ -7,10 +7,7 @@ import { select } from '../platform/bulk.js';
 import type { Transaction } from '../platform/database.js';
 import { Notice, WAITING } from './notice.entity.js';
 
-/** How many are claimed at once. What is claimed from Zalo when its sender dies stays unknown, so that is little. */
-const BATCH: Readonly<Record<ChannelName, number>> = { email: 200, zalo: 20 };
-
-/** How much of a batch is kept for what failed before, so that neither starves the other. */
+/** How much of a claim is kept for what failed before, so that neither starves the other. */
 const AGAIN = 1 / 4;
 
 /** A sender that is alive renews it several times; one that died is noticed when it ends. */
@@ -32,13 +29,14 @@ export function isOfThisRun(owner: string): boolean {
 }
 
 /**
- * Takes the next messages that may leave by the channel, fresh ones before those that failed, and answers their
- * numbers: nobody else gets them until the lease ends.
+ * Takes the next messages that may leave by the channel, at most so many, fresh ones before those that failed, and
+ * answers their numbers: nobody else gets them until the lease ends.
  */
 export async function claim(
   tx: Transaction,
   owner: string,
   channel: ChannelName,
+  most: number,
   now: Instant,
 ): Promise<number[]> {
   const next = (state: Notice['state'], take: number) =>
@@ -48,11 +46,10 @@ export async function claim(
       take,
       lock: 'skip',
     });
-  const batch = BATCH[channel];
-  const again = await next('retrying', batch);
-  const fresh = [...(await next('pending', batch)), ...(await next('held', batch))];
-  const chosen = again.slice(0, Math.max(AGAIN * batch, batch - fresh.length));
-  const ids = [...chosen, ...fresh.slice(0, batch - chosen.length)].map(({ id }) => id);
+  const again = await next('retrying', most);
+  const fresh = [...(await next('pending', most)), ...(await next('held', most))];
+  const chosen = again.slice(0, Math.max(Math.round(AGAIN * most), most - fresh.length));
+  const ids = [...chosen, ...fresh.slice(0, most - chosen.length)].map(({ id }) => id);
   if (ids.length === 0) return [];
   await tx.update(
     Notice,

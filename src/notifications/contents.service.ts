@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { DeadlineVersion } from '../assignments/deadline.entity.js';
-import { Assignment } from '../assignments/assignment.entity.js';
+import type { Assignment } from '../assignments/assignment.entity.js';
+import { readWithPapers } from '../assignments/assignment-papers.js';
 import { Extension } from '../assignments/extension.entity.js';
 import { HistoryEntry } from '../assignments/history.entity.js';
 import { dayOf, type Instant } from '../domain/day.js';
@@ -55,19 +56,11 @@ export class ContentsService {
     const items = await reader.find(NoticeItem, { where, order: { id: 'ASC' } });
     const overviews = await reader.find(Overview, { where: { noticeId }, order: { committeeId: 'ASC' } });
     const carried = await reader.findBy(Stage, { id: In(unique(items.map((item) => item.stageId))) });
-    const assignmentId = In(unique(carried.map((stage) => stage.assignmentId)));
-    const assignments = await reader.find(Assignment, {
-      where: { id: assignmentId },
-      relations: { directive: { conclusion: true }, unit: true, committee: true },
-    });
+    const assignmentIds = assignmentsOf(carried);
+    const assignmentId = In(assignmentIds);
+    const assignments = await readWithPapers(reader, assignmentIds);
     const deadlines = grouped(await reader.findBy(DeadlineVersion, { assignmentId }), byAssignment);
-    const told = grouped(
-      await readReached(
-        reader,
-        assignments.map(({ id }) => id),
-      ),
-      byAssignment,
-    );
+    const told = grouped(await readReached(reader, assignmentIds), byAssignment);
     const history = grouped(await decisions(reader, carried), byAssignment);
     const asked = grouped(await requests(reader, carried), byAssignment);
 

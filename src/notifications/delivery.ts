@@ -2,15 +2,15 @@ import { Logger } from '@nestjs/common';
 import type { Channel, ChannelName, Outcome, OutgoingMessage } from '../channels/channel.js';
 import type { Channels } from '../channels/channels.js';
 import type { Instant } from '../domain/day.js';
-import { chunked } from '../domain/grouping.js';
+import { AT_ONCE, writtenAhead } from '../domain/delivery-policy.js';
 import { stopwatch } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import type { Database } from '../platform/database.js';
 import { traceOf } from '../platform/logging.js';
 import { claim, giveBack, newOwner, renew } from './claims.js';
 import { Ledger } from './ledger.js';
-import type { Letter, LettersService } from './letters.service.js';
-import { enough, MailsOfAnHour } from './mails-of-an-hour.js';
+import type { LettersService } from './letters.service.js';
+import { enough, MailsOfAnHour, type Waiting } from './mails-of-an-hour.js';
 import type { NoticeState } from './notice.entity.js';
 import { barTo, channelsOf } from './reach.js';
 import { type Finished, settle } from './settling.js';
@@ -31,16 +31,10 @@ export interface Tools {
   config: Config;
 }
 
-/** More than a pool has connections, so that none of them waits for the next letter. */
-const LANES = 10;
+/** So many mails are claimed at once: one whose sender died may leave again. */
+const MAILS = 200;
 /** So many failures one after another, and the other side is down: the rest is tried at the next heartbeat. */
 const DOWN = 30;
-
-/** A letter, and until when its reader has had mails enough. */
-interface Waiting {
-  letter: Letter;
-  fullUntil: Instant | undefined;
-}
 
 /** One run of the outbox: claims, reads again, sends outside every transaction, writes down what came of it. */
 export class Delivery {
@@ -52,6 +46,7 @@ export class Delivery {
   private readonly mails: MailsOfAnHour;
   private readonly stopped = new Set<ChannelName>();
   private readonly failures = new Map<ChannelName, number>();
+  private readonly free: Record<ChannelName, number> = { email: AT_ONCE, zalo: AT_ONCE };
 
   /** `limit`: milliseconds after which nothing more is begun. */
   constructor(
@@ -67,9 +62,12 @@ export class Delivery {
     const channel = this.tools.channels.named(name);
     const letters = this.claimed(name);
     const lane = async () => {
-      for await (const waiting of letters) await this.deal(channel, waiting);
+      for await (const waiting of letters) {
+        await this.deal(channel, waiting);
+        this.free[name] += 1;
+      }
     };
-    const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
+    const lanes = await Promise.allSettled(Array.from({ length: AT_ONCE }, lane));
     await this.ledger.flushed();
     const broken = lanes.find((each) => each.status === 'rejected');
     if (broken) throw broken.reason;
@@ -99,23 +97,29 @@ export class Delivery {
   }
 
   /**
-   * The letters one by one, no more written ahead than leave at once: what was claimed may change until it leaves. In the
-   * end what was claimed and not begun is given back.
+   * The letters one by one, few written ahead: what was claimed may change until it leaves. What a sender of Zalo's has
+   * claimed when it dies stays unknown, so it claims no more than begins now. What is not begun in the end is given back.
    */
   private async *claimed(name: ChannelName): AsyncGenerator<Waiting> {
     const { database } = this.tools;
     const left = new Set<number>();
+    let ahead = AT_ONCE;
     try {
       while (this.goesOn(name)) {
-        const ids = await database.write((tx) => claim(tx, this.owner, name, this.moment()));
+        const most = name === 'email' ? MAILS : this.free[name];
+        const ids = await database.write((tx) => claim(tx, this.owner, name, most, this.moment()));
         if (ids.length === 0) return;
         for (const id of ids) left.add(id);
-        for (const part of chunked(ids, LANES))
+        for (let part = ids.splice(0, ahead); part.length > 0; part = ids.splice(0, ahead)) {
+          const begun = this.elapsed();
           for (const waiting of await this.written(name, part)) {
             if (!this.goesOn(name)) return;
             left.delete(waiting.letter.notice.id);
+            this.free[name] -= 1;
             yield waiting;
           }
+          ahead = writtenAhead(part.length, this.elapsed() - begun);
+        }
       }
     } finally {
       if (left.size > 0) await database.write((tx) => giveBack(tx, this.owner, [...left]));
@@ -131,15 +135,7 @@ export class Delivery {
     const now = this.moment();
     const written = await letters.write(ids, now);
     if (name !== 'email') return written.map((letter) => ({ letter, fullUntil: undefined }));
-    await this.mails.read(
-      database.read,
-      written.map(({ notice }) => notice.personId),
-      now,
-    );
-    return written.map((letter) => {
-      const leaves = !('pointless' in letter.message);
-      return { letter, fullUntil: leaves ? this.mails.take(letter.notice.personId, now) : undefined };
-    });
+    return this.mails.metered(database.read, written, now);
   }
 
   private async deal(channel: Channel, { letter, fullUntil: until }: Waiting): Promise<void> {
@@ -153,7 +149,7 @@ export class Delivery {
         : await this.send(channel, message, barTo(channel.name, notice.person));
     this.watch(channel.name, end);
     const route = end.kind === 'stale' ? undefined : end.route;
-    await this.ledger.add({
+    const finished: Finished = {
       notice,
       dropped,
       subject: pointless ? null : message.subject,
@@ -163,7 +159,9 @@ export class Delivery {
       others: channelsOf(notice.person, config.channelOrder, channels.available().ready),
       // Of a message to an account only the webhook ever tells; one by number can also be asked for.
       receipts: route === 'zalo-phone' || (route === 'zalo-uid' && config.zalo.oaSecretKey !== null),
-    });
+    };
+    // Nobody can tell a second copy of it, so it must not get lost whether it left.
+    await this.ledger.add(finished, channel.name === 'zalo');
   }
 
   /** Whether the channel is still worth asking after this. */

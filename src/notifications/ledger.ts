@@ -32,11 +32,11 @@ export class Ledger<Entry> {
     private readonly write: (entries: Entry[]) => Promise<void>,
   ) {}
 
-  /** Takes one that is finished; resolved when there is room for another. */
-  async add(entry: Entry): Promise<void> {
+  /** Takes one that is finished, to write it down `atOnce` or soon; resolved when there is room for another. */
+  async add(entry: Entry, atOnce = false): Promise<void> {
     this.waiting.push(entry);
     this.unwritten += 1;
-    if (this.waiting.length >= FULL) this.begin();
+    if (atOnce || this.waiting.length >= FULL) this.begin();
     else this.timer ??= setTimeout(() => this.begin(), COLLECTING);
     while (this.unwritten >= ROOM || this.failing) await this.flushed();
   }

@@ -1,10 +1,18 @@
-import { In, MoreThan } from 'typeorm';
+import { MoreThan } from 'typeorm';
 import type { Outcome } from '../channels/channel.js';
-import { earlier, formatInstant, type Instant } from '../domain/day.js';
+import { earlier, formatInstant, type Instant, instant } from '../domain/day.js';
+import { select } from '../platform/bulk.js';
 import type { Reader } from '../platform/database.js';
+import type { Letter } from './letters.service.js';
 import { Notice } from './notice.entity.js';
 
 const HOUR = { hours: 1 };
+
+/** A letter, and until when its reader has had mails enough. */
+export interface Waiting {
+  letter: Letter;
+  fullUntil: Instant | undefined;
+}
 
 /** How many mails each person has had in the last hour: who gets very many gets them by somebody's mistake. */
 export class MailsOfAnHour {
@@ -12,21 +20,33 @@ export class MailsOfAnHour {
 
   constructor(private readonly limit: number) {}
 
+  /** Counts each letter that leaves as one mail more for its reader; the limit bars what exceeds it. */
+  async metered(reader: Reader, letters: readonly Letter[], now: Instant): Promise<Waiting[]> {
+    const personIds = letters.map(({ notice }) => notice.personId);
+    await this.read(
+      reader,
+      personIds.filter((id) => !this.times.has(id)),
+      now,
+    );
+    return letters.map((letter) => {
+      const leaves = !('pointless' in letter.message);
+      return { letter, fullUntil: leaves ? this.take(letter.notice.personId, now) : undefined };
+    });
+  }
+
   /** Reads what these persons have had, once for each; what is taken afterwards is counted here. */
-  async read(reader: Reader, personIds: number[], now: Instant): Promise<void> {
-    const fresh = personIds.filter((id) => !this.times.has(id));
+  private async read(reader: Reader, fresh: number[], now: Instant): Promise<void> {
     if (fresh.length === 0) return;
-    const sent = await reader.find(Notice, {
-      select: { id: true, personId: true, sentAt: true },
-      where: { personId: In(fresh), channel: 'email', sentAt: MoreThan(now.subtract(HOUR)) },
+    const sent = await select(reader, Notice, ['personId', 'sentAt'], {
+      where: { channel: 'email', sentAt: MoreThan(now.subtract(HOUR)) },
+      among: { personId: fresh },
       order: { sentAt: 'ASC' },
     });
     for (const id of fresh) this.times.set(id, []);
-    for (const { personId, sentAt } of sent) this.times.get(personId)!.push(sentAt!);
+    for (const { personId, sentAt } of sent) this.times.get(personId)!.push(instant(sentAt!));
   }
 
-  /** Takes one mail for the person, or says until when there is none to be had. */
-  take(personId: number, now: Instant): Instant | undefined {
+  private take(personId: number, now: Instant): Instant | undefined {
     const times = this.times.get(personId) ?? [];
     const until = times.at(-this.limit)?.add(HOUR);
     if (until && earlier(now, until)) return until;

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { type Instant, instant } from '../../src/domain/day.js';
 import { DeliveryService } from '../../src/notifications/delivery.service.js';
 import { type Letter, LettersService } from '../../src/notifications/letters.service.js';
+import { mailOf } from '../../src/channels/email/mail.js';
+import { Config } from '../../src/platform/config.js';
 import { instantText } from '../../src/platform/columns.js';
 import { RuleBooks } from '../../src/rules/rule-books.js';
 import { bare, fill } from './filled-office.js';
@@ -32,19 +34,11 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** The same mails through the same kind of pool, and nothing else. */
-async function sendBare(url: string, letters: readonly Letter[]): Promise<void> {
+async function sendBare(url: string, letters: readonly Letter[], config: Config): Promise<void> {
   const pool = createTransport({ url, pool: true, rateLimit: 1_000_000, rateDelta: 1000 });
   const sending = letters.map(({ message }) => {
     if ('pointless' in message) throw new Error(message.pointless);
-    const { messageId, to, subject, text, html, headers } = message;
-    return pool.sendMail({
-      ...{
-        messageId: `<${messageId}>`,
-        from: 'bare@songvan.example',
-        to: { name: to.name, address: to.email },
-      },
-      ...{ subject, text, html, headers, disableFileAccess: true, disableUrlAccess: true },
-    });
+    return pool.sendMail(mailOf(message, config));
   });
   await Promise.all(sending);
   pool.close();
@@ -73,7 +67,7 @@ async function measured(service: INestApplicationContext, file: string, url: str
     const ids = ready();
     const letters = await service.get(LettersService).write(ids, now);
     const before = await taken(receiver);
-    const their = await seconds(() => sendBare(url, letters));
+    const their = await seconds(() => sendBare(url, letters, service.get(Config)));
     const our = await seconds(deliver);
     const came = (await taken(receiver)) - before;
     if (came !== 2 * MANY) throw new Error(`${came} mails came, not ${2 * MANY}`);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { earlier, instant } from '../../src/domain/day.js';
-import { afterTry, type TryEnd, whileDownAt, withoutReceiptAt } from '../../src/domain/delivery-policy.js';
+import {
+  afterTry,
+  type TryEnd,
+  whileDownAt,
+  withoutReceiptAt,
+  writtenAhead,
+} from '../../src/domain/delivery-policy.js';
 
 const now = instant('2026-05-05T08:00:00+07:00');
 const temporary: TryEnd = { kind: 'refused', permanent: false };
@@ -112,5 +118,18 @@ describe('the next channel', () => {
         return !earlier(since!, later!) || later!.equals(again);
       }),
     );
+  });
+});
+
+describe('how many messages are written before they leave', () => {
+  it.each([
+    ['as many as leave at the same time, when they leave slowly', 10, 30_000, 10],
+    ['as many as leave in a quarter of a second', 10, 100, 25],
+    ['as many as then again, when these took so long', 25, 250, 25],
+    ['fewer again, when it becomes slow', 50, 1250, 10],
+    ['never more than fifty', 50, 20, 50],
+    ['never more than fifty, when no time passed at all', 10, 0, 50],
+  ])('are %s', (_, left, milliseconds, expected) => {
+    expect(writtenAhead(left, milliseconds)).toBe(expected);
   });
 });

@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Instant } from '../../domain/day.js';
 import { Config } from '../../platform/config.js';
 import type { MailSettings } from '../../platform/channel-settings.js';
 import type { Channel, Outcome, OutgoingMessage } from '../channel.js';
+import { mailOf } from './mail.js';
 import { outcomeOf } from './smtp-outcome.js';
 
-const NAME = 'Đôn Đốc';
 const SECONDS = 1000;
 const NOT_CONFIGURED = 'chưa cấu hình máy chủ thư (SMTP_URL)';
 
@@ -43,27 +42,14 @@ export class EmailChannel implements Channel, OnModuleDestroy {
     const { pool } = this;
     if (!pool)
       return { kind: 'refused', permanent: false, code: 'smtp/not-configured', reason: NOT_CONFIGURED };
-    const { mailFrom, mail } = this.config;
-    const messageId = `<${message.messageId}>`;
+    const mail = mailOf(message, this.config);
     try {
-      await pool.sendMail({
-        messageId,
-        from: sender(mailFrom),
-        to: { name: message.to.name, address: message.to.email },
-        subject: message.subject,
-        text: message.text,
-        html: message.html,
-        headers: { ...automatic(mailFrom), ...message.headers },
-        ...(message.thread && inThread(`<${message.thread}@${domainOf(mailFrom)}>`)),
-        ...(mail.bounceKey && { dsn: reportTo(message.messageId) }),
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      });
+      await pool.sendMail(mail);
       return { kind: 'accepted', providerId: message.messageId, route: this.name };
     } catch (error) {
-      return outcomeOf(error, this.leaving.get(messageId)?.readableDidRead ?? false, now);
+      return outcomeOf(error, this.leaving.get(mail.messageId)?.readableDidRead ?? false, now);
     } finally {
-      this.leaving.delete(messageId);
+      this.leaving.delete(mail.messageId);
     }
   }
 
@@ -93,35 +79,4 @@ function openPool(url: string, { perMinute, dkimDomain, dkimSelector, dkimKeyFil
         },
       }),
   });
-}
-
-/** MAIL_FROM as it is when it has a name, else with the product's. */
-function sender(mailFrom: string): string | { name: string; address: string } {
-  return mailFrom.includes('<') ? mailFrom : { name: NAME, address: mailFrom };
-}
-
-function domainOf(mailFrom: string): string {
-  return /@([^\s>]+)/.exec(mailFrom)?.[1] ?? 'localhost';
-}
-
-/**
- * Tells other programs that no person wrote this (RFC 3834), so that absence notices stay away; mailboxes sort by it.
- * "All" would keep Exchange from returning what it cannot deliver, and many filters take "Precedence" for advertising.
- */
-function automatic(mailFrom: string): Record<string, string> {
-  return {
-    'Auto-Submitted': 'auto-generated',
-    'X-Auto-Response-Suppress': 'OOF, AutoReply',
-    'List-Id': `<dondoc.${domainOf(mailFrom)}>`,
-  };
-}
-
-/** All messages of a thread answer one that never was, so that none of them is missed when it was deleted. */
-function inThread(root: string) {
-  return { inReplyTo: root, references: [root] };
-}
-
-/** Asks servers that can (RFC 3461) to report what became of it; the envelope's number comes back with the report. */
-function reportTo(messageId: string): SMTPConnection.DSNOptions {
-  return { envid: messageId, ret: 'HDRS', notify: ['SUCCESS', 'FAILURE', 'DELAY'] };
 }
