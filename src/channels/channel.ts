@@ -66,8 +66,8 @@ export interface Channel {
   /** Tries once and always answers; throws for nothing that the outside world does. */
   send(message: OutgoingMessage, now: Instant): Promise<Outcome>;
   /**
-   * Whether the message that the channel took under this number has arrived, where it can be asked; undefined when it
-   * cannot tell at present. Throws for nothing that the outside world does.
+   * Whether the message that the channel took under this number by this route has arrived, where it can be asked;
+   * undefined when it cannot tell. Throws for nothing that the outside world does.
    */
-  arrived?(providerId: string, now: Instant): Promise<boolean | undefined>;
+  arrived?(providerId: string, route: Route, now: Instant): Promise<boolean | undefined>;
 }

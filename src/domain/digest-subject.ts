@@ -23,7 +23,15 @@ function withFirst(text: string, items: readonly DigestItem[], wording: Wording)
 }
 
 /** How many and how urgent, for a single task which one. */
-export function headline({ items, overviews, now }: Digest, wording: Wording): string {
+export function headline(digest: Digest, wording: Wording): string {
+  const text = situation(digest, wording);
+  const [only, ...others] = digest.items;
+  if (!only || others.length > 0) return text;
+  return say(wording, 'subject.one', { text, task: shortened(only.task, TASK_LIMIT) });
+}
+
+/** The same without any task's words: `Hạn 08/5/2024, còn 3 ngày làm việc`, `3 nhiệm vụ: 1 quá hạn, …`. */
+export function situation({ items, overviews, now }: Digest, wording: Wording): string {
   const today = dayOf(now);
   const [first, ...others] = items;
   if (!first)
@@ -31,11 +39,7 @@ export function headline({ items, overviews, now }: Digest, wording: Wording): s
       overdue: sum(overviews.map(({ classes }) => classes['open-overdue'])),
       week: sum(overviews.map(({ dueThisWeek }) => dueThisWeek)),
     });
-  if (others.length === 0)
-    return say(wording, 'subject.one', {
-      text: singleSubject(first, wording),
-      task: shortened(first.task, TASK_LIMIT),
-    });
+  if (others.length === 0) return singleSubject(first, wording);
   const announced = announcedTogether(items);
   if (announced) {
     const conclusion = conclusionName(announced.conclusion, wording);

@@ -70,9 +70,11 @@ export class FallbackService {
     return verdicts;
   }
 
-  private async hasArrived({ channel, providerId }: Notice, now: Instant): Promise<boolean> {
+  private async hasArrived({ id, channel, providerId }: Notice, now: Instant): Promise<boolean> {
     if (!providerId || !this.channels.available().ready.includes(channel)) return false;
-    return (await this.channels.named(channel).arrived?.(providerId, now)) === true;
+    const taken = { noticeId: id, outcome: 'accepted' as const, providerId };
+    const route = (await this.database.read.findOneBy(Attempt, taken))?.route;
+    return route ? (await this.channels.named(channel).arrived?.(providerId, route, now)) === true : false;
   }
 
   /** Does what the verdict asks for, unless something has happened to the message meanwhile. */

@@ -32,6 +32,9 @@ export class ZaloAccountView {
   @FlagField({ description: 'Hệ thống đã kết nối Zalo OA nên liên kết được' })
   linkable: boolean;
 
+  @TextField({ optional: true, description: 'Tên Zalo OA của cơ quan, để tìm trong Zalo' })
+  oaName: string | null;
+
   @FlagField({ description: 'Đã liên kết tài khoản Zalo' })
   linked: boolean;
 
@@ -49,9 +52,10 @@ export class ZaloAccountView {
 }
 
 /** The account as programs see it. */
-export function zaloAccountView({ person, linkable, code, events }: ZaloAccount): ZaloAccountView {
+export function zaloAccountView({ person, linkable, oaName, code, events }: ZaloAccount): ZaloAccountView {
   return {
     linkable,
+    oaName,
     linked: person.zaloUserId !== null,
     phone: person.phone && `…${person.phone.slice(-3)}`,
     consent: person.zaloConsent?.toString() ?? null,

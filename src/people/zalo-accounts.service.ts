@@ -19,6 +19,8 @@ export interface ZaloAccount {
   person: Person;
   /** Whether accounts can be linked at all: Zalo tells us nothing without its webhook. */
   linkable: boolean;
+  /** What the account to write to is called in Zalo; null where nobody has told. */
+  oaName: string | null;
   /** The code that can still be sent. */
   code: ZaloCode | null;
   /** The latest first. */
@@ -38,6 +40,7 @@ export class ZaloAccounts {
     return {
       person: (await reader.findOneBy(Person, { id: personId }))!,
       linkable: this.linkable,
+      oaName: this.config.zalo.oaName,
       code: await reader.findOneBy(ZaloCode, { personId, expiresAt: MoreThan(now) }),
       events: await reader.find(ZaloEvent, {
         where: { personId },

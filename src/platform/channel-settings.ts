@@ -24,6 +24,11 @@ export class ZaloSettings {
   @IsString()
   oaSecretKey: string | null = null;
 
+  /** As people find the Official Account in Zalo; null: they are told only that it is the office's. */
+  @IsOptional()
+  @IsString()
+  oaName: string | null = null;
+
   /** Only the first one: afterwards the newest pair is kept in the database. */
   @IsOptional()
   @IsString()

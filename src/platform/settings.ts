@@ -8,11 +8,15 @@ import {
   IsOptional,
   Matches,
   Max,
+  MaxLength,
   Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
 import { Address, DeliverySettings, MailSettings, WebAddress, ZaloSettings } from './channel-settings.js';
+
+/** The service's own address at its longest: a link that answers has some 80 characters more, and Zalo takes 200. */
+export const LONGEST_URL = 120;
 
 /** What is too big, and how long is too long. */
 export class Limits {
@@ -71,6 +75,9 @@ export class Settings {
     /^https?:\/\/[^\s/]+(\/\S*[^\s/])?$/,
     'phải là địa chỉ bắt đầu bằng http:// hoặc https:// và không có dấu / ở cuối',
   )
+  @MaxLength(LONGEST_URL, {
+    message: `phải có không quá ${LONGEST_URL} ký tự, để đường dẫn trong tin vừa 200 ký tự mà Zalo nhận`,
+  })
   appUrl: string;
 
   /** null: the service keeps a key of its own beside the SQLite file (see secrets.ts). */
@@ -140,6 +147,7 @@ export const environment: Record<string, string> = {
   ZALO_APP_ID: 'zalo.appId',
   ZALO_APP_SECRET: 'zalo.appSecret',
   ZALO_OA_SECRET_KEY: 'zalo.oaSecretKey',
+  ZALO_OA_NAME: 'zalo.oaName',
   ZALO_REFRESH_TOKEN: 'zalo.refreshToken',
   ZALO_BUSINESS_URL: 'zalo.businessUrl',
   ZALO_OPENAPI_URL: 'zalo.openapiUrl',

@@ -49,6 +49,7 @@ describe('the configuration', () => {
 
   it.each([
     ['APP_URL', 'http://[::'],
+    ['APP_URL', `https://${'a'.repeat(121)}`],
     ['APP_URL', 'https://dondoc.example:99999'],
     ['SMTP_URL', 'smtp://mail:99999'],
     ['ZALO_BUSINESS_URL', 'https://['],

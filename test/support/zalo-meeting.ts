@@ -3,6 +3,7 @@ import { instant } from '../../src/domain/day.js';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
 import { Person } from '../../src/people/person.entity.js';
+import type { ZaloSettings } from '../../src/platform/channel-settings.js';
 import type { Engine } from './database.js';
 import { Meeting } from './meeting.js';
 import type { SentZalo } from './zalo/account.js';
@@ -18,10 +19,10 @@ export class ZaloMeeting {
     readonly address: string,
   ) {}
 
-  static async open(engine: Engine): Promise<ZaloMeeting> {
+  static async open(engine: Engine, settings: Partial<ZaloSettings> = {}): Promise<ZaloMeeting> {
     let now = () => instant(START).epochMilliseconds;
     const zalo = await ZaloStandIn.start(() => now());
-    const meeting = await Meeting.open(engine, START, { zalo: zalo.settings() });
+    const meeting = await Meeting.open(engine, START, { zalo: { ...zalo.settings(), ...settings } });
     const { app, clock } = meeting.office;
     now = () => clock.now().epochMilliseconds;
     await app.listen(0, '127.0.0.1');

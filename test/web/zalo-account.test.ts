@@ -26,7 +26,9 @@ describe('one’s own Zalo account on the page', () => {
     const shown = await head.post(`${PLACE}/zalo/ma`);
     expect(shown.at).toBe(`${PLACE}?xong=zalo-code`);
     const [code] = /DD-[A-HJ-NP-Z2-9]{6}/.exec(shown.html)!;
-    expect(words(shown.html)).toContain(`Nhắn ${code} tới Zalo OA của cơ quan trước 09:15 ngày 04/5/2026`);
+    expect(words(shown.html)).toContain(
+      `Mở Zalo, tìm Zalo OA của cơ quan, nhắn ${code} tới đó trước 09:15 ngày 04/5/2026`,
+    );
     await meeting.zalo.webhooks.writes(HEAD, code);
     const linked = await page();
     expect(linked).toContain('Đã đồng ý nhận tin qua Zalo từ ngày 04/5/2026, tài khoản đã liên kết.');
@@ -44,7 +46,7 @@ describe('one’s own Zalo account on the page', () => {
   });
 
   it('is unlinked by a tap, and the number still is reached', async () => {
-    expect((await head.post(`${PLACE}/zalo/huy`)).html).toContain('Đã hủy liên kết tài khoản Zalo.');
+    expect((await head.post(`${PLACE}/zalo/huy`)).html).toContain('Đã hủy liên kết tài khoản Zalo; đường');
     expect(await meeting.person('stc')).toMatchObject({ zaloUserId: null, zaloContactAt: null });
     expect(await page()).toContain('số điện thoại …233.');
   });
@@ -53,6 +55,17 @@ describe('one’s own Zalo account on the page', () => {
     const stranger = await Visitor.stranger(meeting.meeting.office).post(`${PLACE}/zalo/ma`);
     expect(stranger.at).toMatch(/^\/dang-nhap/);
     expect((await head.post(`${PLACE}/zalo/constructor`)).status).toBe(404);
+  });
+
+  it('names the account to write to where its name is set', async () => {
+    const named = await ZaloMeeting.open('sqlite', { oaName: 'UBND tỉnh Sông Vân' });
+    const visitor = await Visitor.signedIn(named.meeting.office, 'stc@songvan.example');
+    const shown = words((await visitor.post(`${PLACE}/zalo/ma`)).html);
+    expect(shown).toMatch(/tìm Zalo OA “UBND tỉnh Sông Vân”, nhắn DD-\w{6} tới đó/);
+    expect((await named.meeting.finance.get('/me/zalo')).body).toMatchObject({
+      oaName: 'UBND tỉnh Sông Vân',
+    });
+    await named.close();
   });
 
   it('cannot be linked where nothing hears Zalo, and says so', async () => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../domain/day.js';
 import { stopwatch } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
-import type { Channel, Outcome, OutgoingMessage } from '../channel.js';
+import type { Channel, Outcome, OutgoingMessage, Route } from '../channel.js';
 import { ZaloClient } from './client.js';
 import { missingSettings } from './missing-settings.js';
 import { concernsTheWay, outcomeOf } from './outcomes.js';
@@ -44,9 +44,9 @@ export class ZaloChannel implements Channel {
     return last;
   }
 
-  /** Zalo tells it only of messages by telephone number. */
-  async arrived(providerId: string, now: Instant): Promise<boolean | undefined> {
-    if (this.unavailable()) return undefined;
+  /** Zalo can be asked of messages by telephone number only (zalo.md 1.6). */
+  async arrived(providerId: string, route: Route, now: Instant): Promise<boolean | undefined> {
+    if (route !== 'zalo-phone' || this.unavailable()) return undefined;
     const path = `/message/status?${new URLSearchParams({ message_id: providerId })}`;
     const reply = await this.client.ask({ host: 'phone', path }, now);
     if (!('answered' in reply) || !reply.answered || numberIn(reply.body, 'error') !== 0) return undefined;

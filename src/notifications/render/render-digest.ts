@@ -3,7 +3,7 @@ import { type Day, formatDay } from '../../domain/day.js';
 import type { Digest, DigestItem } from '../../domain/digest.js';
 import { outline, shortened } from '../../domain/digest-outline.js';
 import { discreet } from '../../domain/discreet.js';
-import { headline } from '../../domain/digest-subject.js';
+import { situation } from '../../domain/digest-subject.js';
 import { say, type Wording } from '../../domain/wording.js';
 import { htmlOf } from './html-mail.js';
 import { letterOf } from './letter.js';
@@ -81,7 +81,7 @@ function zaloData(digest: Digest, wording: Wording, links: Links): TemplateData 
   const what = first?.task ?? overviews.map(({ name }) => name).join('; ');
   return {
     nguoi_nhan: shortened(recipient.name, TEMPLATE.nguoi_nhan),
-    tinh_trang: shortened(headline(digest, wording), TEMPLATE.tinh_trang),
+    tinh_trang: shortened(situation(digest, wording), TEMPLATE.tinh_trang),
     noi_dung: shortened(what, TEMPLATE.noi_dung),
     han: first?.due ? dueOf(first.due, first.dueTime) : say(wording, 'zalo.no-day', {}),
     duong_dan: part && first && isForHead(part.kind) ? links.answer(first.assignmentId) : links.home,

@@ -38,7 +38,7 @@ const DONE = {
   away: 'Đã ghi ngày vắng mặt.',
   back: 'Đã kết thúc; tin lại gửi cho chính người ấy từ hôm nay.',
   'zalo-code': 'Đã lấy mã mới; hãy nhắn mã ấy từ Zalo của Ông/Bà.',
-  'zalo-unlinked': 'Đã hủy liên kết tài khoản Zalo.',
+  'zalo-unlinked': 'Đã hủy liên kết tài khoản Zalo; đường dẫn trong các tin đã gửi không còn dùng được.',
   'zalo-agreed': 'Đã ghi: đồng ý nhận tin qua Zalo.',
   'zalo-withdrew': 'Đã ghi: thôi nhận tin qua Zalo; từ nay tin gửi qua thư điện tử.',
   'policy-applied': 'Đã áp dụng.',

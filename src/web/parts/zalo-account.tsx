@@ -17,7 +17,8 @@ const EVENTS: Readonly<Record<ZaloEventKind, string>> = {
 
 /** Whether and where the reader gets messages by Zalo, and what can be changed about it. */
 export function ZaloAccountSheet({ account }: { account: ZaloAccount }) {
-  const { person, linkable, code, events } = account;
+  const { person, linkable, oaName, code, events } = account;
+  const office = oaName ? `Zalo OA “${oaName}”` : 'Zalo OA của cơ quan';
   return (
     <section class="sheet" aria-labelledby="zalo">
       <h2 id="zalo">Nhận tin qua Zalo</h2>
@@ -30,15 +31,15 @@ export function ZaloAccountSheet({ account }: { account: ZaloAccount }) {
       <h3 class="mt-4">Tài khoản Zalo</h3>
       <p>
         {person.zaloUserId
-          ? 'Đã liên kết. Nhắn “DỪNG” tới Zalo OA để thôi nhận tin, “NHẬN” để nhận lại; mỗi tài khoản Zalo chỉ của một người.'
+          ? `Đã liên kết. Nhắn “DỪNG” tới ${office} để thôi nhận tin, “NHẬN” để nhận lại; mỗi tài khoản Zalo chỉ của một người.`
           : 'Chưa liên kết tài khoản Zalo nào.'}
       </p>
       {!linkable && <p class="soft">Cơ quan chưa kết nối Zalo OA với hệ thống nên chưa liên kết được.</p>}
       {code && (
         <div class="told heed mt-3" role="status">
           <div>
-            Nhắn <strong class="text-nowrap">{codeWords(code.code)}</strong> tới Zalo OA của cơ quan trước{' '}
-            {formatInstant(code.expiresAt)}, rồi mở lại trang này. Không đưa mã cho người khác.
+            Mở Zalo, tìm {office}, nhắn <strong class="text-nowrap">{codeWords(code.code)}</strong> tới đó
+            trước {formatInstant(code.expiresAt)}, rồi mở lại trang này. Không đưa mã cho người khác.
           </div>
         </div>
       )}

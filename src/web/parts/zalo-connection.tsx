@@ -18,10 +18,13 @@ interface FactsProps {
 /** The settings, the grant and, once asked, what Zalo says of quota and template. */
 export function ZaloFacts({ zalo, config, checked }: FactsProps) {
   const { missing, lastFailure } = zalo;
-  const { templateId, oaSecretKey } = config.zalo;
+  const { oaName, templateId, oaSecretKey } = config.zalo;
   return (
     <>
       {missing.length > 0 && <Row name="Còn thiếu">{missing.join(', ')}</Row>}
+      <Row name="Tên Zalo OA">
+        {oaName ?? 'chưa đặt (ZALO_OA_NAME); người liên kết không biết tìm tên nào'}
+      </Row>
       <Row name="Phiên kết nối">{sessionWords(zalo)}</Row>
       {lastFailure && (
         <Row name="Lỗi kết nối gần nhất">

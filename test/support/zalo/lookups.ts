@@ -21,7 +21,7 @@ export const LOOK_UPS: Readonly<Record<string, LookUp>> = {
   '/message/status': ({ sent }, query) => {
     const id = query.get('message_id');
     if (!id) return -107;
-    const message = sent.find(({ messageId }) => messageId === id);
+    const message = sent.find(({ messageId, phone }) => messageId === id && phone !== null);
     if (!message) return { status: -1, message: 'Message not found' };
     const { deliveredAt } = message;
     if (deliveredAt === undefined) return { status: 0, message: 'Message is at the server' };
