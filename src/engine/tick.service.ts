@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Instant } from '../domain/day.js';
-import { openSlot } from '../domain/slots.js';
+import { nextSlotAt, openSlot } from '../domain/slots.js';
 import { DeliveryService } from '../notifications/delivery.service.js';
 import { FallbackService } from '../notifications/fallback.service.js';
 import { stopwatch } from '../platform/clock.js';
@@ -54,11 +54,12 @@ export class TickService {
     };
     const { calendar, hours } = await this.pulse.begin(now);
     const slot = openSlot(now, calendar, hours);
+    const opens = slot ? undefined : nextSlotAt(now, calendar, hours);
     for (let round = 0; round < ROUNDS && elapsed() < limit; round += 1) {
       const planned = await this.planner.plan(now, slot);
       // What waits may still be joined by what the other one plans; the next beat helps it to deliver.
       if (!planned) break;
-      planned.notices += await this.fallback.sweep(now);
+      planned.notices += await this.fallback.sweep(now, opens);
       const delivered = await this.delivery.deliver(now, limit - elapsed());
       const done = Object.entries({ ...planned, ...delivered });
       for (const [name, count] of done) tick[name as Exclude<keyof Tick, 'now'>] += count;

@@ -11,6 +11,7 @@ import { matching } from './notice-matching.js';
 import { standingOn } from './notice-standing.js';
 import { Notice, type NoticeState, WAITING } from './notice.entity.js';
 import { Reach } from './reach.js';
+import { spareSecond } from './second-message.js';
 
 /** States from which a message can be sent once more by hand. */
 export const RESENDABLE: readonly NoticeState[] = ['failed', 'unknown', 'held', 'retrying'];
@@ -56,7 +57,8 @@ export class ByHandService {
       const known = { reason, fallbackAt: null, leaseOwner: null, leaseUntil: null };
       if (arrived) {
         const sentAt = notice.sentAt ?? (await lastTryAt(tx, id)) ?? now;
-        return settle(tx, notice, { ...known, state: 'delivered', sentAt }, entry, who, now);
+        await settle(tx, notice, { ...known, state: 'delivered', sentAt }, entry, who, now);
+        return spareSecond(tx, notice, now);
       }
       await settle(tx, notice, { ...known, state: 'failed' }, entry, who, now);
       const then = await giveUp(tx, notice, reason, this.reach.channelsOf(notice.person), now);

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual } from 'typeorm';
+import { Assignment } from '../assignments/assignment.entity.js';
 import { Channels } from '../channels/channels.js';
 import { type Patience, whileDownAt } from '../domain/delivery-policy.js';
-import type { Instant } from '../domain/day.js';
+import { type Day, dayOf, type Instant } from '../domain/day.js';
 import { chunked } from '../domain/grouping.js';
 import { quietUntil } from '../domain/slots.js';
+import { cannotWait } from '../domain/telling.js';
 import { Config } from '../platform/config.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Attempt, type AttemptOutcome } from './attempt.entity.js';
@@ -13,6 +15,7 @@ import { LettersService } from './letters.service.js';
 import { NO_OTHER, useNext } from './next-channel.js';
 import { Notice, WAITING } from './notice.entity.js';
 import { channelsOf } from './reach.js';
+import { NoticeItem, Stage } from './stage.entity.js';
 
 /** How many are looked at together, and asked for at once. */
 const PORTION = 50;
@@ -30,8 +33,12 @@ export class FallbackService {
     private readonly config: Config,
   ) {}
 
-  /** Looks at every message whose time has come, each once; answers how many second messages there are now. */
-  async sweep(now: Instant): Promise<number> {
+  /**
+   * Looks at every message whose time has come, each once; answers how many second messages there are now. For want of
+   * a receipt alone nobody is written to at night or on a day off: their telephone may be off. `opens`: when the next
+   * slot does; undefined while one is open.
+   */
+  async sweep(now: Instant, opens?: Instant): Promise<number> {
     let moved = 0;
     for (;;) {
       const due = await this.database.read.find(Notice, {
@@ -44,7 +51,8 @@ export class FallbackService {
       const verdicts = await this.judge(due, now);
       moved += await this.database.write(async (tx) => {
         let count = 0;
-        for (const notice of due) count += await this.settle(tx, notice, verdicts.get(notice.id)!, now);
+        for (const notice of due)
+          count += await this.settle(tx, notice, verdicts.get(notice.id)!, now, opens);
         return count;
       });
     }
@@ -78,7 +86,13 @@ export class FallbackService {
   }
 
   /** Does what the verdict asks for, unless something has happened to the message meanwhile. */
-  private async settle(tx: Transaction, notice: Notice, verdict: Verdict, now: Instant): Promise<number> {
+  private async settle(
+    tx: Transaction,
+    notice: Notice,
+    verdict: Verdict,
+    now: Instant,
+    opens: Instant | undefined,
+  ): Promise<number> {
     const { id, state, channel, person } = notice;
     const same = { id, state, fallbackAt: LessThanOrEqual(now) };
     const change = async (changes: Partial<Notice>) =>
@@ -97,6 +111,10 @@ export class FallbackService {
       await change({ fallbackAt: morning ? whileDownAt(null, morning, this.config.delivery) : null });
       return 0;
     }
+    if (opens && state === 'sent' && !(await isPressing(tx, id, dayOf(now)))) {
+      await change({ fallbackAt: opens });
+      return 0;
+    }
     if (!(await change({}))) return 0;
     const order = channelsOf(person, this.config.channelOrder, this.channels.available().ready);
     const next = await useNext(tx, notice, order, now);
@@ -107,10 +125,21 @@ export class FallbackService {
       return 0;
     }
     const reason = `${words}, ${waits ? 'đã chuyển sang' : 'đã gửi thêm qua'} ${CHANNEL_WORDS[next]}`;
-    await tx.update(Notice, { id, state }, { reason, ...(waits && { state: 'superseded' as const }) });
+    // A sender that still comes back does not try again what goes another way by now.
+    const left = { leaseOwner: null, leaseUntil: null, ...(waits && { state: 'superseded' as const }) };
+    await tx.update(Notice, { id, state }, { reason, ...left });
     await say('moved', code, reason);
     return 1;
   }
+}
+
+/** Whether something of the message is a matter of hours, or due today. */
+async function isPressing(tx: Transaction, noticeId: number, today: Day): Promise<boolean> {
+  const items = await tx.findBy(NoticeItem, { noticeId, dropped: IsNull() });
+  const stages = await tx.findBy(Stage, { id: In(items.map(({ stageId }) => stageId)) });
+  const owed = await tx.findBy(Assignment, { id: In(stages.map(({ assignmentId }) => assignmentId)) });
+  const dues = new Map(owed.map(({ id, due }) => [id, due]));
+  return stages.some(({ step, assignmentId }) => cannotWait(step, dues.get(assignmentId) ?? null, today));
 }
 
 function why({ state, channel }: Notice, { receiptHours }: Patience): { code: string; words: string } {

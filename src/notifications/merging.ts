@@ -40,6 +40,7 @@ async function merge(tx: Transaction, heirs: ReadonlyMap<number, number>): Promi
     state: 'superseded' as const,
     reason: `chưa gửi được, đã gộp vào thông báo số ${heir}`,
     heirId: heir,
+    fallbackAt: null,
   }));
   await updateEach(tx, Notice, superseded);
   // What an earlier one had left to these goes on with it.

@@ -8,6 +8,7 @@ import type { Database, Reader, Transaction } from '../platform/database.js';
 import { Attempt } from './attempt.entity.js';
 import { Notice, type NoticeState } from './notice.entity.js';
 import { Receipt } from './receipt.entity.js';
+import { spareSecond } from './second-message.js';
 import { isTracked, readTrackingId } from './tracking.js';
 
 /** That a message arrived or was looked at, as its channel tells it; it may be told twice and out of order. */
@@ -102,6 +103,7 @@ async function apply(tx: Transaction, receipt: Kept, trackingId: string | undefi
       ...(state === kind && { state, reason: null, fallbackAt: null, leaseOwner: null, leaseUntil: null }),
     },
   );
+  if (state === kind) await spareSecond(tx, { ...notice, channel: receipt.channel }, now);
   const reason = `${WORDS[receipt.channel][kind]} lúc ${formatInstant(at)}`;
   const code = `${receipt.channel}/${kind}`;
   await tx.insert(Attempt, { noticeId: notice.id, at: now, outcome: kind, code, reason, providerId });
