@@ -1,4 +1,5 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Histogram, Registry } from 'prom-client';
 import { ZaloTokens } from '../channels/zalo/tokens.js';
 import { earlier, type Instant } from '../domain/day.js';
@@ -9,11 +10,15 @@ import { Database, type Transaction } from '../platform/database.js';
 import { HEARTBEAT, Mark, SILENCE, STANDSTILL } from '../platform/mark.entity.js';
 import { RuleBooks } from '../rules/rule-books.js';
 
+/** Milliseconds that a renewal under way has to come to its end when the service stops. */
+const GRACE = 8000;
+
 /** Takes down when the heart beats and how long that takes, and when it had stood still. */
 @Injectable()
-export class Pulse {
+export class Pulse implements OnModuleDestroy {
   private readonly logger = new Logger(Pulse.name);
   private readonly seconds: Histogram;
+  private renewal: Promise<void> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -40,11 +45,19 @@ export class Pulse {
     return book;
   }
 
-  /** It has ended well, after so many milliseconds. What lives by being used is used: the grant that Zalo gave. */
+  /**
+   * It has ended well, after so many milliseconds. What lives by being used is used: the grant that Zalo gave; no beat
+   * waits for Zalo to answer that.
+   */
   async end(now: Instant, milliseconds: number): Promise<void> {
     await this.database.write((tx) => mark(tx, HEARTBEAT, null, now));
     this.seconds.observe(milliseconds / 1000);
-    await this.zalo.keepFresh(now);
+    this.renewal ??= this.zalo.keepFresh(now).finally(() => (this.renewal = undefined));
+  }
+
+  /** A new pair of tokens that is on its way is still stored: the old one is worth nothing by then. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.race([this.renewal, pause(GRACE, undefined, { ref: false })]);
   }
 }
 
