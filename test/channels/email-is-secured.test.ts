@@ -6,24 +6,19 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import type { OutgoingMessage } from '../../src/channels/channel.js';
 import { EmailChannel } from '../../src/channels/email/email.channel.js';
 import { instant } from '../../src/domain/day.js';
 import type { Config } from '../../src/platform/config.js';
 import { testConfig } from '../support/config.js';
+import { letter } from '../support/letter.js';
 import { MailReceiver } from '../support/mail-receiver.js';
 
 const now = instant('2026-05-05T08:00:00+07:00');
-const message: OutgoingMessage = {
-  noticeId: 7,
-  messageId: 'thong-bao-7@dondoc.example',
-  trackingId: 'dd-7',
-  to: { name: 'Lê Văn Ước', email: 'uoc@xa.example', phone: null, zaloUserId: null, zaloContactAt: null },
+const message = {
+  ...letter,
   subject: 'Đôn đốc',
   text: 'Hạn:  Thứ Tư, 08/5/2024 \n\n',
   html: '<p>Hạn: Thứ Tư, 08/5/2024</p>',
-  zalo: {},
-  zaloText: '',
 };
 
 const closing: (() => unknown)[] = [];

@@ -2,24 +2,20 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import type { OutgoingMessage } from '../../src/channels/channel.js';
 import { EmailChannel } from '../../src/channels/email/email.channel.js';
 import { instant } from '../../src/domain/day.js';
 import { testConfig } from '../support/config.js';
+import { letter } from '../support/letter.js';
 import { MailReceiver } from '../support/mail-receiver.js';
 
 const now = instant('2026-05-05T08:00:00+07:00');
 
-const message: OutgoingMessage = {
-  noticeId: 7,
-  messageId: 'thong-bao-7@dondoc.example',
-  trackingId: 'dd-7',
+const message = {
+  ...letter,
   to: { name: 'Nguyễn Văn Ước', email: 'uoc@xa.example', phone: null, zaloUserId: null, zaloContactAt: null },
   subject: '[Đôn Đốc] 3 nhiệm vụ: 1 quá hạn, 2 đến hạn trong tuần',
   text: 'Kính gửi Ông Nguyễn Văn Ước,\nHạn: Thứ Tư, 08/5/2024',
   html: '<p>Hạn: Thứ Tư, 08/5/2024</p>',
-  zalo: {},
-  zaloText: '',
 };
 
 describe('E-mail over a real SMTP server', () => {

@@ -1,27 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OutgoingMessage, Outcome } from '../../src/channels/channel.js';
+import type { Outcome } from '../../src/channels/channel.js';
 import { EmailChannel } from '../../src/channels/email/email.channel.js';
 import { instant } from '../../src/domain/day.js';
 import { testConfig } from '../support/config.js';
+import { letter } from '../support/letter.js';
 import { type Moment, ScriptedSmtp } from '../support/scripted-smtp.js';
 
 const now = instant('2026-05-05T08:00:00+07:00');
-const message: OutgoingMessage = {
-  noticeId: 7,
-  messageId: 'thong-bao-7@dondoc.example',
-  trackingId: 'dd-7',
-  to: { name: 'Lê Văn Ước', email: 'uoc@xa.example', phone: null, zaloUserId: null, zaloContactAt: null },
-  subject: '',
-  text: '',
-  html: '',
-  zalo: {},
-  zaloText: '',
-};
 
 async function trying(replies: Partial<Record<Moment, string>>, options?: string): Promise<Outcome> {
   const server = await ScriptedSmtp.start(replies);
   const channel = new EmailChannel(testConfig({ smtpUrl: server.url(options) }));
-  const outcome = await channel.send(message, now);
+  const outcome = await channel.send(letter, now);
   channel.onModuleDestroy();
   await server.close();
   return outcome;
@@ -116,7 +106,7 @@ describe('A server’s refusal', () => {
   it('is not needed for an address that is none', async () => {
     const server = await ScriptedSmtp.start({});
     const channel = new EmailChannel(testConfig({ smtpUrl: server.url() }));
-    const bad = { ...message, to: { ...message.to, email: '' } };
+    const bad = { ...letter, to: { ...letter.to, email: '' } };
     expect(meaning(await channel.send(bad, now))).toBe('wrong address');
     channel.onModuleDestroy();
     await server.close();

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { OutgoingMessage } from '../../src/channels/channel.js';
-import { messageTo, morning, ZaloOffice } from '../support/zalo-office.js';
-import type { ZaloStandIn } from '../support/zalo-stand-in.js';
+import { eachWithZalo } from '../support/each-test.js';
+import { messageTo, morning } from '../support/zalo-office.js';
 
 const USER = '2512000000000000001';
 
@@ -12,50 +12,44 @@ function messageToAccount(hours: number, phone: string | null = '84901112233'): 
 }
 
 describe('A Zalo message', () => {
-  let office: ZaloOffice;
-  let zalo: ZaloStandIn;
-
-  beforeEach(async () => {
-    office = await ZaloOffice.open('sqlite');
-    zalo = office.zalo;
-    zalo.follow(USER);
+  const at = eachWithZalo();
+  beforeEach(() => {
+    at.zalo.follow(USER);
   });
 
-  afterEach(() => office.close());
-
   const send = (message: OutgoingMessage, settings = {}) =>
-    office.channel({ ...zalo.settings(), ...settings }).send(message, morning);
+    at.office.channel({ ...at.zalo.settings(), ...settings }).send(message, morning);
 
   it('goes in free words to the account that was heard of within 48 hours', async () => {
     const outcome = await send(messageToAccount(47));
-    expect(zalo.sent).toMatchObject([{ userId: USER, templateId: null, phone: null }]);
-    expect(zalo.sent[0]?.text).toContain('3 nhiệm vụ');
-    expect(outcome).toEqual({ kind: 'accepted', providerId: zalo.sent[0]?.messageId, route: 'zalo-uid' });
+    expect(at.zalo.sent).toMatchObject([{ userId: USER, templateId: null, phone: null }]);
+    expect(at.zalo.sent[0]?.text).toContain('3 nhiệm vụ');
+    expect(outcome).toEqual({ kind: 'accepted', providerId: at.zalo.sent[0]?.messageId, route: 'zalo-uid' });
   });
 
   it('goes by number when the account has been silent for longer, or is never written to freely', async () => {
     expect(await send(messageToAccount(49))).toMatchObject({ kind: 'accepted', route: 'zalo-phone' });
     expect(await send(messageToAccount(1), { freeHours: 0 })).toMatchObject({ route: 'zalo-phone' });
-    expect(zalo.sent.map(({ phone }) => phone)).toEqual(['84901112233', '84901112233']);
+    expect(at.zalo.sent.map(({ phone }) => phone)).toEqual(['84901112233', '84901112233']);
   });
 
   it('goes as the template to the account where that is set', async () => {
     const outcome = await send(messageToAccount(49), { uidTemplate: true });
-    expect(zalo.sent).toMatchObject([{ userId: USER, templateId: '412345', data: { han: '08/5/2024' } }]);
+    expect(at.zalo.sent).toMatchObject([{ userId: USER, templateId: '412345', data: { han: '08/5/2024' } }]);
     expect(outcome).toMatchObject({ kind: 'accepted', route: 'zalo-uid' });
   });
 
   it.each([-213, -217, -224, -227, -230, -232, -244, -249])(
     'that the account refuses with %i goes by number in the same try, once',
     async (code) => {
-      zalo.refuse(USER, code);
+      at.zalo.refuse(USER, code);
       expect(await send(messageToAccount(1))).toMatchObject({ kind: 'accepted', route: 'zalo-phone' });
-      expect(zalo.sent).toHaveLength(1);
+      expect(at.zalo.sent).toHaveLength(1);
     },
   );
 
   it('that both ways refuse names both reasons and ends as the last one', async () => {
-    zalo.refuse(USER, -230);
+    at.zalo.refuse(USER, -230);
     expect(await send(messageToAccount(1, '84901112118'))).toEqual({
       kind: 'refused',
       permanent: true,
@@ -71,19 +65,19 @@ describe('A Zalo message', () => {
   it.each(['lost-reply', 'http-500'] as const)(
     'goes no second way after %s on the first',
     async (trouble) => {
-      zalo.trouble = trouble;
+      at.zalo.trouble = trouble;
       expect(await send(messageToAccount(1), { uidTemplate: true })).toMatchObject({
         kind: 'unknown',
         route: 'zalo-uid',
       });
-      expect(zalo.asked).toBe(1);
+      expect(at.zalo.asked).toBe(1);
     },
   );
 
   it.each([-32, -200, -218])('waits after %i instead of going on', async (code) => {
-    zalo.refuse(USER, code);
+    at.zalo.refuse(USER, code);
     expect(await send(messageToAccount(1))).toMatchObject({ kind: 'refused', permanent: false });
-    expect(zalo.sent).toEqual([]);
+    expect(at.zalo.sent).toEqual([]);
   });
 
   it('to nobody’s number and account is refused for good', async () => {

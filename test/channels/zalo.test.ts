@@ -1,22 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { instant } from '../../src/domain/day.js';
 import type { ZaloChannel } from '../../src/channels/zalo/zalo.channel.js';
 import { testConfig } from '../support/config.js';
-import { messageTo, morning, ZaloOffice } from '../support/zalo-office.js';
-import type { ZaloStandIn } from '../support/zalo-stand-in.js';
+import { eachWithZalo } from '../support/each-test.js';
+import { messageTo, morning } from '../support/zalo-office.js';
 
 describe('Zalo’s answers', () => {
-  let office: ZaloOffice;
-  let zalo: ZaloStandIn;
+  const at = eachWithZalo();
   let one: ZaloChannel;
-
-  beforeEach(async () => {
-    office = await ZaloOffice.open('sqlite');
-    zalo = office.zalo;
-    one = office.channel();
+  beforeEach(() => {
+    one = at.office.channel();
   });
-
-  afterEach(() => office.close());
 
   it.each([
     ['84901112118', { permanent: true, unreachable: true, code: 'zalo/-118' }],
@@ -30,7 +24,7 @@ describe('Zalo’s answers', () => {
     const outcome = await one.send(messageTo(phone), morning);
     expect(outcome).toMatchObject({ kind: 'refused', route: 'zalo-phone', ...refusal });
     expect(Object.hasOwn(outcome, 'unreachable')).toBe(Object.hasOwn(refusal, 'unreachable'));
-    expect(zalo.sent).toEqual([]);
+    expect(at.zalo.sent).toEqual([]);
   });
 
   it.each([
@@ -41,9 +35,9 @@ describe('Zalo’s answers', () => {
     ['lost-reply', 'unknown'],
     ['http-429', 'refused'],
   ] as const)('under %s leave the message %s, and it is not repeated', async (trouble, kind) => {
-    zalo.trouble = trouble;
+    at.zalo.trouble = trouble;
     expect(await one.send(messageTo('84901112233'), morning)).toMatchObject({ kind });
-    expect(zalo.asked).toBe(1);
+    expect(at.zalo.asked).toBe(1);
   });
 
   it('are not needed to see what Zalo would refuse', async () => {
@@ -56,20 +50,20 @@ describe('Zalo’s answers', () => {
       code: 'zalo/invalid-data',
       reason: 'thiếu tham số han của mẫu tin Zalo',
     });
-    expect(zalo.asked).toBe(0);
+    expect(at.zalo.asked).toBe(0);
     await one.send(messageTo('84901112233', { han: decomposed }), morning);
-    expect(zalo.sent[0]?.data.han).toBe('Đôn Đốc nhắc việc'.normalize('NFC'));
+    expect(at.zalo.sent[0]?.data.han).toBe('Đôn Đốc nhắc việc'.normalize('NFC'));
   });
 
   it('come with a proof of the app’s secret where the app demands one', async () => {
-    zalo.requireProof = true;
+    at.zalo.requireProof = true;
     expect(await one.send(messageTo('84901112233'), morning)).toMatchObject({ code: 'zalo/-1241' });
-    const proving = office.channel({ ...zalo.settings(), appsecretProof: true });
+    const proving = at.office.channel({ ...at.zalo.settings(), appsecretProof: true });
     expect(await proving.send(messageTo('84901112233'), morning)).toMatchObject({ kind: 'accepted' });
   });
 
   it('are not asked for before everything is set up', async () => {
-    const unset = office.channel(testConfig().zalo);
+    const unset = at.office.channel(testConfig().zalo);
     expect(unset.unavailable()).toBe(
       'chưa cấu hình Zalo: thiếu ZALO_APP_ID, ZALO_APP_SECRET, ZALO_REFRESH_TOKEN, mã mẫu tin (zalo.templateId)',
     );
@@ -77,6 +71,6 @@ describe('Zalo’s answers', () => {
       kind: 'refused',
       permanent: false,
     });
-    expect(zalo.asked).toBe(0);
+    expect(at.zalo.asked).toBe(0);
   });
 });

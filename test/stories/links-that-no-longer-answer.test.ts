@@ -1,63 +1,58 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { day, instant } from '../../src/domain/day.js';
 import { Person } from '../../src/people/person.entity.js';
 import { engines } from '../support/database.js';
+import { eachWithLink } from '../support/each-test.js';
 import { Meeting } from '../support/meeting.js';
-import { issuedByMail, sentLinks } from '../support/sent-link.js';
+import { sentLinks } from '../support/sent-link.js';
 import { Visitor, words } from '../support/visitor.js';
 
 describe.each(engines)('a link in a mail on %s', (engine) => {
-  let meeting: Meeting;
-  let link: string;
-  let phone: Visitor;
-  beforeEach(async () => {
-    meeting = await Meeting.open(engine);
-    [link] = (await issuedByMail(meeting)) as [string];
-    phone = Visitor.stranger(meeting.office);
-  });
-  afterEach(() => meeting.close());
+  const at = eachWithLink(engine);
 
   async function expectDead(reason: string) {
-    for (const page of [await phone.get(link), await phone.post(link, { act: 'receive' })]) {
+    for (const page of [await at.phone.get(at.link), await at.phone.post(at.link, { act: 'receive' })]) {
       expect(page.status).toBe(403);
       expect(words(page.html)).toContain(reason);
       expect(page.html).toContain('href="/dang-nhap?tiep=%2Fviec%2F1"');
       expect(page.html).not.toContain('Bố trí kinh phí');
     }
-    expect((await meeting.file(1)).status).toBe('new');
+    expect((await at.meeting.file(1)).status).toBe('new');
   }
 
   const change = (who: string, changes: Partial<Person>) =>
-    meeting.office.database.write((tx) => tx.update(Person, { email: `${who}@songvan.example` }, changes));
+    at.meeting.office.database.write((tx) => tx.update(Person, { email: `${who}@songvan.example` }, changes));
 
-  const goTo = (moment: string) => meeting.office.clock.goTo(instant(moment));
+  const goTo = (moment: string) => at.meeting.office.clock.goTo(instant(moment));
 
   it('answers for sixty days and not a moment longer', async () => {
     goTo('2026-07-03T09:00:59+07:00');
-    expect((await phone.get(link)).status).toBe(200);
+    expect((await at.phone.get(at.link)).status).toBe(200);
     goTo('2026-07-03T09:01:00+07:00');
     await expectDead('đã hết hạn sau 60 ngày');
   });
 
   it('answers nothing after its person has taken all links back; the next mail brings one that does', async () => {
     goTo('2026-05-04T10:00+07:00');
-    const head = await Visitor.signedIn(meeting.office, 'stc@songvan.example');
+    const head = await Visitor.signedIn(at.meeting.office, 'stc@songvan.example');
     const page = await head.post('/toi/thong-bao/duong-dan');
     expect(words(page.html)).toContain('Đã thu hồi; đường dẫn trong các tin đã gửi không còn dùng được');
     await expectDead('Đường dẫn này đã bị thu hồi');
-    await meeting.secretary.post('/assignments/1/urge', { text: 'Báo cáo ngay.' });
-    await meeting.office.tick('2026-05-04T10:05+07:00');
-    const [fresh] = sentLinks(meeting, 'stc');
-    expect(words((await phone.get(fresh!)).html)).toContain('Báo cáo ngay.');
+    await at.meeting.secretary.post('/assignments/1/urge', { text: 'Báo cáo ngay.' });
+    await at.meeting.office.tick('2026-05-04T10:05+07:00');
+    const [fresh] = sentLinks(at.meeting, 'stc');
+    expect(words((await at.phone.get(fresh!)).html)).toContain('Báo cáo ngay.');
   });
 
   it('answers nothing after the secretariat has taken them back for the head; a unit cannot', async () => {
     goTo('2026-05-04T10:00+07:00');
-    const { id } = (await meeting.office.database.read.findOneBy(Person, { email: 'stc@songvan.example' }))!;
-    const other = await Visitor.signedIn(meeting.office, 'anhoa@songvan.example');
+    const { id } = (await at.meeting.office.database.read.findOneBy(Person, {
+      email: 'stc@songvan.example',
+    }))!;
+    const other = await Visitor.signedIn(at.meeting.office, 'anhoa@songvan.example');
     expect((await other.post(`/vang-mat/${id}/duong-dan`)).status).toBe(404);
-    expect((await phone.get(link)).status).toBe(200);
-    const clerk = await Visitor.signedIn(meeting.office, 'office@songvan.example');
+    expect((await at.phone.get(at.link)).status).toBe(200);
+    const clerk = await Visitor.signedIn(at.meeting.office, 'office@songvan.example');
     const page = await clerk.post(`/vang-mat/${id}/duong-dan`);
     expect(page.at).toBe(`/vang-mat?nguoi=${id}&xong=links-ended`);
     await expectDead('Đường dẫn này đã bị thu hồi');
@@ -65,7 +60,7 @@ describe.each(engines)('a link in a mail on %s', (engine) => {
 
   it('answers nothing after somebody to whom it was forwarded has said so', async () => {
     goTo('2026-05-04T10:00+07:00');
-    const page = await phone.post(link, { act: 'not-me' });
+    const page = await at.phone.post(at.link, { act: 'not-me' });
     expect(page.status).toBe(200);
     expect(words(page.html)).toContain('Mọi đường dẫn đã gửi cho Đỗ Minh Tài không còn dùng được');
     await expectDead('Đường dẫn này đã bị thu hồi');
@@ -85,14 +80,14 @@ describe.each(engines)('a link in a mail on %s', (engine) => {
   it('that was mangled or made up is told so, and whoever guesses has ten tries a minute', async () => {
     const statuses: number[] = [];
     for (let tries = 0; tries < 12; tries += 1) {
-      const page = await phone.get(
-        `${link.slice(0, -1)}${tries % 10 === Number(link.at(-1)) ? 'x' : tries % 10}`,
+      const page = await at.phone.get(
+        `${at.link.slice(0, -1)}${tries % 10 === Number(at.link.at(-1)) ? 'x' : tries % 10}`,
       );
       statuses.push(page.status);
     }
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 404), 429, 429]);
-    expect((await phone.get(link)).status).toBe(200);
-    expect((await phone.get('/dang-nhap')).status).toBe(200);
+    expect((await at.phone.get(at.link)).status).toBe(200);
+    expect((await at.phone.get('/dang-nhap')).status).toBe(200);
   });
 });
 
