@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
+import { takeAccountEvent } from '../../src/people/zalo-accounts.js';
 import { engines } from '../support/database.js';
 import { ZaloMeeting } from '../support/zalo-meeting.js';
 
 const STRANGER = '2512000000000000009';
+const OTHER = '2512000000000000008';
 
 describe.each(engines)('an account that sends codes on %s', (engine) => {
   let zalo: ZaloMeeting;
@@ -46,13 +48,32 @@ describe.each(engines)('an account that sends codes on %s', (engine) => {
     expect(await answers()).toHaveLength(1);
   });
 
+  /** Two accounts or two codes at once: the second is told while the first is not yet written down. */
+  async function together(...sent: [userId: string, text: string][]) {
+    const { database } = zalo;
+    const { clock } = zalo.meeting.office;
+    return Promise.all(
+      sent.map(([userId, text], at) =>
+        database.write(async (tx) => {
+          await wait(at * 100);
+          const event = { kind: 'wrote' as const, id: `${at}`, userId, text, at: clock.now() };
+          const answer = await takeAccountEvent(tx, event, clock.now());
+          if (at === 0) await wait(400);
+          return answer;
+        }),
+      ),
+    );
+  }
+
   it('links to one of two people whose codes come at the same time, and tells no error', async () => {
-    const codes = [await code(), await code(zalo.meeting.commune)];
-    expect(await Promise.all(codes.map((each) => writes(each)))).toEqual([200, 200]);
-    expect((await holders()).filter(Boolean)).toEqual([STRANGER]);
-    expect((await answers()).map((text) => text?.split(/[:.]/)[0]).toSorted()).toEqual([
-      'Chưa liên kết được',
-      'Đã liên kết tài khoản Zalo này',
-    ]);
+    const codes = [await code(), await code(zalo.meeting.commune)] as const;
+    expect(await together([STRANGER, codes[0]], [STRANGER, codes[1]])).toEqual(['linked', 'taken']);
+    expect(await holders()).toEqual([STRANGER, null]);
+  });
+
+  it('is too late with a code that another account sends at the same time', async () => {
+    const one = await code();
+    expect(await together([STRANGER, one], [OTHER, one])).toEqual(['linked', 'wrong-code']);
+    expect(await holders()).toEqual([STRANGER, null]);
   });
 });
