@@ -65,7 +65,7 @@ function footOf({ evidence, by }: EvidenceFile): string[] {
   return [
     `Bản xuất số ${evidence.id}, ${formatInstant(evidence.at)}, người xuất: ${by}; ${evidence.lines} dòng.`,
     `SHA-256 của bản gốc: ${evidence.digest}`,
-    'Bản gốc (tệp .txt) tải tại trang Bằng chứng gửi tin; nút "Kiểm tra lại" ở đó cho biết nhật ký còn khớp hay đã thay đổi.',
+    'Bản gốc (tệp .txt) tải tại trang Bằng chứng gửi tin; nút “Kiểm tra lại” ở đó cho biết nhật ký còn khớp hay đã thay đổi.',
   ];
 }
 

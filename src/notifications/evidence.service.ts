@@ -59,7 +59,7 @@ export class EvidenceService {
     if (pairs.length > MOST_LINES)
       throw new Invalid(
         'evidence/too-many',
-        `Có hơn ${MOST_LINES} dòng. Hãy thu hẹp: một Ban Chỉ đạo, một người, một việc, hoặc ít ngày hơn.`,
+        `Có hơn ${MOST_LINES.toLocaleString('vi')} dòng. Hãy thu hẹp: một Ban Chỉ đạo, một người, một việc, hoặc ít ngày hơn.`,
       );
     if (pairs.length === 0)
       throw new Invalid('evidence/empty', 'Không có lần gửi nào khớp. Hãy bỏ bớt điều kiện lọc.');

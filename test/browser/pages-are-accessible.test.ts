@@ -22,6 +22,7 @@ const pages: Record<string, string[]> = {
     ...['/gia-han', '/viec/2', '/don-doc', '/don-doc?ket_luan=1&viec=dang-lam'],
     ...['/cai-dat/gui-tin', '/cai-dat/gui-tin?kiem-tra=zalo'],
     ...['/nhat-ky/1', '/nhat-ky/bang-chung', '/nhat-ky/bang-chung/1?kiem_tra=1', '/nhat-ky?from=x'],
+    ...['/so-theo-doi?truoc=x'],
     ...['/quy-dinh-nhac/cds', '/quy-dinh-nhac/cds?xem=1', '/vang-mat', '/vang-mat?nguoi=3'],
   ],
   chair: ['/gia-han', '/viec/2', '/toi/thong-bao', '/qua-han', '/bao-cao/don-vi'],
@@ -86,6 +87,22 @@ describe('in a real browser', () => {
       await context.close();
     }
     expect(found).toEqual([]);
+  });
+
+  it('the arrow of a choice is light in the dark', async () => {
+    const arrows = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browsing.signedIn('office', { colorScheme });
+      const page = await context.newPage();
+      await page.goto(`${browsing.base}/nhat-ky`);
+      arrows.push(
+        await page.evaluate<string>(
+          `getComputedStyle(document.querySelector('.form-select')).backgroundImage`,
+        ),
+      );
+      await context.close();
+    }
+    expect(arrows.map((arrow) => arrow.includes('a9b4be'))).toEqual([false, true]);
   });
 
   it('a unit answers on a telephone whose scripts are off', async () => {

@@ -119,6 +119,7 @@ describe('A message to those who watch', () => {
       expect(part.split(task)).toHaveLength(2);
       expect(part).toMatch(/UBND xã An:? Mới giao; đã nhắc 3 lần \(25\/4, 26\/4, 02\/5\/2024\), chưa mở xem/);
       expect(part).toMatch(/UBND xã Bình:? Mới giao; đã nhắc 3 lần/);
+      expect(part).toContain('. Đã gửi thông báo tới: ');
     }
   });
 

@@ -102,7 +102,11 @@ describe.each(engines)('the log of messages on %s', (engine) => {
       const told = words((await clerk.get(place)).html);
       expect(told).toContain('Bộ lọc chưa đúng');
       expect(told).not.toContain('Chưa lưu được');
+      expect(told).not.toContain('Không có');
     }
+    const register = await clerk.get('/so-theo-doi?truoc=hom-qua');
+    expect(register.html).toContain('href="#truoc"');
+    expect(words(register.html)).toContain('Hạn trước ngày phải là một ngày có thật');
     expect(page.html).not.toContain('<script>');
   });
 });

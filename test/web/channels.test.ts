@@ -129,7 +129,7 @@ describe.each(engines)('the page of the channels on %s', (engine) => {
     await meeting.issued('stc');
     await meeting.office.tick('2026-05-04T09:01+07:00');
     expect(await page()).toMatch(
-      /Thư điện tử .*Gửi được gần nhất 09:01 ngày 04\/5\/2026 Chưa gửi được gần nhất không có/,
+      /Thư điện tử .*Lần gửi được gần nhất 09:01 ngày 04\/5\/2026 Lần lỗi gần nhất không có/,
     );
     const { database } = meeting.office;
     const [notice] = await database.read.find(Notice, { take: 1 });

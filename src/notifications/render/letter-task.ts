@@ -79,7 +79,7 @@ export function letterTask({ first, units }: TaskOutline, kind: Kind, today: Day
 
 /** The first fact is where the unit stands and needs no label. */
 function inOneLine([status, ...others]: Fact[]): string {
-  return [status!.text, ...others.map(({ label, text }) => `${label}: ${text}`)].join('; ');
+  return [status!.text, ...others.map(({ label, text }) => `${label}: ${text}`)].join('. ');
 }
 
 /** Where the reader goes on from the item: a head answers at once, the offices sign in. */

@@ -35,7 +35,7 @@ export function ErrorPage({ report, who }: { report: ProblemReport; who: Princip
 
 const ADVICE: Readonly<Record<number, string>> = {
   403: 'Nếu đây là việc của Ông/Bà, hãy hỏi thư ký Ban Chỉ đạo để được phân quyền.',
-  404: 'Có thể địa chỉ gõ nhầm, hoặc việc này không thuộc đơn vị của Ông/Bà.',
+  404: 'Có thể địa chỉ gõ nhầm, hoặc nội dung này không thuộc phạm vi Ông/Bà được xem.',
   409: 'Có thể người khác vừa làm việc này. Hãy mở lại trang để xem trạng thái hiện nay.',
   413: 'Hãy rút ngắn nội dung hoặc giảm dung lượng tệp rồi gửi lại.',
   429: 'Hãy đợi một phút rồi thử lại.',

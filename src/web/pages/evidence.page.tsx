@@ -33,7 +33,7 @@ export function EvidenceListPage({ who, typed, refusal, committees, kept }: List
       <h1>Bằng chứng gửi tin</h1>
       <p class="lead-in">
         Ai đã được báo gì, khi nào, qua đâu, với biên nhận nào. Mỗi bản xuất được lưu cùng mã SHA-256, nên về
-        sau thấy được nhật ký có bị sửa hay không. Mỗi bản nhiều nhất {MOST_LINES} dòng.
+        sau thấy được nhật ký có bị sửa hay không. Mỗi bản nhiều nhất {MOST_LINES.toLocaleString('vi')} dòng.
       </p>
       <Mistakes refusal={refusal} labels={CRITERIA} />
       <form class="sheet filters screen-only" method="post" action={links.evidenceList}>
@@ -129,7 +129,7 @@ export function EvidencePage({ who, file, committees, check, done }: FileProps) 
         ))}
       </div>
       <p class="soft small">
-        SHA-256 tính trên bản gốc (tệp .txt): bất kỳ ai có tệp ấy đều tính lại được. "Kiểm tra lại" so từng
+        SHA-256 tính trên bản gốc (tệp .txt): bất kỳ ai có tệp ấy đều tính lại được. “Kiểm tra lại” so từng
         dòng với nhật ký hiện nay; những gì ghi thêm về sau không tính là thay đổi.
       </p>
       <p>

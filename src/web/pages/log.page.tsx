@@ -73,31 +73,38 @@ export function LogPage(props: LogProps) {
       </p>
       <Mistakes refusal={refusal} labels={CRITERIA} />
       <LogFilters {...props} view={view} office={office} />
-      <Tabs
-        label="Chọn tin"
-        tabs={Object.entries(LOG_VIEWS).map(([each, { name, states }]) => ({
-          to: withQuery(links.log, { ...filters, xem: each === 'tat-ca' ? undefined : each }),
-          name,
-          count: count(states),
-          current: each === view,
-        }))}
-      />
-      {sums.partial && (
-        <p class="soft small">
-          Số tin đếm trong {SUMMED.toLocaleString('vi')} tin mới nhất; muốn xem tin cũ hơn hãy lọc theo ngày.
-        </p>
+      {!refusal && (
+        <>
+          <Tabs
+            label="Chọn tin"
+            tabs={Object.entries(LOG_VIEWS).map(([each, { name, states }]) => ({
+              to: withQuery(links.log, { ...filters, xem: each === 'tat-ca' ? undefined : each }),
+              name,
+              count: count(states),
+              current: each === view,
+            }))}
+          />
+          {sums.partial && (
+            <p class="soft small">
+              Số tin đếm trong {SUMMED.toLocaleString('vi')} tin mới nhất; muốn xem tin cũ hơn hãy lọc theo
+              ngày.
+            </p>
+          )}
+          <NoticeTable
+            notices={notices}
+            empty={
+              filtered ? 'Không có tin nào khớp. Hãy bỏ bớt điều kiện lọc.' : (LOG_VIEWS[view]?.empty ?? '')
+            }
+          />
+          <Pager
+            address={links.log}
+            query={{ ...filters, xem: view }}
+            page={page}
+            size={size}
+            total={count(LOG_VIEWS[view]?.states)}
+          />
+        </>
       )}
-      <NoticeTable
-        notices={notices}
-        empty={filtered ? 'Không có tin nào khớp. Hãy bỏ bớt điều kiện lọc.' : (LOG_VIEWS[view]?.empty ?? '')}
-      />
-      <Pager
-        address={links.log}
-        query={{ ...filters, xem: view }}
-        page={page}
-        size={size}
-        total={count(LOG_VIEWS[view]?.states)}
-      />
     </Layout>
   );
 }

@@ -15,8 +15,14 @@ import { Empty, Mistakes } from '../parts/messages.js';
 import { Pager } from '../parts/pager.js';
 import { Status } from '../parts/status.js';
 
-/** The names of the filters in the register's address. */
-const FILTERS = ['q', 'trang_thai', 'don_vi', 'ban', 'truoc'] as const;
+/** The filters in the register's address, with their labels. */
+const FILTERS = {
+  q: 'Tìm',
+  trang_thai: 'Trạng thái',
+  don_vi: 'Đơn vị',
+  ban: 'Ban Chỉ đạo',
+  truoc: 'Hạn trước ngày',
+} as const;
 
 const STATE_CHOICES = [
   { value: 'open', label: 'Đang làm' },
@@ -39,7 +45,7 @@ interface RegisterProps {
 /** The office's register (sổ theo dõi): every assignment one may see, filtered. */
 export function RegisterPage(props: RegisterProps) {
   const { who, typed, refusal, list, page, size, present } = props;
-  const query = Object.fromEntries(FILTERS.map((name) => [name, typed.text(name)]));
+  const query = Object.fromEntries(Object.keys(FILTERS).map((name) => [name, typed.text(name)]));
   return (
     <Layout title="Sổ theo dõi" who={who} place={links.register}>
       <h1>Sổ theo dõi</h1>
@@ -48,42 +54,46 @@ export function RegisterPage(props: RegisterProps) {
           <a href={links.seriesList}>Nhiệm vụ định kỳ</a>
         </p>
       )}
-      <Mistakes refusal={refusal} />
+      <Mistakes refusal={refusal} labels={FILTERS} />
       <Filters {...props} />
-      <p class="soft mt-3" role="status">
-        {list.total === 0 ? 'Không có việc nào khớp.' : `${list.total} việc.`}
-      </p>
-      {list.total === 0 ? (
-        <Empty>Hãy bỏ bớt điều kiện lọc, hoặc gõ ít chữ hơn. Tìm không cần dấu.</Empty>
-      ) : (
-        <Rows list={list} present={present} />
+      {!refusal && (
+        <>
+          <p class="soft mt-3" role="status">
+            {list.total === 0 ? 'Không có việc nào khớp.' : `${list.total} việc.`}
+          </p>
+          {list.total === 0 ? (
+            <Empty>Hãy bỏ bớt điều kiện lọc, hoặc gõ ít chữ hơn. Tìm không cần dấu.</Empty>
+          ) : (
+            <Rows list={list} present={present} />
+          )}
+          <Pager address={links.register} query={query} page={page} size={size} total={list.total} />
+        </>
       )}
-      <Pager address={links.register} query={query} page={page} size={size} total={list.total} />
     </Layout>
   );
 }
 
-function Filters({ typed, units, committees }: RegisterProps) {
-  const value = (name: (typeof FILTERS)[number]) => ({ name, value: typed.text(name) });
+function Filters({ typed, refusal, units, committees }: RegisterProps) {
+  const field = (name: keyof typeof FILTERS) => ({
+    ...{ name, label: FILTERS[name], value: typed.text(name), refusal },
+  });
   return (
     <form class="sheet filters screen-only" method="get" action={links.register} role="search">
-      <TextField {...value('q')} label="Tìm" type="search" />
-      <SelectField {...value('trang_thai')} label="Trạng thái" choices={STATE_CHOICES} blank="Tất cả" />
+      <TextField {...field('q')} type="search" />
+      <SelectField {...field('trang_thai')} choices={STATE_CHOICES} blank="Tất cả" />
       <SelectField
-        {...value('don_vi')}
-        label="Đơn vị"
+        {...field('don_vi')}
         choices={units.map(({ code, name }) => ({ value: code, label: name }))}
         blank="Tất cả"
       />
       {committees.length > 1 && (
         <SelectField
-          {...value('ban')}
-          label="Ban Chỉ đạo"
+          {...field('ban')}
           choices={committees.map(({ code, name }) => ({ value: code, label: name }))}
           blank="Tất cả"
         />
       )}
-      <TextField {...value('truoc')} label="Hạn trước ngày" type="date" />
+      <TextField {...field('truoc')} type="date" />
       <div class="d-flex gap-2">
         <button class="btn btn-primary" type="submit">
           Lọc

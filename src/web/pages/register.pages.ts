@@ -3,7 +3,7 @@ import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { AssignmentFilter } from '../../assignments/assignments.dto.js';
 import { AssignmentQueries } from '../../assignments/assignments.queries.js';
-import { Refusal } from '../../platform/refusal.js';
+import { Invalid, Refusal } from '../../platform/refusal.js';
 import { checked, Form, type FormBody, WRONG_FILTER } from '../form.js';
 import { Names } from '../names.js';
 import { pageNumber } from '../parts/pager.js';
@@ -11,6 +11,15 @@ import { Today } from '../today.js';
 import { RegisterPage } from './register.page.js';
 
 const SIZE = 50;
+
+/** What the contract's filters are called in the page's address. */
+const FIELDS: Readonly<Record<string, string>> = {
+  q: 'q',
+  state: 'trang_thai',
+  unit: 'don_vi',
+  committee: 'ban',
+  dueBefore: 'truoc',
+};
 
 @Controller('so-theo-doi')
 export class RegisterPages {
@@ -38,16 +47,13 @@ export class RegisterPages {
 
 function filterIn(typed: Form): { filter: Partial<AssignmentFilter>; refusal?: Refusal } {
   try {
-    const wanted = {
-      q: typed.text('q'),
-      state: typed.text('trang_thai'),
-      unit: typed.text('don_vi'),
-      committee: typed.text('ban'),
-      dueBefore: typed.text('truoc'),
-    };
+    const wanted = Object.fromEntries(
+      Object.entries(FIELDS).map(([name, field]) => [name, typed.text(field)]),
+    );
     return { filter: checked(AssignmentFilter, wanted, WRONG_FILTER) };
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return { filter: {}, refusal };
-    throw refusal;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const problems = error.problems.map(({ at, message }) => ({ at: FIELDS[at] ?? at, message }));
+    return { filter: {}, refusal: new Invalid(error.code, error.message, problems) };
   }
 }

@@ -41,8 +41,8 @@ export function ChannelSheet({ name, standing, tested, facts, children }: SheetP
       )}
       <dl class="facts mb-3">
         <Row name="Đang chờ gửi">{waiting} tin</Row>
-        <Row name="Gửi được gần nhất">{lastTaken ? formatInstant(lastTaken.at) : 'chưa có'}</Row>
-        <Row name="Chưa gửi được gần nhất">
+        <Row name="Lần gửi được gần nhất">{lastTaken ? formatInstant(lastTaken.at) : 'chưa có'}</Row>
+        <Row name="Lần lỗi gần nhất">
           {lastFailed
             ? `${formatInstant(lastFailed.at)}: ${lastFailed.reason} (${lastFailed.code})`
             : 'không có'}
