@@ -12,6 +12,8 @@ export type End = 'killed' | 'done';
 
 /** Starts processes ahead, since loading one takes longer than its life. */
 export class Senders {
+  /** The lines that may kill one, as they have told them. */
+  readonly lines = new Set<string>();
   private readonly waiting: ChildProcess[] = [];
 
   constructor(private readonly ahead: number) {}
@@ -28,7 +30,8 @@ export class Senders {
     const begun = new Promise<void>((resolve) => (beating = resolve));
     child.on('message', (word: Word) => {
       if (word === 'beating') beating!();
-      if (typeof word === 'object') broken = word.broken;
+      else if ('broken' in word) broken = word.broken;
+      else for (const line of word.lines) this.lines.add(line);
     });
     child.send(order);
     const start = arrived();

@@ -28,7 +28,9 @@ export async function judge(office: FaultyOffice, database: Database): Promise<V
   const mails = grouped([...office.mails], ({ raw }) => /^Message-ID: <([^>]*)>/im.exec(raw)?.[1] ?? '');
   const zalo = grouped([...office.zalo.sent], ({ trackingId }) => trackingId ?? '');
   const breaches: string[] = [];
-  let [unknown, unknownCame] = [0, 0];
+  const slotOf = ({ personId, slot }: Notice) => `${personId} ${slot}`;
+  const bySlot = grouped(notices, slotOf);
+  let [unknown, unknownCame, moved] = [0, 0, 0];
   const breach = ({ id, channel, state }: Notice, what: string) =>
     void breaches.push(`notice ${id} (${channel}, ${state}): ${what}`);
 
@@ -39,15 +41,23 @@ export async function judge(office: FaultyOffice, database: Database): Promise<V
     const tracked = zalo.get(trackingIdOf({ id, messageId: messageId! })) ?? [];
     const copies = channel === 'email' ? (mails.get(messageId!) ?? []).length : tracked.length;
     if (copies > left) breach(notice, `${copies} copies came, the log knows of ${left}`);
+    const mates = bySlot.get(slotOf(notice))!.filter((other) => other !== notice);
     if (channel === 'zalo') {
       if (copies > 1) breach(notice, `Zalo got it ${copies} times`);
       if (state === 'unknown' && !reason) breach(notice, 'nobody can read why');
+      const shown = tracked[0]?.deliveredAt !== undefined;
+      const follows = office.fallback && (state === 'unknown' || !shown) ? 1 : 0;
+      moved += follows;
+      if (mates.length !== follows) breach(notice, `${mates.length} mails follow it, not ${follows}`);
+      if (follows && !log.some(({ outcome }) => outcome === 'moved'))
+        breach(notice, 'no attempt tells of its mail');
       if (state === 'unknown') {
         unknown += 1;
         unknownCame += copies;
         continue;
       }
       if (tracked[0]?.messageId !== providerId) breach(notice, 'carries another number than Zalo gave');
+      if (state === 'delivered' && shown) continue;
     } else {
       const strangers = mails.get(messageId!)?.filter(({ to }) => to[0] !== notice.person.email);
       if (strangers?.length) breach(notice, 'came to somebody else');
@@ -63,9 +73,14 @@ export async function judge(office: FaultyOffice, database: Database): Promise<V
   );
   const unheardOf = [...mails.keys(), ...zalo.keys()].filter((key) => !known.has(key));
   if (unheardOf.length > 0) breaches.push(`${unheardOf.length} messages came that no notice knows of`);
-  for (const record of [Notice, NoticeItem, Stage]) {
+  for (const [record, more] of [
+    [Notice, moved],
+    [NoticeItem, moved],
+    [Stage, 0],
+  ] as const) {
     const count = await database.read.count<Notice | NoticeItem | Stage>(record);
-    if (count !== office.expected) breaches.push(`${count} rows of ${record.name}, not ${office.expected}`);
+    const due = office.expected + more;
+    if (count !== due) breaches.push(`${count} rows of ${record.name}, not ${due}`);
   }
   return {
     notices: notices.length,
