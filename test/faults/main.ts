@@ -23,14 +23,14 @@ const KILLS = Number(values.kills);
 /** How often two processes renew one grant of Zalo's at once. */
 const RACES = 500;
 const share = (part: number): number => Math.ceil(KILLS * part);
-/** Somebody dies at every line on SQLite when there is time for it, on PostgreSQL at every other: the seed says which. */
+/** Somebody dies at every line on SQLite when there is time for it, on PostgreSQL at every third: the seed says which. */
 const everyLine = Math.max(1, Math.round(200 / KILLS));
 
 const rounds: Round[] = [
   { engine: 'sqlite', senders: 1, kills: share(0.3), fallback: false },
   { engine: 'sqlite', senders: 1, kills: 0, everyLine, fallback: true },
   { engine: 'postgres', senders: 1, kills: share(0.2), fallback: true },
-  { engine: 'postgres', senders: 2, kills: 0, everyLine: 2 * everyLine, fallback: true },
+  { engine: 'postgres', senders: 2, kills: 0, everyLine: 3 * everyLine, fallback: true },
   { engine: 'postgres', senders: 2, kills: share(0.5), fallback: false },
 ];
 
