@@ -23,6 +23,9 @@ export interface Tick {
 /** A message whose reader changed calls for another; more rounds than this are a bug, not work. */
 const ROUNDS = 5;
 
+/** The most of a beat that asking after old messages may take, so that a channel that does not answer delays no new ones. */
+const ASKING = 1 / 6;
+
 /** The heartbeat: plans what is due and delivers it. */
 @Injectable()
 export class TickService {
@@ -59,7 +62,7 @@ export class TickService {
       const planned = await this.planner.plan(now, slot);
       // What waits may still be joined by what the other one plans; the next beat helps it to deliver.
       if (!planned) break;
-      planned.notices += await this.fallback.sweep(now, opens);
+      planned.notices += await this.fallback.sweep(now, opens, limit * ASKING);
       const delivered = await this.delivery.deliver(now, limit - elapsed());
       const done = Object.entries({ ...planned, ...delivered });
       for (const [name, count] of done) tick[name as Exclude<keyof Tick, 'now'>] += count;

@@ -4,9 +4,9 @@ import { Assignment } from '../assignments/assignment.entity.js';
 import { Channels } from '../channels/channels.js';
 import { type Patience, whileDownAt } from '../domain/delivery-policy.js';
 import { type Day, dayOf, type Instant } from '../domain/day.js';
-import { chunked } from '../domain/grouping.js';
 import { quietUntil } from '../domain/slots.js';
 import { cannotWait } from '../domain/telling.js';
+import { stopwatch } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Attempt, type AttemptOutcome } from './attempt.entity.js';
@@ -17,9 +17,8 @@ import { Notice, WAITING } from './notice.entity.js';
 import { channelsOf } from './reach.js';
 import { NoticeItem, Stage } from './stage.entity.js';
 
-/** How many are looked at together, and asked for at once. */
-const PORTION = 50;
-const ASKED = 10;
+/** How many are looked at together, and asked for at once: a channel that does not answer costs much time. */
+const PORTION = 10;
 
 type Verdict = 'arrived' | 'pointless' | 'wanting';
 
@@ -36,11 +35,12 @@ export class FallbackService {
   /**
    * Looks at every message whose time has come, each once; answers how many second messages there are now. For want of
    * a receipt alone nobody is written to at night or on a day off: their telephone may be off. `opens`: when the next
-   * slot does; undefined while one is open.
+   * slot does; undefined while one is open. `limit`: milliseconds after which the rest is left to the next sweep.
    */
-  async sweep(now: Instant, opens?: Instant): Promise<number> {
+  async sweep(now: Instant, opens?: Instant, limit = Infinity): Promise<number> {
+    const elapsed = stopwatch();
     let moved = 0;
-    for (;;) {
+    do {
       const due = await this.database.read.find(Notice, {
         where: { fallbackAt: LessThanOrEqual(now), state: In(['sent', 'unknown', ...WAITING]) },
         relations: { person: true },
@@ -55,7 +55,8 @@ export class FallbackService {
           count += await this.settle(tx, notice, verdicts.get(notice.id)!, now, opens);
         return count;
       });
-    }
+    } while (elapsed() < limit);
+    return moved;
   }
 
   /** Asks the channels that can be asked, and whether there is still something to say. */
@@ -68,13 +69,11 @@ export class FallbackService {
       written.filter(({ message }) => !('pointless' in message)).map(({ notice }) => notice.id),
     );
     const verdicts = new Map<number, Verdict>();
-    for (const some of chunked(due, ASKED)) {
-      const asked = some.map(async (notice) => {
-        const arrived = await this.hasArrived(notice, now);
-        verdicts.set(notice.id, arrived ? 'arrived' : worth.has(notice.id) ? 'wanting' : 'pointless');
-      });
-      await Promise.all(asked);
-    }
+    const asked = due.map(async (notice) => {
+      const arrived = await this.hasArrived(notice, now);
+      verdicts.set(notice.id, arrived ? 'arrived' : worth.has(notice.id) ? 'wanting' : 'pointless');
+    });
+    await Promise.all(asked);
     return verdicts;
   }
 

@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Like } from 'typeorm';
 import { day, instant } from '../../src/domain/day.js';
 import { claim } from '../../src/notifications/claims.js';
+import { FallbackService } from '../../src/notifications/fallback.service.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
 import { takeReceipt } from '../../src/notifications/receipts.js';
 import { settle } from '../../src/notifications/settling.js';
+import { OrganisationService } from '../../src/people/organisation.service.js';
+import { Person } from '../../src/people/person.entity.js';
 import { Config } from '../../src/platform/config.js';
 import { engines } from '../support/database.js';
 import { Desk } from '../support/desk.js';
+import { fileOf, moreCommunes } from '../support/organisation.js';
 import { ZaloStandIn } from '../support/zalo-stand-in.js';
 
 describe.each(engines)('the same by a second channel on %s', (engine) => {
@@ -43,6 +48,21 @@ describe.each(engines)('the same by a second channel on %s', (engine) => {
     await assign('2026-05-09T09:00+07:00', '2026-05-09');
     await desk.tick('2026-05-09T13:01+07:00');
     expect(await states()).toEqual(['zalo sent', 'email sent']);
+  });
+
+  it('is looked for only in a part of the heartbeat: a Zalo that answers no question delays nothing new', async () => {
+    await open();
+    await desk.rooms.get(OrganisationService).setup(fileOf(moreCommunes(12)), instant('2026-05-04T08:00Z'));
+    await desk.database.write((tx) =>
+      tx.update(Person, { email: Like('xa%') }, { phone: '84901112234', zaloConsent: day('2026-01-05') }),
+    );
+    const now = '2026-05-05T09:00+07:00';
+    await desk.issue(now, [{ task: 'Báo cáo', lead: ['UBND các xã, phường'], due: '2026-06-30' }]);
+    await desk.tick(now);
+    const fallback = desk.rooms.get(FallbackService);
+    const later = instant('2026-05-05T13:01+07:00');
+    expect(await fallback.sweep(later, undefined, 0)).toBe(10);
+    expect(await fallback.sweep(later, undefined, 0)).toBe(2);
   });
 
   it('does not leave any more once the first has arrived', async () => {
