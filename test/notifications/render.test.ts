@@ -63,14 +63,6 @@ describe('A message about a task', () => {
     });
   });
 
-  it('tells on Zalo how a task stands beside what it is, not the task twice', () => {
-    const task = item({ task: 'Báo cáo tiến độ lắp đặt' });
-    const { zalo } = renderDigest(digest({ items: [task] }), wording, links);
-    expect(zalo.noi_dung).toBe('Báo cáo tiến độ lắp đặt');
-    expect(zalo.tinh_trang).not.toContain('Báo cáo tiến độ');
-    expect(zalo.tinh_trang).toMatch(/^Hạn \d/);
-  });
-
   it('has at least the first 200 characters of the directive’s own words, unbroken', () => {
     const task = `Chủ động rà soát ${'các dự án do đơn vị phụ trách, '.repeat(20)}`;
     for (const part of both(digest({ items: [item({ task })] }))) expect(part).toContain(task.slice(0, 200));

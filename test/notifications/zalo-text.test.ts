@@ -35,3 +35,13 @@ describe('A message to a Zalo account', () => {
     );
   });
 });
+
+describe('The template of Zalo', () => {
+  it('tells on Zalo how a task stands beside what it is, not the task twice', () => {
+    const task = item({ task: 'Báo cáo tiến độ lắp đặt' });
+    const { zalo } = renderDigest(digest({ items: [task] }), wording, links);
+    expect(zalo.noi_dung).toBe('Báo cáo tiến độ lắp đặt');
+    expect(zalo.tinh_trang).not.toContain('Báo cáo tiến độ');
+    expect(zalo.tinh_trang).toMatch(/^Hạn \d/);
+  });
+});
