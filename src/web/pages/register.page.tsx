@@ -11,6 +11,7 @@ import { links } from '../links.js';
 import { conclusionName } from '../parts/conclusion-head.js';
 import { Due, type Present } from '../parts/due.js';
 import { SelectField, TextField } from '../parts/field.js';
+import { FilterButtons } from '../parts/filter-buttons.js';
 import { Empty, Mistakes } from '../parts/messages.js';
 import { Pager } from '../parts/pager.js';
 import { Status } from '../parts/status.js';
@@ -94,14 +95,7 @@ function Filters({ typed, refusal, units, committees }: RegisterProps) {
         />
       )}
       <TextField {...field('truoc')} type="date" />
-      <div class="d-flex gap-2">
-        <button class="btn btn-primary" type="submit">
-          Lọc
-        </button>
-        <a class="btn btn-quiet" href={links.register}>
-          Bỏ lọc
-        </a>
-      </div>
+      <FilterButtons all={links.register} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import type { Form } from '../form.js';
 import { links } from '../links.js';
 import { CRITERIA } from '../log-criteria.js';
 import { SelectField, TextField } from './field.js';
+import { FilterButtons } from './filter-buttons.js';
 
 interface FiltersProps {
   typed: Form;
@@ -48,14 +49,7 @@ export function LogFilters({ view, ...props }: FiltersProps & { view: string }) 
     <form class="sheet filters screen-only" method="get" action={links.log} role="search">
       {view !== 'tat-ca' && <input type="hidden" name="xem" value={view} />}
       <CriteriaFields {...props} />
-      <div class="d-flex gap-2">
-        <button class="btn btn-primary" type="submit">
-          Lọc
-        </button>
-        <a class="btn btn-quiet" href={links.log}>
-          Bỏ lọc
-        </a>
-      </div>
+      <FilterButtons all={links.log} />
     </form>
   );
 }
