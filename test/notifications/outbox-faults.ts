@@ -4,6 +4,7 @@ import { Attempt } from '../../src/notifications/attempt.entity.js';
 import { Notice, type NoticeState } from '../../src/notifications/notice.entity.js';
 import { Receipt } from '../../src/notifications/receipt.entity.js';
 import { NoticeItem, Stage } from '../../src/notifications/stage.entity.js';
+import { isDaily } from '../../src/notifications/word.js';
 import type { Database } from '../../src/platform/database.js';
 import type { Handed } from './outside-world.js';
 
@@ -52,7 +53,7 @@ export async function faultsInTheEnd(database: Database, handed: Handed[], end: 
     (await database.read.findBy(Attempt, { outcome: 'resent' })).map(({ noticeId }) => noticeId),
   );
   const rules: [string, (notice: Notice) => boolean][] = [
-    ['never ended', ({ state }) => !ENDED.includes(state)],
+    ['never ended', (notice) => !ENDED.includes(notice.state) && !waitsForItsHour(notice, end)],
     ['never fell back', (notice) => MAY_GO_ON.includes(notice.state) && isPast(notice.fallbackAt, end)],
     [
       'has a receipt that was left aside',
@@ -67,11 +68,11 @@ export async function faultsInTheEnd(database: Database, handed: Handed[], end: 
   const faults = notices.flatMap((notice) =>
     rules.filter(([, broken]) => broken(notice)).map(([words]) => `${nameOf(notice)} ${words}`),
   );
-  return [...faults, ...(await lostSteps(database, notices))];
+  return [...faults, ...(await lostSteps(database, notices, end))];
 }
 
 /** Steps that count as told and were neither told, nor found pointless, nor refused by every channel. */
-async function lostSteps({ read }: Database, notices: Notice[]): Promise<string[]> {
+async function lostSteps({ read }: Database, notices: Notice[], end: Instant): Promise<string[]> {
   const byId = new Map(notices.map((notice) => [notice.id, notice]));
   const items = await read.find(NoticeItem);
   const told = await read.findBy(Stage, { state: 'told' });
@@ -79,10 +80,17 @@ async function lostSteps({ read }: Database, notices: Notice[]): Promise<string[
     const carried = items.filter(({ stageId }) => stageId === id);
     const ways = carried.map(({ noticeId }) => byId.get(noticeId)!);
     const settled =
-      carried.some(({ dropped }) => dropped) || ways.some(({ state }) => SETTLED.includes(state));
+      carried.some(({ dropped }) => dropped) ||
+      ways.some((way) => SETTLED.includes(way.state) || waitsForItsHour(way, end));
     const refused = ways.length > 0 && ways.every(({ state }) => state === 'failed');
     return settled || refused ? [] : [`${step} is lost: ${ways.map(nameOf).join()}`];
   });
+}
+
+/** The day's message, which its reader wants later on the day, or which came too late for its slot. */
+function waitsForItsHour({ state, slot, nextTryAt }: Notice, now: Instant): boolean {
+  const soon = earlier(nextTryAt, now.add({ hours: 96 }));
+  return state === 'pending' && isDaily(slot) && soon && earlier(now, nextTryAt);
 }
 
 function isHeir(heir: Notice | undefined, { id, state }: Notice): boolean {
