@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Engine } from '../support/database.js';
 import { Races } from './races.js';
 import { type Round, runRound } from './round.js';
+import { Senders } from './senders.js';
 
 // npm run test:faults -- [--kills N] [--seed S] [--engine sqlite|postgres]
 const { values, positionals } = parseArgs({
@@ -37,9 +38,10 @@ const rounds: Round[] = [
 const say = (line: string) => process.stdout.write(`${line}\n`);
 say(`Senders that die, seed ${values.seed}`);
 const started = performance.now();
+const senders = new Senders(2);
 let [killed, seed] = [0, Number(values.seed)];
 for (const round of rounds.filter(({ engine }) => !values.engine || engine === (values.engine as Engine))) {
-  const came = await runRound(round, (seed += 1));
+  const came = await runRound(round, (seed += 1), senders);
   killed += came.killed;
   const how = round.everyLine
     ? `killed at ${came.passed} lines (of ${came.passed + came.spared.length} chosen the others were never passed)`
@@ -52,6 +54,7 @@ for (const round of rounds.filter(({ engine }) => !values.engine || engine === (
   for (const breach of came.breaches.slice(0, 20)) say(`  BROKEN: ${breach}`);
   if (came.breaches.length > 0) process.exitCode = 1;
 }
+senders.close();
 if (values.engine !== 'sqlite') {
   const races = await Races.run(Math.ceil(RACES * Math.min(1, KILLS / 200)), (seed += 1));
   killed += races.killed;
