@@ -35,7 +35,7 @@ const CONCLUSIONS_FOR_LINES = 60;
 const IN_FLIGHT = 110;
 const LIVES_MORE = 20;
 /** Milliseconds after which Zalo answers when mail is to be quicker. */
-const LATE = 50;
+const LATE = 250;
 
 /** Lets senders die until all deaths are used up, then lets them finish, and judges. */
 export async function runRound(round: Round, seed: number, senders: Senders): Promise<Ended> {
