@@ -7,8 +7,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
-import { MAIL_WEBHOOK } from './notifications/mail-returns.controller.js';
-import { ZALO_WEBHOOK } from './notifications/zalo-webhook.controller.js';
+import { MAIL_WEBHOOK } from './notifications/returned-mail/mail-returns.controller.js';
+import { ZALO_WEBHOOK } from './notifications/zalo/zalo-webhook.controller.js';
 import { refuseUnfit } from './platform/fit-to-store.js';
 import { type JsonLogger, logRequests, newRequestId } from './platform/logging.js';
 import type { Platform } from './platform/platform.module.js';

@@ -1,7 +1,7 @@
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { dayOf, type Instant } from '../domain/day.js';
-import { tellAgain } from '../notifications/lost-contact.js';
+import { tellAgain } from '../notifications/delivery/lost-contact.js';
 import { Notice, WAITING } from '../notifications/notice.entity.js';
 import { NoticeItem, Overview, Stage } from '../notifications/stage.entity.js';
 import type { Transaction } from '../platform/database.js';

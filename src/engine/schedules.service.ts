@@ -6,7 +6,7 @@ import type { Instant } from '../domain/day.js';
 import { untilChairKnows } from '../domain/forecast.js';
 import type { RuleBook } from '../domain/rule-book.js';
 import type { NoticeState } from '../notifications/notice.entity.js';
-import { Reach } from '../notifications/reach.js';
+import { Reach } from '../notifications/delivery/reach.js';
 import { readRoles } from '../notifications/roles.js';
 import { readTold } from '../notifications/told.js';
 import { PeopleService } from '../people/people.service.js';

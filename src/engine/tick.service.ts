@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Instant } from '../domain/day.js';
 import { nextSlotAt, openSlot } from '../domain/slots.js';
-import { DeliveryService } from '../notifications/delivery.service.js';
-import { FallbackService } from '../notifications/fallback.service.js';
+import { DeliveryService } from '../notifications/delivery/delivery.service.js';
+import { FallbackService } from '../notifications/delivery/fallback.service.js';
 import { stopwatch } from '../platform/clock.js';
 import { instantText } from '../platform/columns.js';
 import { Planner } from './planner.js';

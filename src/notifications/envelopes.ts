@@ -11,8 +11,8 @@ import { Config } from '../platform/config.js';
 import type { Transaction } from '../platform/database.js';
 import { RuleBooks } from '../rules/rule-books.js';
 import { Notice, WAITING } from './notice.entity.js';
-import { channelsOf } from './reach.js';
-import { type Envelope, isDaily, type Word } from './word.js';
+import { channelsOf } from './delivery/reach.js';
+import { type Envelope, isDaily, type Word } from './log/word.js';
 
 const KEY = ['personId', 'channel', 'slot'] as const;
 

@@ -4,7 +4,7 @@ import { select, updateEach } from '../platform/bulk.js';
 import type { Transaction } from '../platform/database.js';
 import { Notice, WAITING } from './notice.entity.js';
 import { NoticeItem, Overview } from './stage.entity.js';
-import { isDaily } from './word.js';
+import { isDaily } from './log/word.js';
 
 type Gathering = Pick<Notice, 'id' | 'personId' | 'channel' | 'slot'>;
 

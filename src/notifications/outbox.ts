@@ -7,7 +7,7 @@ import { mergeOlder } from './merging.js';
 import { Notice } from './notice.entity.js';
 import { NoticeItem } from './stage.entity.js';
 import { recordStages } from './stages.js';
-import type { Word } from './word.js';
+import type { Word } from './log/word.js';
 
 /**
  * The outbox: what the planner decides becomes stages, notices and their items, in the planner's own write. Notices

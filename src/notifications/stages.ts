@@ -4,7 +4,7 @@ import { instantText } from '../platform/columns.js';
 import { insertAll, select, updateEach } from '../platform/bulk.js';
 import type { Transaction } from '../platform/database.js';
 import { Stage } from './stage.entity.js';
-import type { Word } from './word.js';
+import type { Word } from './log/word.js';
 
 /** A word that is written down for the first time, or again after it was dropped. */
 interface Fresh {

@@ -3,7 +3,7 @@ import type { Telling } from '../domain/look.js';
 import type { LadderSteps } from '../domain/reminder-policy.js';
 import { forNobody } from '../domain/telling.js';
 import type { Roles, Subject } from '../notifications/roles.js';
-import type { Word } from '../notifications/word.js';
+import type { Word } from '../notifications/log/word.js';
 import { instantText } from '../platform/columns.js';
 import type { Unheard } from './unheard.js';
 

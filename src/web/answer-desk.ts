@@ -6,7 +6,7 @@ import { Assignment } from '../assignments/assignment.entity.js';
 import { type AssignmentFile, AssignmentQueries, WITH_ALL } from '../assignments/assignments.queries.js';
 import { UNFINISHED } from '../domain/assignment-state.js';
 import type { Instant } from '../domain/day.js';
-import { toldTogether } from '../notifications/used-links.js';
+import { toldTogether } from '../notifications/log/used-links.js';
 import { Database } from '../platform/database.js';
 import { Forbidden } from '../platform/refusal.js';
 import { links } from './links.js';

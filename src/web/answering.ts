@@ -5,7 +5,7 @@ import { AssignmentsService } from '../assignments/assignments.service.js';
 import { ExtensionsService } from '../assignments/extensions.service.js';
 import { OpeningService } from '../assignments/opening.service.js';
 import type { Instant } from '../domain/day.js';
-import { noteSeen } from '../notifications/used-links.js';
+import { noteSeen } from '../notifications/log/used-links.js';
 import { Database } from '../platform/database.js';
 import { checked, type Form } from './form.js';
 

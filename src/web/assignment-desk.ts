@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { Principal } from '../access/principal.js';
 import { ExtensionQueries } from '../assignments/extension.queries.js';
 import { OpeningService } from '../assignments/opening.service.js';
-import { NoticeQueries } from '../notifications/notice.queries.js';
+import { NoticeQueries } from '../notifications/log/notice.queries.js';
 import { allowedOn } from './assignment-acts.js';
 import { AssignmentPage, type Tried } from './pages/assignment.page.js';
 import { Today } from './today.js';

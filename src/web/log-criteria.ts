@@ -1,4 +1,4 @@
-import { NoticeCriteria } from '../notifications/notice-criteria.dto.js';
+import { NoticeCriteria } from '../notifications/log/notice-criteria.dto.js';
 import { Refusal } from '../platform/refusal.js';
 import { checked, type Form, WRONG_FILTER } from './form.js';
 

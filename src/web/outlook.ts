@@ -3,7 +3,7 @@ import type { Principal } from '../access/principal.js';
 import type { ChannelName } from '../channels/channel.js';
 import { Channels } from '../channels/channels.js';
 import type { Instant } from '../domain/day.js';
-import { channelsOf } from '../notifications/reach.js';
+import { channelsOf } from '../notifications/delivery/reach.js';
 import type { Recipient } from '../people/acting.js';
 import { Config } from '../platform/config.js';
 import { Review, type Table } from './review.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NoticeView } from '../../src/notifications/notices.dto.js';
+import type { NoticeView } from '../../src/notifications/log/notices.dto.js';
 import { engines } from '../support/database.js';
 import { Meeting } from '../support/meeting.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { Receipt } from '../../src/notifications/receipt.entity.js';
+import { Receipt } from '../../src/notifications/delivery/receipt.entity.js';
 import { ZaloEvent } from '../../src/people/zalo-account.entities.js';
 import { Office } from '../support/office.js';
 import { ZaloMeeting } from '../support/zalo-meeting.js';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Day, day, instant } from '../../src/domain/day.js';
 import { slotAt } from '../../src/domain/slots.js';
 import { TickService } from '../../src/engine/tick.service.js';
-import { readOverviews } from '../../src/notifications/committee-overview.js';
+import { readOverviews } from '../../src/notifications/letters/committee-overview.js';
 import { instantText } from '../../src/platform/columns.js';
 import { Database } from '../../src/platform/database.js';
 import { loadConfig } from '../../src/platform/config.js';

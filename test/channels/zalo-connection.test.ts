@@ -3,7 +3,7 @@ import { writeToken } from '../../src/access/answer-token.js';
 import { checkTemplate } from '../../src/channels/zalo/template-check.js';
 import { templateMistake } from '../../src/channels/zalo/template.js';
 import { instant } from '../../src/domain/day.js';
-import { linksTo } from '../../src/notifications/render/links.js';
+import { linksTo } from '../../src/notifications/letters/render/links.js';
 import { LONGEST_URL } from '../../src/platform/settings.js';
 import { eachWithZalo } from '../support/each-test.js';
 import { messageTo, morning } from '../support/zalo-office.js';

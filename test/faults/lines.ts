@@ -24,7 +24,7 @@ const CONCERNED = [
 /** A statement at the margin belongs to the loading of its file. */
 const WITHIN_A_FUNCTION = /^\s/;
 
-/** Lines as `notifications/claims.js:42 const batch = …`. */
+/** Lines as `notifications/delivery/claims.js:42 const batch = …`. */
 export class Lines {
   private constructor(
     readonly all: readonly string[],

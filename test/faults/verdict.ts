@@ -1,7 +1,7 @@
 import { Attempt } from '../../src/notifications/attempt.entity.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
 import { NoticeItem, Stage } from '../../src/notifications/stage.entity.js';
-import { trackingIdOf } from '../../src/notifications/tracking.js';
+import { trackingIdOf } from '../../src/notifications/letters/tracking.js';
 import { grouped } from '../../src/domain/grouping.js';
 import type { Database } from '../../src/platform/database.js';
 import type { FaultyOffice } from './office.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { instant } from '../../src/domain/day.js';
 import { TickService } from '../../src/engine/tick.service.js';
-import { DeliveryService } from '../../src/notifications/delivery.service.js';
+import { DeliveryService } from '../../src/notifications/delivery/delivery.service.js';
 import { Outbox } from '../../src/notifications/outbox.js';
 import { engines } from '../support/database.js';
 import { Desk } from '../support/desk.js';

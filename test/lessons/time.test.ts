@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { day, type Day, instant } from '../../src/domain/day.js';
 import { engines } from '../support/database.js';
 import { Desk, withoutOverviews } from '../support/desk.js';
-import { DeliveryService } from '../../src/notifications/delivery.service.js';
+import { DeliveryService } from '../../src/notifications/delivery/delivery.service.js';
 
 const report = { task: 'Báo cáo kết quả rà soát', lead: ['Sở Tài chính'] };
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { day, dayOf, type Instant, instant } from '../../src/domain/day.js';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
-import { claim } from '../../src/notifications/claims.js';
+import { claim } from '../../src/notifications/delivery/claims.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
-import { takeReceipt } from '../../src/notifications/receipts.js';
+import { takeReceipt } from '../../src/notifications/delivery/receipts.js';
 import type { Engine } from '../support/database.js';
 import { faultsInTheEnd, faultsNow } from './outbox-faults.js';
 import { type Mood, OutsideWorld } from './outside-world.js';

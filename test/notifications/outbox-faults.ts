@@ -2,9 +2,9 @@ import { IsNull } from 'typeorm';
 import { earlier, type Instant } from '../../src/domain/day.js';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
 import { Notice, type NoticeState } from '../../src/notifications/notice.entity.js';
-import { Receipt } from '../../src/notifications/receipt.entity.js';
+import { Receipt } from '../../src/notifications/delivery/receipt.entity.js';
 import { NoticeItem, Stage } from '../../src/notifications/stage.entity.js';
-import { isDaily } from '../../src/notifications/word.js';
+import { isDaily } from '../../src/notifications/log/word.js';
 import type { Database } from '../../src/platform/database.js';
 import type { Handed } from './outside-world.js';
 

@@ -1,7 +1,7 @@
 import type { Channel, ChannelName, Outcome, OutgoingMessage } from '../../src/channels/channel.js';
 import { Channels } from '../../src/channels/channels.js';
 import type { Instant } from '../../src/domain/day.js';
-import type { Arrival } from '../../src/notifications/receipts.js';
+import type { Arrival } from '../../src/notifications/delivery/receipts.js';
 
 /** up: takes everything; down: takes nothing; moody: anything may come of a message. */
 export type Mood = 'up' | 'down' | 'moody';

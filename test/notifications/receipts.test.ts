@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NOTICE_STATES } from '../../src/notifications/notice.entity.js';
-import { afterReceipt } from '../../src/notifications/receipts.js';
+import { afterReceipt } from '../../src/notifications/delivery/receipts.js';
 
 const CLOSED = ['gathering', 'superseded', 'stale', 'cancelled'];
 const kinds = fc.array(fc.constantFrom('delivered' as const, 'seen' as const), {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { day } from '../../src/domain/day.js';
 import type { DigestItem } from '../../src/domain/digest.js';
-import { renderDigest } from '../../src/notifications/render/render-digest.js';
+import { renderDigest } from '../../src/notifications/letters/render/render-digest.js';
 import { links as pages } from '../../src/web/links.js';
 import { testConfig } from '../support/config.js';
 import { digest, item, links, reminded, tried } from '../support/digest.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { day } from '../../src/domain/day.js';
 import type { Digest } from '../../src/domain/digest.js';
 import { templateMistake } from '../../src/channels/zalo/template.js';
-import { renderDigest } from '../../src/notifications/render/render-digest.js';
+import { renderDigest } from '../../src/notifications/letters/render/render-digest.js';
 import { links as pages } from '../../src/web/links.js';
 import { testConfig } from '../support/config.js';
 import { digest, item, links, overview, reminded, tried } from '../support/digest.js';

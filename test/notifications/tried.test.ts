@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Assignment } from '../../src/assignments/assignment.entity.js';
 import { instant } from '../../src/domain/day.js';
-import { type Reached, triedBefore } from '../../src/notifications/tried.js';
+import { type Reached, triedBefore } from '../../src/notifications/letters/tried.js';
 import { Stage } from '../../src/notifications/stage.entity.js';
 import { testConfig } from '../support/config.js';
 

@@ -5,7 +5,7 @@ import { AssignmentsService } from '../../src/assignments/assignments.service.js
 import { IssuingService } from '../../src/assignments/issuing.service.js';
 import type { Instant } from '../../src/domain/day.js';
 import { TickService } from '../../src/engine/tick.service.js';
-import { ByHandService } from '../../src/notifications/by-hand.service.js';
+import { ByHandService } from '../../src/notifications/log/by-hand.service.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
 import { openPlatform } from '../../src/open-platform.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';

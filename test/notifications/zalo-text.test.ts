@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { say } from '../../src/domain/wording.js';
-import { renderDigest } from '../../src/notifications/render/render-digest.js';
+import { renderDigest } from '../../src/notifications/letters/render/render-digest.js';
 import { testConfig } from '../support/config.js';
 import { digest, item, links, overview } from '../support/digest.js';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant } from '../../src/domain/day.js';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
-import type { NoticeView } from '../../src/notifications/notices.dto.js';
+import type { NoticeView } from '../../src/notifications/log/notices.dto.js';
 import { NoticeItem } from '../../src/notifications/stage.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { engines } from '../support/database.js';

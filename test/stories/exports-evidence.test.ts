@@ -8,10 +8,10 @@ import type {
   EvidenceCheckView,
   EvidenceFileView,
   EvidenceView,
-} from '../../src/notifications/evidence.dto.js';
-import { workbookOf } from '../../src/notifications/evidence-sheet.js';
-import { EvidenceService } from '../../src/notifications/evidence.service.js';
-import { useNext } from '../../src/notifications/next-channel.js';
+} from '../../src/notifications/evidence/evidence.dto.js';
+import { workbookOf } from '../../src/notifications/evidence/evidence-sheet.js';
+import { EvidenceService } from '../../src/notifications/evidence/evidence.service.js';
+import { useNext } from '../../src/notifications/delivery/next-channel.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { engines } from '../support/database.js';

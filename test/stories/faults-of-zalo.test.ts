@@ -6,7 +6,7 @@ import { PHONE_CODES } from '../../src/channels/zalo/phone-codes.js';
 import { day, instant } from '../../src/domain/day.js';
 import { grouped } from '../../src/domain/grouping.js';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
-import { ChannelPause } from '../../src/notifications/channel-pause.entity.js';
+import { ChannelPause } from '../../src/notifications/delivery/channel-pause.entity.js';
 import type { Notice } from '../../src/notifications/notice.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { Config } from '../../src/platform/config.js';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { day, instant } from '../../src/domain/day.js';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
-import { Receipt } from '../../src/notifications/receipt.entity.js';
+import { Receipt } from '../../src/notifications/delivery/receipt.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { testConfig } from '../support/config.js';
 import { engines } from '../support/database.js';

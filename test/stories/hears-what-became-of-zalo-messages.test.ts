@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { day, instant } from '../../src/domain/day.js';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
-import { Receipt } from '../../src/notifications/receipt.entity.js';
+import { Receipt } from '../../src/notifications/delivery/receipt.entity.js';
 import { engines } from '../support/database.js';
 import { ZaloMeeting } from '../support/zalo-meeting.js';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { instant } from '../../src/domain/day.js';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
-import { claim } from '../../src/notifications/claims.js';
+import { claim } from '../../src/notifications/delivery/claims.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
 import { engines } from '../support/database.js';
 import { Desk } from '../support/desk.js';

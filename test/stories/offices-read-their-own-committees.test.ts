@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { EvidenceFileView, EvidenceView } from '../../src/notifications/evidence.dto.js';
-import type { NoticeView } from '../../src/notifications/notices.dto.js';
+import type { EvidenceFileView, EvidenceView } from '../../src/notifications/evidence/evidence.dto.js';
+import type { NoticeView } from '../../src/notifications/log/notices.dto.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
 import { engines } from '../support/database.js';
 import { Meeting } from '../support/meeting.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Assignment } from '../../src/assignments/assignment.entity.js';
 import { day, instant } from '../../src/domain/day.js';
-import { readOverviews } from '../../src/notifications/committee-overview.js';
+import { readOverviews } from '../../src/notifications/letters/committee-overview.js';
 import { Secretary } from '../../src/people/committee.entity.js';
 import { engines } from '../support/database.js';
 import { Desk } from '../support/desk.js';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Like } from 'typeorm';
 import { day, instant } from '../../src/domain/day.js';
-import { claim } from '../../src/notifications/claims.js';
-import { FallbackService } from '../../src/notifications/fallback.service.js';
+import { claim } from '../../src/notifications/delivery/claims.js';
+import { FallbackService } from '../../src/notifications/delivery/fallback.service.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
-import { takeReceipt } from '../../src/notifications/receipts.js';
-import { settle } from '../../src/notifications/settling.js';
+import { takeReceipt } from '../../src/notifications/delivery/receipts.js';
+import { settle } from '../../src/notifications/delivery/settling.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
 import { Person } from '../../src/people/person.entity.js';
 import { Config } from '../../src/platform/config.js';

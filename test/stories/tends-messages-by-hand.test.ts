@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { instant } from '../../src/domain/day.js';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
 import { Notice, type NoticeState } from '../../src/notifications/notice.entity.js';
-import type { NoticeView } from '../../src/notifications/notices.dto.js';
+import type { NoticeView } from '../../src/notifications/log/notices.dto.js';
 import { engines } from '../support/database.js';
 import { Meeting } from '../support/meeting.js';
 import { Visitor, words } from '../support/visitor.js';

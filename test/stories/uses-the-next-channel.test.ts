@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { day, instant } from '../../src/domain/day.js';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
-import { pauseChannel } from '../../src/notifications/pauses.js';
+import { pauseChannel } from '../../src/notifications/delivery/pauses.js';
 import { engines } from '../support/database.js';
 import { Desk } from '../support/desk.js';
 import { ZaloStandIn } from '../support/zalo-stand-in.js';

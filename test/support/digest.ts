@@ -1,7 +1,7 @@
 import { day, instant } from '../../src/domain/day.js';
 import type { CommitteeOverview, Digest, DigestItem, Tried } from '../../src/domain/digest.js';
 import { tally } from '../../src/domain/four-classes.js';
-import { linksTo } from '../../src/notifications/render/links.js';
+import { linksTo } from '../../src/notifications/letters/render/links.js';
 
 export const links = linksTo(
   'https://dondoc.example',

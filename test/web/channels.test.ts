@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant } from '../../src/domain/day.js';
 import { Attempt } from '../../src/notifications/attempt.entity.js';
-import { ChannelPause } from '../../src/notifications/channel-pause.entity.js';
+import { ChannelPause } from '../../src/notifications/delivery/channel-pause.entity.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { engines } from '../support/database.js';

@@ -5,7 +5,7 @@ import type { Refusal } from '../../platform/refusal.js';
 import { type Allowed, offeredBy } from '../assignment-acts.js';
 import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
-import type { LoggedNotice } from '../../notifications/notice.queries.js';
+import type { LoggedNotice } from '../../notifications/log/notice.queries.js';
 import { AssignmentFacts } from '../parts/assignment-facts.js';
 import { ACT_LABELS, type ActAttempt, ActForm, ActForms, KeptWords } from '../parts/act-forms.js';
 import { DECISION_LABELS, DecisionForm, decisionPrefix } from '../parts/decision-form.js';

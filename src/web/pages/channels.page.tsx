@@ -1,8 +1,8 @@
 import type { Principal } from '../../access/principal.js';
 import type { ConnectionState } from '../../channels/zalo/connection.js';
-import { channelTitle } from '../../notifications/attempt-words.js';
-import type { ChannelStanding } from '../../notifications/channel-care.service.js';
-import type { ChannelTest } from '../../notifications/channel-test.entity.js';
+import { channelTitle } from '../../notifications/log/attempt-words.js';
+import type { ChannelStanding } from '../../notifications/channel-care/channel-care.service.js';
+import type { ChannelTest } from '../../notifications/channel-care/channel-test.entity.js';
 import type { Config } from '../../platform/config.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { Layout } from '../layout.js';

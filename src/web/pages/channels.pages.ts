@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
-import { ChannelCare, channelIn } from '../../notifications/channel-care.service.js';
+import { ChannelCare, channelIn } from '../../notifications/channel-care/channel-care.service.js';
 import { Config } from '../../platform/config.js';
 import { SeeOther, Shown, tried } from '../answer.js';
 import { Form, type FormBody, wholeNumber } from '../form.js';

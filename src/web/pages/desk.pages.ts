@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { AssignmentQueries } from '../../assignments/assignments.queries.js';
-import { NoticeQueries, UNDELIVERED } from '../../notifications/notice.queries.js';
+import { NoticeQueries, UNDELIVERED } from '../../notifications/log/notice.queries.js';
 import { officeOnly } from '../office-only.js';
 import { Today } from '../today.js';
 import { Waiting } from '../waiting.js';

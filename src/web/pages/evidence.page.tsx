@@ -1,13 +1,13 @@
 import type { Principal } from '../../access/principal.js';
 import { day, formatDay, formatInstant } from '../../domain/day.js';
 import type { ChannelName } from '../../channels/channel.js';
-import { channelTitle } from '../../notifications/attempt-words.js';
+import { channelTitle } from '../../notifications/log/attempt-words.js';
 import {
   type EvidenceCheck,
   type EvidenceFile,
   type KeptEvidence,
   MOST_LINES,
-} from '../../notifications/evidence.service.js';
+} from '../../notifications/evidence/evidence.service.js';
 import type { Committee } from '../../people/committee.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';

@@ -1,5 +1,5 @@
 import type { Principal } from '../../access/principal.js';
-import { CHANNEL_WORDS, channelTitle } from '../../notifications/attempt-words.js';
+import { CHANNEL_WORDS, channelTitle } from '../../notifications/log/attempt-words.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';

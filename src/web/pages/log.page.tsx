@@ -1,6 +1,6 @@
 import type { Principal } from '../../access/principal.js';
 import type { NoticeState } from '../../notifications/notice.entity.js';
-import { type LoggedNotice, SUMMED, type Sums, UNDELIVERED } from '../../notifications/notice.queries.js';
+import { type LoggedNotice, SUMMED, type Sums, UNDELIVERED } from '../../notifications/log/notice.queries.js';
 import type { Committee } from '../../people/committee.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';

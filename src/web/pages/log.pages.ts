@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
-import { NoticeQueries } from '../../notifications/notice.queries.js';
+import { NoticeQueries } from '../../notifications/log/notice.queries.js';
 import { Form, type FormBody } from '../form.js';
 import { readCriteria } from '../log-criteria.js';
 import { Names } from '../names.js';

@@ -1,9 +1,9 @@
 import type { Principal } from '../../access/principal.js';
 import { formatInstant } from '../../domain/day.js';
 import { slotWords } from '../../domain/slot-words.js';
-import { channelTitle } from '../../notifications/attempt-words.js';
+import { channelTitle } from '../../notifications/log/attempt-words.js';
 import { WAITING } from '../../notifications/notice.entity.js';
-import type { NoticeStory } from '../../notifications/notice-story.service.js';
+import type { NoticeStory } from '../../notifications/log/notice-story.service.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { DoneMessage, Mistakes } from '../parts/messages.js';

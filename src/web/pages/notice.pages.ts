@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
-import { CancelInput, ResendInput, SettleInput } from '../../notifications/by-hand.dto.js';
-import { ByHandService } from '../../notifications/by-hand.service.js';
-import { NoticeStories } from '../../notifications/notice-story.service.js';
+import { CancelInput, ResendInput, SettleInput } from '../../notifications/log/by-hand.dto.js';
+import { ByHandService } from '../../notifications/log/by-hand.service.js';
+import { NoticeStories } from '../../notifications/log/notice-story.service.js';
 import { Id } from '../../platform/id.js';
 import { tried } from '../answer.js';
 import { checked, Form, type FormBody } from '../form.js';

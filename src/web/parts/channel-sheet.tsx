@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatInstant } from '../../domain/day.js';
-import type { ChannelStanding } from '../../notifications/channel-care.service.js';
-import type { ChannelTest } from '../../notifications/channel-test.entity.js';
+import type { ChannelStanding } from '../../notifications/channel-care/channel-care.service.js';
+import type { ChannelTest } from '../../notifications/channel-care/channel-test.entity.js';
 import { links } from '../links.js';
 import { ActButton } from './act-button.js';
 import { Icon } from './icon.js';

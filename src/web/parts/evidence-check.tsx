@@ -1,6 +1,6 @@
 import type { EvidenceChange } from '../../domain/evidence.js';
 import { grouped } from '../../domain/grouping.js';
-import type { EvidenceCheck } from '../../notifications/evidence.service.js';
+import type { EvidenceCheck } from '../../notifications/evidence/evidence.service.js';
 import { FACT_WORDS } from './evidence-facts.js';
 import { Icon } from './icon.js';
 

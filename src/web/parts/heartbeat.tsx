@@ -1,6 +1,6 @@
 import { formatDayLong, formatInstant, type Day, type Instant } from '../../domain/day.js';
 import type { Watched } from '../../engine/watch.service.js';
-import { CHANNEL_WORDS } from '../../notifications/attempt-words.js';
+import { CHANNEL_WORDS } from '../../notifications/log/attempt-words.js';
 import { Heed } from './messages.js';
 
 interface HeartbeatProps {

@@ -1,5 +1,5 @@
 import { CHANNEL_NAMES } from '../../channels/channel.js';
-import { channelTitle } from '../../notifications/attempt-words.js';
+import { channelTitle } from '../../notifications/log/attempt-words.js';
 import type { Committee } from '../../people/committee.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';

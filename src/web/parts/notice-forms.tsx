@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { RESENDABLE } from '../../notifications/by-hand.service.js';
+import { RESENDABLE } from '../../notifications/log/by-hand.service.js';
 import { type Notice, WAITING } from '../../notifications/notice.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';

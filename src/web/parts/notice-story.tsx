@@ -1,8 +1,13 @@
 import { formatSecond } from '../../domain/day.js';
 import { stepWords } from '../../domain/step-words.js';
 import type { Attempt } from '../../notifications/attempt.entity.js';
-import { channelTitle, OUTCOME_WORDS, receiptWords, ROUTE_WORDS } from '../../notifications/attempt-words.js';
-import type { NoticeStory } from '../../notifications/notice-story.service.js';
+import {
+  channelTitle,
+  OUTCOME_WORDS,
+  receiptWords,
+  ROUTE_WORDS,
+} from '../../notifications/log/attempt-words.js';
+import type { NoticeStory } from '../../notifications/log/notice-story.service.js';
 import { links } from '../links.js';
 import { NoticeBadge } from './notice-table.js';
 

@@ -1,8 +1,8 @@
 import { formatInstant } from '../../domain/day.js';
 import { slotWords } from '../../domain/slot-words.js';
-import { channelTitle } from '../../notifications/attempt-words.js';
+import { channelTitle } from '../../notifications/log/attempt-words.js';
 import type { Notice, NoticeState } from '../../notifications/notice.entity.js';
-import type { LoggedNotice } from '../../notifications/notice.queries.js';
+import type { LoggedNotice } from '../../notifications/log/notice.queries.js';
 import { links } from '../links.js';
 import type { Shape } from './icon.js';
 import { Empty } from './messages.js';

@@ -2,7 +2,7 @@ import { dayOf, formatDayLong, timeOf } from '../../domain/day.js';
 import { grouped } from '../../domain/grouping.js';
 import { stepWords } from '../../domain/step-words.js';
 import type { ScheduledMessage } from '../../engine/schedules.service.js';
-import { channelTitle } from '../../notifications/attempt-words.js';
+import { channelTitle } from '../../notifications/log/attempt-words.js';
 import { NoticeBadge } from './notice-table.js';
 import { Badge } from './status.js';
 

@@ -1,6 +1,6 @@
 import type { ConnectionState } from '../../channels/zalo/connection.js';
 import { formatInstant } from '../../domain/day.js';
-import type { ChannelCare } from '../../notifications/channel-care.service.js';
+import type { ChannelCare } from '../../notifications/channel-care/channel-care.service.js';
 import type { Config } from '../../platform/config.js';
 import { links } from '../links.js';
 import { Row } from './channel-sheet.js';
