@@ -38,9 +38,24 @@ export function afterTry(end: TryEnd, { id, tries, repeatable }: TryFacts, now: 
   if (end.kind === 'refused' && end.permanent) return { state: 'failed' };
   if (end.kind === 'refused' && end.wait) return { state: 'held', nextTryAt: end.wait.until };
   if (tries >= TRIES) return { state: 'failed' };
+  return { state: 'retrying', nextTryAt: now.add({ seconds: pause(id, tries) }) };
+}
+
+/** Seconds until the next try. */
+function pause(id: number, tries: number): number {
   const minutes = PAUSES[Math.min(tries, PAUSES.length) - 1] ?? PAUSES[0];
-  const seconds = Math.round(minutes * 60 * (1 + JITTER * (2 * chance(id, tries) - 1)));
-  return { state: 'retrying', nextTryAt: now.add({ seconds }) };
+  return Math.round(minutes * 60 * (1 + JITTER * (2 * chance(id, tries) - 1)));
+}
+
+/** So often a mail may be interrupted by chance. */
+const BY_CHANCE = 5;
+
+/**
+ * When a mail leaves again whose sender went away in the middle: at once, but after five tries as late as after a failed
+ * one, because then the mail itself may be what ends its senders.
+ */
+export function afterInterruption({ id, tries }: Pick<TryFacts, 'id' | 'tries'>, now: Instant): Instant {
+  return tries <= BY_CHANCE ? now : now.add({ seconds: pause(id, tries - BY_CHANCE) });
 }
 
 /** How long it is waited before a person's next channel is used as well; 0: for ever. */

@@ -37,7 +37,7 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 async function sendBare(url: string, letters: readonly Letter[], config: Config): Promise<void> {
   const pool = createTransport({ url, pool: true, rateLimit: 1_000_000, rateDelta: 1000 });
   const sending = letters.map(({ message }) => {
-    if ('pointless' in message) throw new Error(message.pointless);
+    if (!('messageId' in message)) throw new Error(JSON.stringify(message));
     return pool.sendMail(mailOf(message, config));
   });
   await Promise.all(sending);

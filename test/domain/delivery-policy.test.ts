@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { earlier, instant } from '../../src/domain/day.js';
 import {
+  afterInterruption,
   afterTry,
   type TryEnd,
   whileDownAt,
@@ -118,6 +119,20 @@ describe('the next channel', () => {
         return !earlier(since!, later!) || later!.equals(again);
       }),
     );
+  });
+});
+
+describe('when a mail leaves again whose sender went away', () => {
+  it.each([
+    ['at once the first time', 1, 0, 0],
+    ['at once the fifth time', 5, 0, 0],
+    ['after a minute the sixth time', 6, 48, 72],
+    ['after five minutes the seventh time', 7, 240, 360],
+    ['after four hours in the end', 900, 11_520, 17_280],
+  ])('is %s', (_, tries, least, most) => {
+    const seconds = afterInterruption({ id: 7, tries }, now).since(now).total('seconds');
+    expect(seconds).toBeGreaterThanOrEqual(least);
+    expect(seconds).toBeLessThanOrEqual(most);
   });
 });
 

@@ -8,20 +8,12 @@ import type { Config } from '../../platform/config.js';
 import type { Database } from '../../platform/database.js';
 import { traceOf } from '../../platform/logging.js';
 import { claim, giveBack, newOwner, renew } from './claims.js';
+import { countOf, type Delivered } from './delivered.js';
 import { Ledger } from './ledger.js';
 import type { LettersService } from '../letters/letters.service.js';
 import { enough, MailsOfAnHour, type Waiting } from './mails-of-an-hour.js';
-import type { NoticeState } from '../notice.entity.js';
 import { barTo, channelsOf } from './reach.js';
 import { type Finished, settle } from './settling.js';
-
-/** How many messages one delivery sent, tried in vain, held back and found pointless. */
-export interface Delivered {
-  sent: number;
-  failed: number;
-  held: number;
-  stale: number;
-}
 
 /** What a delivery works with. */
 export interface Tools {
@@ -138,21 +130,15 @@ export class Delivery {
     return this.mails.metered(database.read, written, now);
   }
 
-  private async deal(channel: Channel, { letter, fullUntil: until }: Waiting): Promise<void> {
+  private async deal(channel: Channel, waiting: Waiting): Promise<void> {
     const { config, channels } = this.tools;
-    const { notice, dropped, message } = letter;
-    const pointless = 'pointless' in message;
-    const end = pointless
-      ? { kind: 'stale' as const, reason: message.pointless }
-      : until
-        ? enough(until, config.mail.perPersonPerHour)
-        : await this.send(channel, message, barTo(channel.name, notice.person));
-    this.watch(channel.name, end);
+    const { notice, dropped, message } = waiting.letter;
+    const end = await this.endOf(channel, waiting);
     const route = end.kind === 'stale' ? undefined : end.route;
     const finished: Finished = {
       notice,
       dropped,
-      subject: pointless ? null : message.subject,
+      subject: 'subject' in message ? message.subject : null,
       end,
       at: this.moment(),
       now: this.now,
@@ -164,8 +150,21 @@ export class Delivery {
     await this.ledger.add(finished, channel.name === 'zalo');
   }
 
+  private async endOf(
+    channel: Channel,
+    { letter: { notice, message }, fullUntil }: Waiting,
+  ): Promise<Finished['end']> {
+    if ('pointless' in message) return { kind: 'stale', reason: message.pointless };
+    if ('unwritten' in message)
+      return { kind: 'refused', permanent: false, code: 'internal', reason: message.unwritten };
+    if (fullUntil) return enough(fullUntil, this.tools.config.mail.perPersonPerHour);
+    const end = await this.send(channel, message, barTo(channel.name, notice.person));
+    this.watch(channel.name, end);
+    return end;
+  }
+
   /** Whether the channel is still worth asking after this. */
-  private watch(name: ChannelName, end: Finished['end']): void {
+  private watch(name: ChannelName, end: Outcome): void {
     const vain = end.kind === 'unknown' || (end.kind === 'refused' && !end.permanent && !end.wait?.ordinary);
     const failures = vain ? (this.failures.get(name) ?? 0) + 1 : 0;
     this.failures.set(name, failures);
@@ -190,8 +189,4 @@ export class Delivery {
     const states = await database.write((tx) => settle(tx, finished, config.delivery));
     for (const state of states) this.delivered[countOf(state)] += 1;
   }
-}
-
-function countOf(state: NoticeState): keyof Delivered {
-  return state === 'sent' || state === 'stale' || state === 'held' ? state : 'failed';
 }

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import { In, LessThanOrEqual } from 'typeorm';
 import type { ChannelName } from '../../channels/channel.js';
 import type { Instant } from '../../domain/day.js';
-import { type Patience, whileDownAt } from '../../domain/delivery-policy.js';
+import { afterInterruption, type Patience, whileDownAt } from '../../domain/delivery-policy.js';
 import { insertAll, select, updateEach } from '../../platform/bulk.js';
 import { instantText, storedInstant } from '../../platform/columns.js';
 import type { Transaction } from '../../platform/database.js';
@@ -80,7 +80,7 @@ export async function expire(
   now: Instant,
 ): Promise<void> {
   const lost = (await tx.findBy(Notice, { state: 'sending' })).filter((one) => isAbandoned(one, alone, now));
-  for (const { id, channel, leaseOwner, leaseUntil, fallbackAt } of lost) {
+  for (const { id, channel, tries, leaseOwner, leaseUntil, fallbackAt } of lost) {
     const email = channel === 'email';
     const reason = email
       ? 'chương trình dừng khi đang gửi, gửi lại với cùng mã thư'
@@ -91,7 +91,7 @@ export async function expire(
       {
         state: email ? 'pending' : 'unknown',
         reason,
-        nextTryAt: now,
+        nextTryAt: email ? afterInterruption({ id, tries }, now) : now,
         fallbackAt: email ? fallbackAt : whileDownAt(fallbackAt, now, patience),
       },
     );

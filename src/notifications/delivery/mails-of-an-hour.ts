@@ -29,7 +29,7 @@ export class MailsOfAnHour {
       now,
     );
     return letters.map((letter) => {
-      const leaves = !('pointless' in letter.message);
+      const leaves = 'messageId' in letter.message;
       return { letter, fullUntil: leaves ? this.take(letter.notice.personId, now) : undefined };
     });
   }

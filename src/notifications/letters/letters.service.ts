@@ -1,14 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { OutgoingMessage } from '../../channels/channel.js';
 import { unsettledYears } from '../../domain/calendar-year.js';
 import { dayOf, type Instant } from '../../domain/day.js';
 import { hasLeft } from '../../people/acting.js';
 import { Database } from '../../platform/database.js';
+import { traceOf } from '../../platform/logging.js';
+import { isOutage } from '../../platform/outage.js';
 import { RuleBooks } from '../../rules/rule-books.js';
 import { readOverviews } from './committee-overview.js';
 import { ContentsService } from './contents.service.js';
 import { digestItem } from './digest-items.js';
-import type { Notice } from '../notice.entity.js';
+import { Notice } from '../notice.entity.js';
 import { trackingIdOf } from './tracking.js';
 import { Printer } from './printer.js';
 import type { Roles } from '../roles.js';
@@ -16,16 +18,18 @@ import { type Dropped, sift } from './sifting.js';
 import { heardSince, readStandstill } from './standstills.js';
 import { readVacancies } from './vacancies.js';
 
-/** A message ready to leave, or the reason why nothing of it is left to say. */
+/** A message ready to leave, the reason why nothing of it is left to say, or the program's own failure to write it. */
 export interface Letter {
   notice: Notice;
   dropped: Dropped[];
-  message: OutgoingMessage | { pointless: string };
+  message: OutgoingMessage | { pointless: string } | { unwritten: string };
 }
 
 /** Writes messages from the state of this very moment. */
 @Injectable()
 export class LettersService {
+  private readonly logger = new Logger(LettersService.name);
+
   constructor(
     private readonly database: Database,
     private readonly contents: ContentsService,
@@ -33,7 +37,27 @@ export class LettersService {
     private readonly rules: RuleBooks,
   ) {}
 
+  /** One that cannot be written takes no other with it; throws while the database cannot be used. */
   async write(noticeIds: number[], now: Instant): Promise<Letter[]> {
+    try {
+      return await this.writeTogether(noticeIds, now);
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      const letters: Letter[] = [];
+      if (noticeIds.length > 1) for (const id of noticeIds) letters.push(...(await this.write([id], now)));
+      else letters.push(await this.unwritten(noticeIds[0]!, error));
+      return letters;
+    }
+  }
+
+  private async unwritten(id: number, error: unknown): Promise<Letter> {
+    this.logger.error('letter not written', { notice: id, stack: traceOf(error) });
+    const found = await this.database.read.findOne(Notice, { where: { id }, relations: { person: true } });
+    if (!found) throw error;
+    return { notice: found, dropped: [], message: { unwritten: 'lỗi nội bộ khi soạn tin, chưa gửi' } };
+  }
+
+  private async writeTogether(noticeIds: number[], now: Instant): Promise<Letter[]> {
     const today = dayOf(now);
     const reader = this.database.read;
     const book = await this.rules.read(reader);
