@@ -57,6 +57,18 @@ describe.each(engines)('on the last day on %s', (engine) => {
     expect(await left('2026-05-15T13:00+07:00')).toEqual([]);
   });
 
+  it('says of one that Zalo refuses for good that the mail carries it', async () => {
+    await open(true);
+    await left('2026-05-11T09:01+07:00');
+    await receive();
+    await left('2026-05-12T08:00+07:00');
+    zalo.refuse('84901112233', -118);
+    await left('2026-05-15T08:00+07:00');
+    const refused = (await desk.notices()).filter(({ state }) => state === 'failed');
+    expect(refused.map(({ channel }) => channel)).toEqual(['zalo']);
+    expect(refused[0]!.reason).toMatch(/; cách gửi khác đã có tin này$/);
+  });
+
   it('goes by the preferred channel alone otherwise', async () => {
     await open(false);
     await left('2026-05-11T09:01+07:00');

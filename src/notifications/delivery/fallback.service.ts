@@ -12,7 +12,7 @@ import { Database, type Transaction } from '../../platform/database.js';
 import { Attempt, type AttemptOutcome } from '../attempt.entity.js';
 import { CHANNEL_WORDS } from '../log/attempt-words.js';
 import { LettersService } from '../letters/letters.service.js';
-import { NO_OTHER, useNext } from './next-channel.js';
+import { useNext, whyNoOther } from './next-channel.js';
 import { Notice, WAITING } from '../notice.entity.js';
 import { channelsOf } from './reach.js';
 import { NoticeItem, Stage } from '../stage.entity.js';
@@ -119,8 +119,7 @@ export class FallbackService {
     const next = await useNext(tx, notice, order, now);
     const { code, words } = why(notice, this.config.delivery);
     if (!next) {
-      const others = order.some((name) => name !== channel);
-      await say('stayed', code, `${words}; ${others ? 'cách gửi khác đã có tin này' : NO_OTHER}`);
+      await say('stayed', code, `${words}; ${await whyNoOther(tx, notice)}`);
       return 0;
     }
     const reason = `${words}, ${waits ? 'đã chuyển sang' : 'đã gửi thêm qua'} ${CHANNEL_WORDS[next]}`;

@@ -5,11 +5,19 @@ import type { Transaction } from '../../platform/database.js';
 import { Attempt } from '../attempt.entity.js';
 import { CHANNEL_WORDS } from '../log/attempt-words.js';
 import { loseContact } from './lost-contact.js';
-import { Notice } from '../notice.entity.js';
+import { Notice, type NoticeState, WAITING } from '../notice.entity.js';
 import { NoticeItem, Overview } from '../stage.entity.js';
 
-/** What a message's story says when nothing else can carry it. */
-export const NO_OTHER = 'người nhận không còn cách gửi khác';
+/** States in which a second message has told its reader, or still may. */
+const CARRIES: readonly NoticeState[] = [...WAITING, 'sending', 'sent', 'delivered', 'seen'];
+
+/** What a message's story says when no channel is left that could carry it. */
+export async function whyNoOther(tx: Transaction, { id, personId, slot }: Notice): Promise<string> {
+  const same = { personId, slot, id: Not(id), state: In([...CARRIES]) };
+  return (await tx.existsBy(Notice, same))
+    ? 'cách gửi khác đã có tin này'
+    : 'người nhận không còn cách gửi khác';
+}
 
 /**
  * Puts what the message carries on the first of `others`, the person's channels, that has no message of this slot yet,
@@ -88,5 +96,5 @@ export async function giveUp(
   const back = await goBack(tx, notice, others, now);
   if (back) return `${reason}; lại chờ gửi qua ${CHANNEL_WORDS[back]}`;
   const lost = await loseContact(tx, notice, others, now);
-  return `${reason}; ${NO_OTHER}${lost ? ', báo lên cấp trên' : ''}`;
+  return `${reason}; ${await whyNoOther(tx, notice)}${lost ? ', báo lên cấp trên' : ''}`;
 }
