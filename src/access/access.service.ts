@@ -118,7 +118,7 @@ export class AccessService {
     const reader = this.database.read;
     const person = await reader.findOneBy(Person, { id: personId });
     if (!person || hasLeft(person, dayOf(now))) return undefined;
-    const { email, name, position, unitId, head } = person;
+    const { email, name, position, unitId, head, admin } = person;
     const posts = await readPosts(reader, personId, dayOf(now));
     return {
       personId,
@@ -127,6 +127,7 @@ export class AccessService {
       position,
       unitId,
       head,
+      admin,
       posts,
       chairOf: [...new Set(posts.flatMap((post) => post.chairOf))],
       secretaryOf: [...new Set(posts.flatMap((post) => post.secretaryOf))],

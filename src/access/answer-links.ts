@@ -78,6 +78,7 @@ function asHeadOnly(who: Principal, noticeId: number): Principal {
   return {
     ...who,
     ...nothingElse,
+    admin: false,
     posts: who.posts.map(({ personId, actsForUnits }) => ({ personId, actsForUnits, ...nothingElse })),
     linkOf: noticeId,
   };

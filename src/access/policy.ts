@@ -121,3 +121,26 @@ export function mayEditCalendar({ secretaryOf }: Principal): boolean {
 export function mayCareForChannels({ secretaryOf }: Principal): boolean {
   return secretaryOf.length > 0;
 }
+
+/** Somebody whose sign-in and contacts are looked after. */
+export type Account = Pick<Principal, 'admin' | 'chairOf' | 'decidesFor' | 'secretaryOf'> & {
+  /** The committees to which the units belong whose head this person is. */
+  headIn: readonly number[];
+};
+
+/** Whether `principal` may add and change people, units and committees, and see the settings. */
+export function mayManagePeople({ admin }: Principal): boolean {
+  return admin;
+}
+
+/**
+ * Whether `principal` may change how somebody is reached, hand them a sign-in link and end their sessions: an
+ * administrator anybody's, a secretariat those of the heads of its units. Whoever gets such a link could sign in as that
+ * person, so nobody but an administrator makes one for whoever holds an office of any committee.
+ */
+export function mayEditContacts(principal: Principal, account: Account): boolean {
+  if (principal.admin) return true;
+  const { admin, chairOf, decidesFor, secretaryOf, headIn } = account;
+  if (admin || chairOf.length + decidesFor.length + secretaryOf.length > 0) return false;
+  return headIn.some((committeeId) => principal.secretaryOf.includes(committeeId));
+}

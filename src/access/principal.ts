@@ -8,6 +8,8 @@ export interface Principal {
   position: string;
   unitId: number;
   head: boolean;
+  /** Manages people, units, committees and settings; never by standing in, and no assignment is seen by it. */
+  admin: boolean;
   /** Committees that this person chairs, or whose chair they stand in for today. */
   chairOf: number[];
   /** Committees to whose secretariat this person belongs, stand-ins included. */

@@ -65,12 +65,13 @@ async function storeUnit(tx: Transaction, row: UnitRow): Promise<Outcome> {
 }
 
 async function storePerson(tx: Transaction, row: PersonRow, now: Instant): Promise<Outcome> {
-  const { email, name, position, phone, head } = row;
+  const { email, name, position, phone, head, admin } = row;
   const values = {
     name,
     position,
     phone,
     head,
+    admin,
     unitId: await unitId(tx, row.unit),
     zaloConsent: maybeDay(row.zaloConsent),
     leftOn: maybeDay(row.leftOn),
@@ -83,7 +84,7 @@ async function storePerson(tx: Transaction, row: PersonRow, now: Instant): Promi
   // Whoever has the old number next must not answer by what was sent there.
   if (known?.phone && phone !== undefined && phone !== known.phone)
     Object.assign(values, { linksEndedAt: now });
-  return upsert(tx, Person, { email }, values, { head: false });
+  return upsert(tx, Person, { email }, values, { head: false, admin: false });
 }
 
 /** Another telephone or another consent is worth a new try; another e-mail address is another row. */

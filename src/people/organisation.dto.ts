@@ -99,6 +99,7 @@ export class PersonRow {
   phone?: string | null;
 
   @IsOptional() @IsBoolean() head?: boolean;
+  @IsOptional() @IsBoolean() admin?: boolean;
   @IsOptional() @Day() zaloConsent?: string | null;
   @IsOptional() @Day() leftOn?: string | null;
 }

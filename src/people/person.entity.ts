@@ -34,6 +34,10 @@ export class Person {
   @FlagColumn()
   head: boolean;
 
+  /** Whether this person manages people, units, committees and settings; no assignment is seen by it. */
+  @FlagColumn()
+  admin: boolean;
+
   /** The Zalo account that follows the office's, as Zalo numbers it for us; null until the person has linked it. */
   @TextColumn({ nullable: true, unique: true })
   zaloUserId: string | null;

@@ -49,6 +49,7 @@ export const SHEET_FORMS: Record<SheetName, { titles: string[]; columns: Column[
       column('unit', 'Đơn vị|Mã đơn vị'),
       column('phone', 'Điện thoại|Số điện thoại'),
       column('head', 'Người đứng đầu|Đứng đầu', 'flag'),
+      column('admin', 'Quản trị viên|Quản trị', 'flag'),
       column('zaloConsent', 'Ngày đồng ý nhận Zalo|Đồng ý Zalo'),
       column('leftOn', 'Ngày cuối giữ chức vụ'),
     ],

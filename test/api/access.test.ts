@@ -1,14 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
-import { decidingRole, mayAct, maySee, onBehalfOf, roleOn } from '../../src/access/policy.js';
+import {
+  decidingRole,
+  mayAct,
+  mayEditContacts,
+  mayManagePeople,
+  maySee,
+  onBehalfOf,
+  roleOn,
+} from '../../src/access/policy.js';
 import type { Principal } from '../../src/access/principal.js';
 
 type Holder = Partial<
-  Pick<Principal, 'chairOf' | 'decidesFor' | 'secretaryOf' | 'actsForUnits' | 'oversees'>
+  Pick<Principal, 'admin' | 'chairOf' | 'decidesFor' | 'secretaryOf' | 'actsForUnits' | 'oversees'>
 >;
 
-function principal(held: Holder): Principal {
+function principal({ admin = false, ...held }: Holder): Principal {
   const posts = { chairOf: [], decidesFor: [], secretaryOf: [], actsForUnits: [], oversees: [], ...held };
-  const person = { personId: 1, email: 'a@songvan.example', name: 'A', position: '', unitId: 1, head: true };
+  const person = {
+    personId: 1,
+    email: 'a@songvan.example',
+    name: 'A',
+    position: '',
+    unitId: 1,
+    head: true,
+    admin,
+  };
   return { ...person, ...posts, posts: [{ personId: 1, ...posts }] };
 }
 
@@ -104,5 +120,30 @@ describe('who may do what', () => {
     const own = { ...none, personId: 1, actsForUnits: [8] };
     const readsAlong = { ...deputy, actsForUnits: [8, 7], posts: [own, away] };
     expect([roleOn(readsAlong, assignment), onBehalfOf(readsAlong, assignment)]).toEqual(['lead-unit', 5]);
+  });
+
+  it('gives an administrator the people and no assignment', () => {
+    const admin = principal({ admin: true });
+    expect(mayManagePeople(admin)).toBe(true);
+    expect(everyone.filter((name) => mayManagePeople(people[name]))).toEqual([]);
+    expect(maySee(admin, assignment)).toBe(false);
+  });
+
+  it('lets a secretariat look after heads of its units, and never after whoever holds an office', () => {
+    const nobody = { admin: false, chairOf: [], decidesFor: [], secretaryOf: [] };
+    const head = { ...nobody, headIn: [10] };
+    const accounts = [
+      head,
+      { ...nobody, headIn: [11] },
+      { ...nobody, headIn: [] },
+      { ...head, admin: true },
+      { ...head, chairOf: [11] },
+      { ...head, decidesFor: [10] },
+      { ...head, secretaryOf: [11] },
+    ];
+    const looksAfter = (who: Principal) => accounts.map((account) => mayEditContacts(who, account));
+    expect(looksAfter(people.secretary)).toEqual([true, false, false, false, false, false, false]);
+    expect(looksAfter(people.chair)).toEqual(accounts.map(() => false));
+    expect(looksAfter(principal({ admin: true }))).toEqual(accounts.map(() => true));
   });
 });

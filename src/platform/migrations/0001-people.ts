@@ -48,6 +48,7 @@ export class People1700000000001 implements MigrationInterface {
         unitId: number,
         phone: maybe(text),
         head: number,
+        admin: number,
         zaloUserId: maybe(unique),
         zaloContactAt: maybe(atInstant),
         zaloConsent: maybe(onDay),
