@@ -3,22 +3,37 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { unknownLink } from '../access/answer-links.js';
 import type { Principal } from '../access/principal.js';
 import { PageErrors, type ProblemReport } from '../platform/refusal.filter.js';
+import { KeptForms } from './kept-form.js';
 import { links, ownPath, withQuery } from './links.js';
 import { markup } from './page.interceptor.js';
 import { DeadLinkPage } from './pages/dead-link.page.js';
 import { ErrorPage } from './pages/error.page.js';
+import { SignInPage } from './pages/sign-in.page.js';
 
-/** Problems as pages; whoever is not signed in is sent to do so, and afterwards back to where they were. */
+/**
+ * Problems as pages; whoever is not signed in is sent to do so, and afterwards back to where they were. A form that
+ * comes after its session has ended stays with the sign-in page, so that nothing typed is lost.
+ */
 @Injectable()
 export class RenderedErrors extends PageErrors {
+  constructor(private readonly forms: KeptForms) {
+    super();
+  }
+
   async show(
     report: ProblemReport,
     request: FastifyRequest & { principal?: Principal },
     reply: FastifyReply,
   ): Promise<void> {
     if (report.status === 401) {
-      const then = withQuery(links.signIn, { tiep: cameFrom(request) });
-      await reply.status(303).header('location', then).send();
+      const then = cameFrom(request);
+      const kept = request.method === 'POST' ? await this.forms.seal(request) : undefined;
+      if (kept) await reply.status(401).send(markup(reply, SignInPage({ then, kept })));
+      else
+        await reply
+          .status(303)
+          .header('location', withQuery(links.signIn, { tiep: then }))
+          .send();
       return;
     }
     const page = isBrokenLink(report, request.url)

@@ -15,6 +15,7 @@ import { AssetsController } from './assets.controller.js';
 import { AnswerDesk } from './answer-desk.js';
 import { Answering } from './answering.js';
 import { AssignmentDesk } from './assignment-desk.js';
+import { KeptForms } from './kept-form.js';
 import { Names } from './names.js';
 import { RenderedErrors } from './page-errors.js';
 import { PageInterceptor } from './page.interceptor.js';
@@ -99,6 +100,7 @@ import { Waiting } from './waiting.js';
   ],
   providers: [
     Today,
+    KeptForms,
     Names,
     Review,
     ReviewDesk,

@@ -10,17 +10,25 @@ interface SignInProps {
   then?: string | undefined;
   email?: string | undefined;
   refusal?: Refusal | undefined;
+  /** A form that was sent after its session had ended, sealed. */
+  kept?: string | undefined;
 }
 
-export function SignInPage({ then, email, refusal }: SignInProps) {
+export function SignInPage({ then, email, refusal, kept }: SignInProps) {
   return (
     <Layout title="Đăng nhập">
       <div class="narrow">
         <h1>Đăng nhập</h1>
         <p class="lead-in">Theo dõi, báo cáo nhiệm vụ trong thông báo kết luận.</p>
         <Mistakes refusal={refusal} />
-        {then && !refusal && <Heed>Hãy đăng nhập để mở trang Ông/Bà vừa chọn.</Heed>}
+        {kept && (
+          <Heed>
+            Phiên đăng nhập đã hết hạn. Nội dung vừa gửi vẫn được giữ: đăng nhập xong sẽ gửi tiếp được.
+          </Heed>
+        )}
+        {then && !kept && !refusal && <Heed>Hãy đăng nhập để mở trang Ông/Bà vừa chọn.</Heed>}
         <form class="sheet" method="post" action={withQuery(links.signIn, { tiep: then })}>
+          {kept && <input type="hidden" name="giu" value={kept} />}
           <TextField
             name="email"
             label="Thư điện tử công vụ"

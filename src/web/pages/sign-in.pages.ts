@@ -11,8 +11,10 @@ import { Open } from '../../platform/open.js';
 import { Invalid, Refusal } from '../../platform/refusal.js';
 import { SeeOther, Shown, tried } from '../answer.js';
 import { Form, type FormBody } from '../form.js';
+import { KeptForms } from '../kept-form.js';
 import { links, ownPath, withQuery } from '../links.js';
 import { homeOf } from '../places.js';
+import { KeptFormPage } from './kept-form.page.js';
 import { PasswordPage, SignInLinkPage, SignInPage } from './sign-in.page.js';
 
 /** The doors: by password, by a link that works once, and out again. */
@@ -22,6 +24,7 @@ export class SignInPages {
     private readonly access: AccessService,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly forms: KeptForms,
   ) {}
 
   @Get()
@@ -44,13 +47,18 @@ export class SignInPages {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = new Form(body);
-    const email = form.text('email') ?? '';
+    const [email, kept] = [form.text('email') ?? '', form.text('giu')];
+    const now = this.clock.now();
     try {
-      this.keep(await this.access.signIn(email, form.exactly('password'), this.clock.now()), reply);
-      return new SeeOther(ownPath(then));
+      const session = await this.access.signIn(email, form.exactly('password'), now);
+      this.keep(session, reply);
+      const unsent = kept && this.forms.open(kept);
+      const who = unsent && (await this.access.principalOfSession(session.secret, now));
+      if (!who) return new SeeOther(ownPath(then));
+      return KeptFormPage({ who, kept: unsent, from: then && ownPath(then) });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      return new Shown(refusal.status, SignInPage({ then, email, refusal }));
+      return new Shown(refusal.status, SignInPage({ then, email, refusal, kept }));
     }
   }
 
