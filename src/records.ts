@@ -25,6 +25,7 @@ import { StandIn } from './people/stand-in.entity.js';
 import { Unit } from './people/unit.entity.js';
 import { ZaloCode, ZaloEvent, ZaloSender } from './people/zalo-account.entities.js';
 import { Mark, Setting } from './platform/mark.entity.js';
+import { StandingDay } from './reports/standing-day.entity.js';
 import { CalendarDay, CalendarYearMark, Closure } from './rules/calendar.entities.js';
 import { PolicyApplication, PolicyRow } from './rules/policy.entity.js';
 
@@ -74,4 +75,5 @@ export const records = [
   ChannelPause,
   ChannelTest,
   Evidence,
+  StandingDay,
 ];

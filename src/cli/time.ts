@@ -1,4 +1,4 @@
-import { OutgoingHeartbeat } from '../engine/outgoing-heartbeat.js';
+import { AfterBeat } from '../engine/after-beat.js';
 import { SimulationService } from '../engine/simulation.service.js';
 import { TickService } from '../engine/tick.service.js';
 import { type Command, dayGiven, NOW, read, required } from './command.js';
@@ -11,7 +11,7 @@ export const tick: Command = {
     const { values } = read(words, NOW, 0);
     return inService(values.now, async (app, now) => {
       const counts = await app.get(TickService).tick(now);
-      await app.get(OutgoingHeartbeat).send(now);
+      await app.get(AfterBeat).run(now);
       return counts;
     });
   },

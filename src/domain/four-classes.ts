@@ -1,5 +1,6 @@
 import type { State } from './assignment-state.js';
 import { type Day, dayOf, type Instant, isAfter } from './day.js';
+import { daysLate } from './deadline-aim.js';
 
 /** The four official classes (domain.md 1.2), and the two that stand beside them. */
 export type OfficialClass =
@@ -38,15 +39,29 @@ export function classify(
   today: Day,
   deadline: 'current' | 'original' = 'current',
 ): OfficialClass {
-  const { status, submittedAt, standing } = facts;
+  const due = deadline === 'original' ? facts.originalDue : facts.due;
+  return classOf(facts, due !== null && isAfter(measuredOn(facts, today), due));
+}
+
+/** The class of what is known to be late or not; `late` counts only where something can be late. */
+export function classOf(
+  { status, standing }: Pick<ClassFacts, 'status' | 'standing'>,
+  late: boolean,
+): OfficialClass {
   if (status === 'withdrawn' || status === 'suspended') return 'left-out';
   if (standing) return 'standing';
-  const measured =
-    (status === 'completed' || status === 'submitted') && submittedAt ? dayOf(submittedAt) : today;
-  const due = deadline === 'original' ? facts.originalDue : facts.due;
-  const late = due !== null && isAfter(measured, due);
   if (status === 'completed') return late ? 'completed-late' : 'completed-on-time';
   return late ? 'open-overdue' : 'open-in-time';
+}
+
+/** Calendar days by which it is late as of `today`, or was when the unit submitted it; 0 while it is not. */
+export function lateBy(facts: Omit<ClassFacts, 'originalDue' | 'standing'>, today: Day): number {
+  return facts.due ? daysLate(facts.due, measuredOn(facts, today)) : 0;
+}
+
+function measuredOn({ status, submittedAt }: Pick<ClassFacts, 'status' | 'submittedAt'>, today: Day): Day {
+  const submitted = status === 'completed' || status === 'submitted';
+  return submitted && submittedAt ? dayOf(submittedAt) : today;
 }
 
 /** How many of each class; every class is present. */

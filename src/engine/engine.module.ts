@@ -7,8 +7,10 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { Heartbeat } from './heartbeat.js';
 import { PeopleModule } from '../people/people.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { ForesightService } from './foresight.service.js';
+import { AfterBeat } from './after-beat.js';
 import { ClockGuard } from './clock-guard.js';
 import { Gate } from './gate.js';
 import { Metrics } from './metrics.js';
@@ -32,6 +34,7 @@ import { TickService } from './tick.service.js';
     RemindersModule,
     EscalationModule,
     NotificationsModule,
+    ReportsModule,
   ],
   controllers: [SchedulesController],
   providers: [
@@ -46,8 +49,9 @@ import { TickService } from './tick.service.js';
     ClockGuard,
     Gate,
     OutgoingHeartbeat,
+    AfterBeat,
     Heartbeat,
   ],
-  exports: [TickService, SimulationService, ForesightService, WatchService, OutgoingHeartbeat, Heartbeat],
+  exports: [TickService, SimulationService, ForesightService, WatchService, AfterBeat, Heartbeat],
 })
 export class EngineModule {}

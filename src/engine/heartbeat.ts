@@ -4,8 +4,8 @@ import { schedule, type ScheduledTask } from 'node-cron';
 import { VIETNAM } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { traceOf } from '../platform/logging.js';
+import { AfterBeat } from './after-beat.js';
 import { Gate } from './gate.js';
-import { OutgoingHeartbeat } from './outgoing-heartbeat.js';
 import { TickService } from './tick.service.js';
 
 /** Milliseconds after which a beat leaves the rest to the next one, so that reminders wait for no long queue. */
@@ -21,13 +21,13 @@ export class Heartbeat implements OnModuleDestroy {
   private readonly logger = new Logger(Heartbeat.name);
   private task: ScheduledTask | undefined;
   private beating: Promise<void> = Promise.resolve();
-  private telling: Promise<void> = Promise.resolve();
+  private rest: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly engine: TickService,
     private readonly clock: Clock,
     private readonly gate: Gate,
-    private readonly outgoing: OutgoingHeartbeat,
+    private readonly after: AfterBeat,
   ) {}
 
   /** Beats at once, to make up for what was missed, and from then on by the timer. */
@@ -44,7 +44,7 @@ export class Heartbeat implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     await this.task?.stop();
     this.engine.stop();
-    const ended = this.beating.then(() => this.telling);
+    const ended = this.beating.then(() => this.rest);
     await Promise.race([ended, pause(GRACE, undefined, { ref: false })]);
     this.engine.abandon();
   }
@@ -55,8 +55,7 @@ export class Heartbeat implements OnModuleDestroy {
     try {
       if (!(await this.gate.isOpen(now))) return;
       await this.engine.tick(now, LIMIT);
-      // Nobody waits for it: a watchman who does not answer delays no reminder.
-      this.telling = this.outgoing.send(now);
+      this.rest = this.after.run(now);
     } catch (error) {
       this.logger.error('tick failed', { stack: traceOf(error) });
     }

@@ -24,8 +24,10 @@ export class ReportsController {
   @ApiOkResponse({ type: OverdueReport })
   async overdue(@Query() query: ReportQuery, @Who() who: Principal): Promise<OverdueReport> {
     const now = this.clock.now();
-    const late = await this.reports.overdue(query, who, now);
-    return { ...this.head(now), items: late.map((each) => lateView(each, now)), total: late.length };
+    const { ranked, requests } = await this.reports.overdue(query, who, now);
+    const items = (await this.reports.told(ranked)).map((each) => lateView(each, now));
+    const asked = (await this.reports.told(requests)).map((each) => lateView(each, now));
+    return { ...this.head(now), items, total: items.length, requests: asked };
   }
 
   @Get('units')

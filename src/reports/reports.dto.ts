@@ -1,3 +1,4 @@
+import { PERIODS } from '../domain/period.js';
 import { ChoiceField, TextField } from '../platform/fields.js';
 
 /** Which committee's report is wanted; all the asker may see unless one is named. */
@@ -13,4 +14,11 @@ export class UnitsQuery extends ReportQuery {
     description: 'Tính theo hạn hiện nay hay hạn ban đầu',
   })
   deadline?: 'current' | 'original';
+
+  @ChoiceField(PERIODS, {
+    optional: true,
+    description:
+      'Kèm số liệu cuối kỳ liền trước (chốt ngày 14), của các Ban Chỉ đạo mà người gọi là trưởng ban hoặc thư ký',
+  })
+  period?: (typeof PERIODS)[number];
 }

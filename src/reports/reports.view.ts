@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AssignmentView, assignmentView } from '../assignments/assignments.view.js';
 import { dayOf, formatDay, type Instant } from '../domain/day.js';
-import { daysLate } from '../domain/deadline-aim.js';
 import { CLASS_LABELS, type OfficialClass } from '../domain/four-classes.js';
 import { DayField, NumberField, TextField } from '../platform/fields.js';
 import type { Late, UnitRow } from './reports.service.js';
@@ -9,20 +8,35 @@ import type { Late, UnitRow } from './reports.service.js';
 class LateView extends AssignmentView {
   @NumberField({ min: 0, description: 'Số lần đã nhắc đơn vị' })
   timesReminded: number;
+
+  @TextField({
+    optional: true,
+    description: 'Lý do đơn vị nêu gần nhất: vướng mắc, xin gia hạn hoặc tiến độ',
+  })
+  reason: string | null;
 }
 
-class UnitRowView {
+class CountsView {
+  @ApiProperty({ type: Object, description: Object.values(CLASS_LABELS).join(' · ') })
+  classes: Record<OfficialClass, number>;
+
+  @NumberField({ min: 0, description: 'Số đề nghị, theo dõi riêng và không xếp hạng' })
+  requests: number;
+}
+
+class UnitRowView extends CountsView {
   @TextField()
   code: string;
 
   @TextField()
   name: string;
 
-  @ApiProperty({ type: Object, description: Object.values(CLASS_LABELS).join(' · ') })
-  classes: Record<OfficialClass, number>;
-
-  @NumberField({ min: 0, description: 'Số đề nghị, theo dõi riêng và không xếp hạng' })
-  requests: number;
+  @ApiProperty({
+    type: CountsView,
+    nullable: true,
+    description: 'Cuối kỳ liền trước, khi có hỏi và có số liệu',
+  })
+  before: CountsView | null;
 }
 
 /** What every report prints of itself: the day of its figures and how deadlines were read. */
@@ -44,6 +58,12 @@ class ReportView {
 export class OverdueReport extends ReportView {
   @ApiProperty({ type: [LateView] })
   items: LateView[];
+
+  @ApiProperty({
+    type: [LateView],
+    description: 'Đề nghị quá ngày mong muốn: theo dõi riêng, không xếp hạng',
+  })
+  requests: LateView[];
 }
 
 /** The table of units. */
@@ -68,17 +88,13 @@ export function policy(beforeDay: keyof typeof POLICIES): string {
 }
 
 /** An overdue assignment with how late it is and how often its unit was reminded. */
-export function lateView({ assignment, timesReminded }: Late, now: Instant): LateView {
-  return { ...assignmentView(assignment, now), ...lateness(assignment, now), timesReminded };
-}
-
-/** On an overdue list lateness also counts while the office has not yet confirmed what came late. */
-function lateness({ due, submittedAt, status }: Late['assignment'], now: Instant) {
-  const measured = status === 'submitted' && submittedAt ? dayOf(submittedAt) : dayOf(now);
-  return { overdue: true, daysLate: due ? daysLate(due, measured) : 0 };
+export function lateView({ assignment, daysLate, timesReminded, reason }: Late, now: Instant): LateView {
+  const view = assignmentView(assignment, now);
+  // Here lateness also counts while the office has not yet confirmed what came late.
+  return { ...view, overdue: true, daysLate, timesReminded, reason: reason?.text ?? null };
 }
 
 /** One row of the table of units. */
-export function unitRowView({ unit, classes, requests }: UnitRow): UnitRowView {
-  return { code: unit.code, name: unit.name, classes, requests };
+export function unitRowView({ unit, classes, requests, before }: UnitRow): UnitRowView {
+  return { code: unit.code, name: unit.name, classes, requests, before: before ?? null };
 }

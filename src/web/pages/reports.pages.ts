@@ -1,14 +1,24 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { dayOf } from '../../domain/day.js';
+import { grouped } from '../../domain/grouping.js';
+import { periodBefore } from '../../domain/period.js';
 import { Config } from '../../platform/config.js';
 import { ReportsService } from '../../reports/reports.service.js';
 import { policy, statement } from '../../reports/reports.view.js';
+import { Form, type FormBody } from '../form.js';
 import { officeOnly } from '../office-only.js';
+import { pageNumber } from '../parts/pager.js';
+import { periodNamed } from '../parts/period-choice.js';
 import { Today } from '../today.js';
 import { Waiting } from '../waiting.js';
 import { ByUnitPage } from './by-unit.page.js';
 import { OverduePage } from './overdue.page.js';
+
+/** So many rows stand on one page, and so many requests beneath them. */
+const SIZE = 200;
+const REQUESTS = 50;
 
 /** What is printed for the meeting. */
 @Controller()
@@ -21,20 +31,37 @@ export class ReportPages {
   ) {}
 
   @Get('qua-han')
-  async overdue(@Who() who: Principal, @Query('xong') done: string | undefined) {
+  async overdue(@Who() who: Principal, @Query() query: FormBody) {
     officeOnly(who);
-    const late = await this.reports.overdue({}, who, this.today.now());
+    const typed = new Form(query);
+    const committee = typed.text('ban');
+    const page = pageNumber(typed.text('trang'));
+    const { ranked, requests } = await this.reports.overdue({ committee }, who, this.today.now());
+    const units = grouped(ranked, ({ unitId }) => unitId);
+    const rows = [...units.values()].flat().slice((page - 1) * SIZE, page * SIZE);
     const present = await this.today.present();
     const extensions = await this.waiting.extensions(who, present.today);
-    return OverduePage({ who, late, extensions, present, done, ...this.head() });
+    const told = await this.reports.told(rows);
+    const asked = await this.reports.told(requests.slice(0, REQUESTS));
+    const late = { rows: told, total: ranked.length, units: units.size, page, size: SIZE };
+    return OverduePage({
+      ...{ who, late, requests: { rows: asked, total: requests.length } },
+      ...{ committee, extensions, present, done: typed.text('xong'), ...this.head() },
+    });
   }
 
   @Get('bao-cao/don-vi')
-  async byUnit(@Who() who: Principal, @Query('theo') by: string | undefined) {
+  async byUnit(@Who() who: Principal, @Query() query: FormBody) {
     officeOnly(who);
-    const deadline = by === 'ban-dau' ? 'original' : 'current';
-    const rows = await this.reports.units({ deadline }, who, this.today.now());
-    return ByUnitPage({ who, rows, deadline, ...this.head() });
+    const typed = new Form(query);
+    const committee = typed.text('ban');
+    const deadline = typed.text('theo') === 'ban-dau' ? 'original' : 'current';
+    // The figures of a period were measured by the deadlines of its end.
+    const period = deadline === 'current' ? periodNamed(typed.text('ky')) : undefined;
+    const now = this.today.now();
+    const rows = await this.reports.units({ committee, deadline, period }, who, now);
+    const span = period && periodBefore(period, dayOf(now));
+    return ByUnitPage({ who, rows, deadline, period, span, committee, ...this.head() });
   }
 
   private head() {
