@@ -11,6 +11,7 @@ export type Role = Actor | 'decider' | 'superior' | 'coordinating-unit';
 /** What can be done beside the acts on an assignment (domain/assignment-state.ts). */
 export type OfficeAct =
   | 'see'
+  | 'read-reports'
   | 'import'
   | 'edit-drafts'
   | 'issue'
@@ -34,6 +35,8 @@ type Plain = Exclude<OfficeAct, 'decide-extension'>;
 
 const OFFICE_ACTS: Readonly<Record<Plain, readonly Role[]>> = {
   see: ['chair', 'secretariat', 'lead-unit', 'decider', 'superior', 'coordinating-unit'],
+  // What the lead unit reports and explains, and what came of it: never for another unit (assignments/redact.ts).
+  'read-reports': ['chair', 'secretariat', 'lead-unit', 'decider', 'superior'],
   import: ['secretariat'],
   'edit-drafts': ['secretariat'],
   issue: ['secretariat'],

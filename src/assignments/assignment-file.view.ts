@@ -4,7 +4,7 @@ import type { Principal } from '../access/principal.js';
 import { type Act, ACTS, allowedActs } from '../domain/assignment-state.js';
 import type { Instant } from '../domain/day.js';
 import { ChoiceField, DayField, FlagField, NumberField, TextField } from '../platform/fields.js';
-import type { AssignmentFile } from './assignments.queries.js';
+import type { AssignmentFile } from './assignment-file.js';
 import { actLabel, AssignmentView, assignmentView, text } from './assignments.view.js';
 import { type Extension, isShortened } from './extension.entity.js';
 import { subjectOf } from './moves.js';
@@ -113,6 +113,9 @@ export class AssignmentFileView extends AssignmentView {
   @ApiProperty({ enum: Object.keys(ACTS), isArray: true, description: 'Việc người gọi làm được lúc này' })
   acts: Act[];
 
+  @FlagField({ description: 'Người gọi chỉ phối hợp: không kèm báo cáo, lý do và quá trình của đơn vị chủ trì' })
+  along: boolean;
+
   @ApiProperty({ type: [DeadlineView] })
   deadlines: DeadlineView[];
 
@@ -131,6 +134,7 @@ export function assignmentFileView(file: AssignmentFile, who: Principal, now: In
   return {
     ...assignmentView(assignment, now),
     acts: allowedActs(assignment.status).filter((act) => mayAct(who, act, subject)),
+    along: file.along,
     deadlines: file.deadlines.map(({ version, due, phrase, explanation, reason, at }) => ({
       version,
       due: text(due),

@@ -9,23 +9,15 @@ import { Person } from '../people/person.entity.js';
 import { Database } from '../platform/database.js';
 import { type Page, window } from '../platform/page.js';
 import { NotFound } from '../platform/refusal.js';
+import type { AssignmentFile } from './assignment-file.js';
 import { Assignment } from './assignment.entity.js';
 import type { AssignmentFilter } from './assignments.dto.js';
 import { DeadlineVersion } from './deadline.entity.js';
 import { Extension } from './extension.entity.js';
 import { HistoryEntry } from './history.entity.js';
 import { subjectOf } from './moves.js';
+import { forReader } from './redact.js';
 import { within } from './scope.js';
-
-/** One assignment with its past. */
-export interface AssignmentFile {
-  assignment: Assignment;
-  deadlines: DeadlineVersion[];
-  extensions: Extension[];
-  history: HistoryEntry[];
-  /** Everybody who appears in it, by id. */
-  people: Map<number, Person>;
-}
 
 /** What a view of an assignment needs loaded. */
 export const WITH_ALL = { directive: { conclusion: true }, unit: true, committee: true } as const;
@@ -46,7 +38,7 @@ export class AssignmentQueries {
     return { items, total };
   }
 
-  /** One with everything that happened; NotFound for whoever may not know of it. */
+  /** One with everything that happened and `who` may read; NotFound for whoever may not know of it. */
   async one(id: number, who: Principal): Promise<AssignmentFile> {
     const { read } = this.database;
     const assignment = await read.findOne(Assignment, { where: { id }, relations: WITH_ALL });
@@ -67,7 +59,7 @@ export class AssignmentQueries {
     ];
     const persons = await read.findBy(Person, { id: In(ids.filter((each) => each !== null)) });
     const people = new Map(persons.map((person) => [person.id, person]));
-    return { assignment, deadlines, extensions, history, people };
+    return forReader({ assignment, deadlines, extensions, history, people, along: false }, who);
   }
 }
 

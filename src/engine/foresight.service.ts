@@ -6,6 +6,7 @@ import type { Conclusion } from '../conclusions/conclusion.entity.js';
 import { ConclusionQueries } from '../conclusions/conclusions.queries.js';
 import type { Instant } from '../domain/day.js';
 import { Database } from '../platform/database.js';
+import { Forbidden } from '../platform/refusal.js';
 import { type Schedule, type ScheduledMessage, SchedulesService } from './schedules.service.js';
 
 /** The schedule of a conclusion: of what was issued, and of what is still proposed if it were issued now. */
@@ -24,13 +25,15 @@ export class ForesightService {
     private readonly schedules: SchedulesService,
   ) {}
 
-  /** NotFound for whoever may not know of the assignment. */
+  /** NotFound for whoever may not know of the assignment, Forbidden for whoever only coordinates on it. */
   async ofAssignment(
     id: number,
     who: Principal,
     now: Instant,
   ): Promise<Schedule & { assignment: Assignment }> {
-    const { assignment } = await this.assignments.one(id, who);
+    const { assignment, along } = await this.assignments.one(id, who);
+    if (along)
+      throw new Forbidden('schedule/along', 'Lịch nhắc chỉ dành cho đơn vị chủ trì và Ban Chỉ đạo.');
     return { assignment, ...(await this.schedules.ofAssignment(assignment, now)) };
   }
 

@@ -67,6 +67,13 @@ describe('who may do what', () => {
         ...['leader in charge', 'head of the unit above'],
       ],
     ],
+    [
+      'read-reports',
+      [
+        ...[...office, 'lead unit', 'decider', 'decider of the lead unit'],
+        ...['leader in charge', 'head of the unit above'],
+      ],
+    ],
     ['receive', forTheUnit],
     ['progress', forTheUnit],
     ['submit', forTheUnit],

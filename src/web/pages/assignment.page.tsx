@@ -1,5 +1,5 @@
 import type { Principal } from '../../access/principal.js';
-import type { AssignmentFile } from '../../assignments/assignments.queries.js';
+import type { AssignmentFile } from '../../assignments/assignment-file.js';
 import type { Person } from '../../people/person.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { type Allowed, offeredBy } from '../assignment-acts.js';
@@ -59,6 +59,11 @@ export function AssignmentPage(props: AssignmentProps) {
             <Status state={assignment.status} />
             <Kinds assignment={assignment} />
           </div>
+          {file.along && (
+            <p>
+              Đơn vị của Ông/Bà phối hợp việc này; báo cáo và giải trình của đơn vị chủ trì không hiện ở đây.
+            </p>
+          )}
           <div class="sheet">
             <p class="quote words">{assignment.directive.task}</p>
             <AssignmentFacts file={file} allowed={allowed} present={present} />
@@ -68,12 +73,14 @@ export function AssignmentPage(props: AssignmentProps) {
           <Tools {...props} />
         </div>
         <DecidedExtensions extensions={file.extensions} people={file.people} />
-        <section aria-labelledby="qua-trinh">
-          <h2 id="qua-trinh">Quá trình</h2>
-          <div class="sheet">
-            <History history={file.history} people={file.people} />
-          </div>
-        </section>
+        {!file.along && (
+          <section aria-labelledby="qua-trinh">
+            <h2 id="qua-trinh">Quá trình</h2>
+            <div class="sheet">
+              <History history={file.history} people={file.people} />
+            </div>
+          </section>
+        )}
         {notices && (
           <section class="whole" aria-labelledby="tin">
             <h2 id="tin">Tin đã gửi về việc này</h2>

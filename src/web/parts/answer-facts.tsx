@@ -1,4 +1,4 @@
-import type { AssignmentFile } from '../../assignments/assignments.queries.js';
+import type { AssignmentFile } from '../../assignments/assignment-file.js';
 import { actLabel } from '../../assignments/assignments.view.js';
 import type { HistoryEntry } from '../../assignments/history.entity.js';
 import { dayOf, formatDay, formatDayLong } from '../../domain/day.js';

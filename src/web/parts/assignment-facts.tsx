@@ -1,4 +1,4 @@
-import type { AssignmentFile } from '../../assignments/assignments.queries.js';
+import type { AssignmentFile } from '../../assignments/assignment-file.js';
 import { formatInstant } from '../../domain/day.js';
 import type { Allowed } from '../assignment-acts.js';
 import { links } from '../links.js';
@@ -41,12 +41,14 @@ export function AssignmentFacts({ file, present, allowed }: FactsProps) {
         {directive.section && `, mục ${directive.section}`}
         {conclusion.title && <div class="soft small">{conclusion.title}</div>}
       </dd>
-      <dt>Nhắc việc</dt>
-      <dd>
-        <a href={links.schedule(assignment.id)}>Lịch nhắc</a>
-        {urgedAt && `; đã đôn đốc ${urged} lần, lần gần nhất lúc ${formatInstant(urgedAt)}`}
-        {allowed.seesNotices && openedAt && `; đơn vị mở xem lần đầu lúc ${formatInstant(openedAt)}`}
-      </dd>
+      {!file.along && <dt>Nhắc việc</dt>}
+      {!file.along && (
+        <dd>
+          <a href={links.schedule(assignment.id)}>Lịch nhắc</a>
+          {urgedAt && `; đã đôn đốc ${urged} lần, lần gần nhất lúc ${formatInstant(urgedAt)}`}
+          {allowed.seesNotices && openedAt && `; đơn vị mở xem lần đầu lúc ${formatInstant(openedAt)}`}
+        </dd>
+      )}
       <dt>Ban Chỉ đạo</dt>
       <dd>{assignment.committee.name}</dd>
       {directive.coordinating.length > 0 && <dt>Phối hợp</dt>}
