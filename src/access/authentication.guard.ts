@@ -8,6 +8,7 @@ import { isForPrograms } from '../platform/programs.js';
 import { Forbidden, Unauthenticated } from '../platform/refusal.js';
 import { AccessService } from './access.service.js';
 import type { Principal } from './principal.js';
+import { passDoor, RULE, type RouteRule } from './route-rules.js';
 
 /** The name of the cookie that holds a browser's session. */
 export const SESSION_COOKIE = 'dondoc';
@@ -33,23 +34,20 @@ export class AuthenticationGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     // The pattern, not the address as it was typed: the router takes `/%61pi` for `/api`.
     const forPrograms = isForPrograms(request.routeOptions.url ?? request.url);
-    if (!forPrograms && !this.isMarked(KEYED, context)) this.refuseForeignForms(request);
+    if (!forPrograms && !this.marked<boolean>(KEYED, context)) this.refuseForeignForms(request);
     request.principal = forPrograms ? await this.byToken(request) : await this.bySession(request);
-    if (request.principal) return true;
-    if (this.isMarked(OPEN, context)) return true;
-    throw new Unauthenticated(
-      'access/not-signed-in',
-      'Ông/Bà chưa đăng nhập, hoặc phiên đăng nhập đã hết hạn.',
-    );
+    if (this.marked<boolean>(OPEN, context)) return true;
+    if (!request.principal)
+      throw new Unauthenticated(
+        'access/not-signed-in',
+        'Ông/Bà chưa đăng nhập, hoặc phiên đăng nhập đã hết hạn.',
+      );
+    passDoor(this.marked<RouteRule>(RULE, context), request.principal);
+    return true;
   }
 
-  private isMarked(mark: string, context: ExecutionContext): boolean {
-    return (
-      this.reflector.getAllAndOverride<boolean | undefined>(mark, [
-        context.getHandler(),
-        context.getClass(),
-      ]) ?? false
-    );
+  private marked<T>(mark: string, context: ExecutionContext): T | undefined {
+    return this.reflector.getAllAndOverride<T | undefined>(mark, [context.getHandler(), context.getClass()]);
   }
 
   private async byToken({ headers }: SignedInRequest): Promise<Principal | undefined> {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { type Act, ACTS } from '../domain/assignment-state.js';
 import { dayOf } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
@@ -34,6 +35,7 @@ export class AssignmentsController {
     private readonly clock: Clock,
   ) {}
 
+  @For('person')
   @Get()
   @ApiOperation({ summary: 'Các việc người gọi được xem, hạn sớm nhất trước' })
   @ApiOkResponse({ type: AssignmentList })
@@ -43,6 +45,7 @@ export class AssignmentsController {
     return { items: items.map((each) => assignmentView(each, now)), total };
   }
 
+  @For('row')
   @Get(':id')
   @ApiOperation({ summary: 'Một việc với các lần đổi hạn và toàn bộ lịch sử' })
   @ApiOkResponse({ type: AssignmentFileView })
@@ -51,6 +54,7 @@ export class AssignmentsController {
     return assignmentFileView(await this.opening.open(id, who, now), who, now);
   }
 
+  @For('row')
   @Post(':id/:act')
   @HttpCode(200)
   @ApiOperation({ summary: 'Tiếp nhận, báo cáo, xác nhận, trả lại, gia hạn, đôn đốc, tạm dừng, thu hồi…' })

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { Clock } from '../platform/clock.js';
 import { Id } from '../platform/id.js';
 import { AssignmentFileView, assignmentFileView } from './assignment-file.view.js';
@@ -19,6 +20,7 @@ export class ExtensionsController {
     private readonly clock: Clock,
   ) {}
 
+  @For('row')
   @Post('assignments/:id/extensions')
   @ApiOperation({ summary: 'Đề nghị gia hạn' })
   @ApiCreatedResponse({ type: AssignmentFileView })
@@ -27,6 +29,7 @@ export class ExtensionsController {
     return this.file(id, who);
   }
 
+  @For('row')
   @Post('extensions/:id/decision')
   @HttpCode(200)
   @ApiOperation({ summary: 'Quyết định một đề nghị gia hạn' })

@@ -2,6 +2,7 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { Clock } from '../platform/clock.js';
 import { NamesField, NumberField, TextField } from '../platform/fields.js';
 import { Id } from '../platform/id.js';
@@ -70,6 +71,7 @@ export class IssuingController {
     private readonly clock: Clock,
   ) {}
 
+  @For('row')
   @Post(':id/issue')
   @HttpCode(200)
   @ApiOperation({ summary: 'Ban hành: mỗi đơn vị chủ trì một việc; dòng chưa rõ đơn vị thì ở lại dự thảo' })

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { Clock } from '../platform/clock.js';
 import { NumberField } from '../platform/fields.js';
 import { Id } from '../platform/id.js';
@@ -28,6 +29,7 @@ export class SeriesController {
     private readonly clock: Clock,
   ) {}
 
+  @For('person')
   @Get()
   @ApiOperation({ summary: 'Các nhiệm vụ định kỳ của Ban Chỉ đạo mà người gọi phục vụ, kèm các kỳ sắp tới' })
   @ApiOkResponse({ type: SeriesList })
@@ -37,6 +39,7 @@ export class SeriesController {
     return { items: items.map((each, i) => seriesView(each, coming[i]!)), total };
   }
 
+  @For('row')
   @Get(':id')
   @ApiOperation({ summary: 'Một nhiệm vụ định kỳ' })
   @ApiOkResponse({ type: SeriesView })
@@ -45,6 +48,7 @@ export class SeriesController {
     return seriesView(series, coming);
   }
 
+  @For('row')
   @Post(':id/end')
   @HttpCode(200)
   @ApiOperation({ summary: 'Dừng: không giao kỳ mới; các kỳ đang làm ở lại hoặc được thu hồi' })
@@ -54,6 +58,7 @@ export class SeriesController {
     return this.one(id, who);
   }
 
+  @For('row')
   @Post(':id/rule')
   @HttpCode(200)
   @ApiOperation({ summary: 'Đổi định kỳ từ kỳ sau; các kỳ đã giao giữ nguyên' })

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { Clock } from '../platform/clock.js';
 import { NumberField, TextField } from '../platform/fields.js';
 import { UrgeInput, UrgeScope } from './assignments.dto.js';
@@ -35,6 +36,7 @@ export class UrgingController {
     private readonly clock: Clock,
   ) {}
 
+  @For('office')
   @Get()
   @ApiOperation({ summary: 'Xem trước: nếu đôn đốc lúc này thì những việc nào được đôn đốc' })
   @ApiOkResponse({ type: UrgingView })
@@ -42,6 +44,7 @@ export class UrgingController {
     return view(await this.urging.preview(scope, who, this.clock.now()));
   }
 
+  @For('office')
   @Post()
   @HttpCode(200)
   @ApiOperation({ summary: 'Đôn đốc mọi việc quá hạn (hoặc đang mở) của kết luận, nhiệm vụ, Ban Chỉ đạo' })

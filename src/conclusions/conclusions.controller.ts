@@ -2,6 +2,7 @@ import { Body, Controller, Get, Patch, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { Clock } from '../platform/clock.js';
 import { Id } from '../platform/id.js';
 import { PageQuery } from '../platform/page.js';
@@ -29,6 +30,7 @@ export class ConclusionsController {
     private readonly clock: Clock,
   ) {}
 
+  @For('person')
   @Get()
   @ApiOperation({ summary: 'Các kết luận của Ban Chỉ đạo mà người gọi là thư ký hoặc người chủ trì' })
   @ApiOkResponse({ type: ConclusionList })
@@ -37,6 +39,7 @@ export class ConclusionsController {
     return { items: items.map(conclusionView), total };
   }
 
+  @For('row')
   @Get(':id')
   @ApiOperation({ summary: 'Một kết luận và các dòng dự thảo giao việc' })
   @ApiOkResponse({ type: ReviewView })
@@ -44,6 +47,7 @@ export class ConclusionsController {
     return this.review(id, who);
   }
 
+  @For('row')
   @Patch(':id')
   @ApiOperation({ summary: 'Sửa số, ngày và các thông tin khác của văn bản' })
   @ApiOkResponse({ type: ConclusionView })
@@ -52,6 +56,7 @@ export class ConclusionsController {
     return conclusionView(conclusion);
   }
 
+  @For('row')
   @Put(':id/drafts')
   @ApiOperation({ summary: 'Thay toàn bộ danh sách dự thảo; dòng không gửi lại coi như bỏ' })
   @ApiOkResponse({ type: ReviewView })

@@ -11,6 +11,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { day } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { type Submission, Submitted } from '../platform/upload.js';
@@ -32,6 +33,7 @@ export class ImportController {
     private readonly clock: Clock,
   ) {}
 
+  @For('secretariat')
   @Post()
   @ApiOperation({
     summary:

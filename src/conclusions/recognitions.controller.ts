@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { Clock } from '../platform/clock.js';
 import { Id } from '../platform/id.js';
 import { RecognitionsService } from './recognitions.service.js';
@@ -16,6 +17,7 @@ export class RecognitionsController {
     private readonly clock: Clock,
   ) {}
 
+  @For('row')
   @Get(':id')
   @ApiOperation({ summary: 'Bản quét đã nhận dạng đến đâu; khi xong có mã kết luận' })
   @ApiOkResponse({ type: RecognitionView })
@@ -23,6 +25,7 @@ export class RecognitionsController {
     return recognitionView(await this.recognitions.one(id, who), this.clock.now());
   }
 
+  @For('row')
   @Post(':id/stop')
   @HttpCode(200)
   @ApiOperation({ summary: 'Dừng nhận dạng' })

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { Clock } from '../platform/clock.js';
 import { Id } from '../platform/id.js';
 import { ForesightService } from './foresight.service.js';
@@ -16,6 +17,7 @@ export class SchedulesController {
     private readonly clock: Clock,
   ) {}
 
+  @For('row')
   @Get('assignments/:id/schedule')
   @ApiOperation({ summary: 'Đã báo ai điều gì về một việc, và sẽ báo gì nếu không ai trả lời' })
   @ApiOkResponse({ type: ScheduleList })
@@ -24,6 +26,7 @@ export class SchedulesController {
     return scheduleList([...told, ...coming]);
   }
 
+  @For('row')
   @Get('conclusions/:id/schedule')
   @ApiOperation({ summary: 'Như trên cho cả kết luận; phần chưa ban hành tính như ban hành bây giờ' })
   @ApiOkResponse({ type: ScheduleList })

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { dayOf } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { Id, idIn } from '../platform/id.js';
@@ -30,6 +31,7 @@ export class CalendarController {
     private readonly clock: Clock,
   ) {}
 
+  @For('person')
   @Get()
   @ApiOperation({ summary: 'Lịch làm việc của một năm' })
   @ApiOkResponse({ type: CalendarYearView })
@@ -37,6 +39,7 @@ export class CalendarController {
     return calendarYearView(await this.calendar.ofYear(year ?? dayOf(this.clock.now()).year));
   }
 
+  @For('secretariat')
   @Post('days')
   @HttpCode(200)
   @ApiOperation({ summary: 'Thêm ngày nghỉ, ngày làm bù, hoán đổi ngày, trở lại ngày thường' })
@@ -45,6 +48,7 @@ export class CalendarController {
     return this.apply(daysChange(input), input, who);
   }
 
+  @For('secretariat')
   @Post('days/:id/remove')
   @HttpCode(200)
   @ApiOperation({ summary: 'Bỏ một ngày đã thêm' })
@@ -53,6 +57,7 @@ export class CalendarController {
     return this.apply({ kind: 'take-back-day', id }, input, who);
   }
 
+  @For('secretariat')
   @Post('closures')
   @HttpCode(200)
   @ApiOperation({ summary: 'Thêm đợt nghỉ do thiên tai, sự cố cho tất cả hoặc một số đơn vị' })
@@ -62,6 +67,7 @@ export class CalendarController {
     return this.apply(closeChange(input, unitIds), input, who);
   }
 
+  @For('secretariat')
   @Post('closures/:id/remove')
   @HttpCode(200)
   @ApiOperation({ summary: 'Kết thúc sớm hoặc bỏ một đợt nghỉ' })
@@ -70,6 +76,7 @@ export class CalendarController {
     return this.apply(reopenChange(id, input), input, who);
   }
 
+  @For('secretariat')
   @Post('years/:year/confirm')
   @HttpCode(200)
   @ApiOperation({ summary: 'Xác nhận lịch của một năm, hoặc bỏ xác nhận' })

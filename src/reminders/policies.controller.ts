@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { Clock } from '../platform/clock.js';
 import { PoliciesService } from '../rules/policies.service.js';
 import { PolicyChanges } from './policy-changes.service.js';
@@ -17,6 +18,7 @@ export class PoliciesController {
     private readonly clock: Clock,
   ) {}
 
+  @For('office')
   @Get()
   @ApiOperation({ summary: 'Quy định nhắc của một Ban Chỉ đạo và các lần thay đổi' })
   @ApiOkResponse({ type: PolicyView })
@@ -25,6 +27,7 @@ export class PoliciesController {
     return policyView(file, await this.changes.openUnderOthers(file.committee.id));
   }
 
+  @For('office')
   @Put()
   @ApiOperation({ summary: 'Đặt quy định nhắc cho những gì ban hành từ nay' })
   @ApiOkResponse({ type: PolicyView })
@@ -34,6 +37,7 @@ export class PoliciesController {
     return this.one(code, who);
   }
 
+  @For('office')
   @Post('apply')
   @HttpCode(200)
   @ApiOperation({ summary: 'Áp dụng quy định hiện nay cho các nhiệm vụ đang mở' })

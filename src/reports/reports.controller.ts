@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
@@ -19,6 +20,7 @@ export class ReportsController {
     private readonly clock: Clock,
   ) {}
 
+  @For('person')
   @Get('overdue')
   @ApiOperation({ summary: 'Danh sách việc quá hạn' })
   @ApiOkResponse({ type: OverdueReport })
@@ -30,6 +32,7 @@ export class ReportsController {
     return { ...this.head(now), items, total: items.length, requests: asked };
   }
 
+  @For('person')
   @Get('units')
   @ApiOperation({ summary: 'Bảng tổng hợp theo đơn vị, bốn loại' })
   @ApiOkResponse({ type: UnitsReport })

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
+import { For } from '../access/route-rules.js';
 import { ABSENCE_KINDS } from '../people/absences.js';
 import { Clock } from '../platform/clock.js';
 import { instantText } from '../platform/columns.js';
@@ -27,6 +28,7 @@ export class WishesController {
     private readonly clock: Clock,
   ) {}
 
+  @For('person')
   @Get('me/wishes')
   @ApiOperation({ summary: 'Giờ người gọi muốn nhận tin hằng ngày' })
   @ApiOkResponse({ type: WishesView })
@@ -34,6 +36,7 @@ export class WishesController {
     return this.wishes.of(who);
   }
 
+  @For('person')
   @Put('me/wishes')
   @ApiOperation({ summary: 'Chọn giờ nhận tin hằng ngày' })
   @ApiOkResponse({ type: WishesView })
@@ -42,6 +45,7 @@ export class WishesController {
     return this.of(who);
   }
 
+  @For('person')
   @Get('absences')
   @ApiOperation({ summary: 'Những lần vắng mặt đang và sắp diễn ra mà người gọi quản lý' })
   @ApiOkResponse({ type: AbsenceList })
@@ -50,6 +54,7 @@ export class WishesController {
     return { items, total: items.length };
   }
 
+  @For('row')
   @Post('absences')
   @ApiOperation({ summary: 'Nhập một lần vắng mặt, có người thay hoặc không' })
   @ApiCreatedResponse({ type: AbsenceList })
@@ -58,6 +63,7 @@ export class WishesController {
     return this.list(who);
   }
 
+  @For('row')
   @Post('absences/:kind/:id/end')
   @HttpCode(200)
   @ApiOperation({ summary: 'Kết thúc sớm: người vắng đã có mặt từ hôm nay' })

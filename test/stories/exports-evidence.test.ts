@@ -145,11 +145,11 @@ describe.each(engines)('evidence of what was sent, on %s,', (engine) => {
   it('is the office’s: a unit makes none and reads none', async () => {
     const { made } = await make();
     expect((await meeting.finance.post('/notices/evidence', {})).body).toMatchObject({
-      code: 'evidence/office-only',
+      code: 'access/office-only',
     });
     for (const path of [`/notices/evidence/${made.id}`, `/notices/evidence/${made.id}/check`])
       expect((await meeting.finance.get(path)).status).toBe(404);
-    expect((await meeting.finance.get('/notices/evidence')).body).toMatchObject({ total: 0 });
+    expect((await meeting.finance.get('/notices/evidence')).status).toBe(403);
     expect((await make({ committee: 'khac' })).status).toBe(404);
     expect((await make({ from: '2027-01-01' })).made).toMatchObject({ code: 'evidence/empty' });
   });

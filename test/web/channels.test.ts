@@ -40,7 +40,7 @@ describe.each(engines)('the page of the channels on %s', (engine) => {
       const api = await meeting.office.as(mail(who));
       expect(await api.get('/channels')).toMatchObject({
         status: 403,
-        body: { code: 'channels/secretariat-only' },
+        body: { code: 'access/secretariat-only' },
       });
       expect((await api.get('/channels/zalo/check')).status).toBe(403);
       for (const path of ['/channels/email/test', '/channels/zalo/retry'])

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { CHANNEL_NAMES } from '../../channels/channel.js';
 import { Clock } from '../../platform/clock.js';
 import { ChannelList, channelList, TestedView, testedView, ZaloCheckView } from './channel-care.dto.js';
@@ -16,6 +17,7 @@ export class ChannelsController {
     private readonly clock: Clock,
   ) {}
 
+  @For('secretariat')
   @Get()
   @ApiOperation({ summary: 'Từng kênh gửi tin: gửi được không, vì sao không, đang chờ bao nhiêu tin' })
   @ApiOkResponse({ type: ChannelList })
@@ -24,6 +26,7 @@ export class ChannelsController {
     return channelList(channels, zalo);
   }
 
+  @For('secretariat')
   @Get('zalo/check')
   @ApiOperation({ summary: 'Hỏi Zalo ngay bây giờ: hạn mức còn lại, mẫu tin có dùng được không' })
   @ApiOkResponse({ type: ZaloCheckView })
@@ -41,6 +44,7 @@ export class ChannelsController {
     };
   }
 
+  @For('secretariat')
   @Post(':channel/test')
   @HttpCode(200)
   @ApiParam({ name: 'channel', enum: CHANNEL_NAMES })
@@ -50,6 +54,7 @@ export class ChannelsController {
     return testedView(await this.care.test(channelIn(channel), who, this.clock.now()));
   }
 
+  @For('secretariat')
   @Post(':channel/retry')
   @HttpCode(200)
   @ApiParam({ name: 'channel', enum: CHANNEL_NAMES })

@@ -11,6 +11,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { Clock } from '../../platform/clock.js';
 import { Id } from '../../platform/id.js';
 import {
@@ -36,6 +37,7 @@ export class EvidenceController {
     private readonly clock: Clock,
   ) {}
 
+  @For('office')
   @Post()
   @ApiOperation({ summary: 'Xuất bằng chứng: ai đã được báo gì, khi nào, qua đâu; bản xuất được lưu lại' })
   @ApiCreatedResponse({ type: EvidenceView })
@@ -44,6 +46,7 @@ export class EvidenceController {
     return evidenceView(await this.evidence.file(id, who));
   }
 
+  @For('office')
   @Get()
   @ApiOperation({ summary: 'Các bản xuất gần đây, mới nhất trước' })
   @ApiOkResponse({ type: EvidenceList })
@@ -52,6 +55,7 @@ export class EvidenceController {
     return { items: kept.map(evidenceView), total: kept.length };
   }
 
+  @For('row')
   @Get(':id')
   @ApiOperation({ summary: 'Một bản xuất, dạng JSON, Excel, CSV hoặc bản gốc' })
   @ApiOkResponse({
@@ -66,6 +70,7 @@ export class EvidenceController {
     await replyWith(reply, await this.evidence.file(id, who), format ?? 'json');
   }
 
+  @For('row')
   @Get(':id/check')
   @ApiOperation({ summary: 'So bản xuất với nhật ký hiện nay: khớp hay đã thay đổi' })
   @ApiOkResponse({ type: EvidenceCheckView })

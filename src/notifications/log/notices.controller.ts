@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { Clock } from '../../platform/clock.js';
 import { Id } from '../../platform/id.js';
 import { CancelInput, ResendInput, SettleInput } from './by-hand.dto.js';
@@ -19,6 +20,7 @@ export class NoticesController {
     private readonly clock: Clock,
   ) {}
 
+  @For('person')
   @Get()
   @ApiOperation({ summary: 'Đã gửi gì cho ai, và vì sao tin nào chưa tới; mới nhất trước' })
   @ApiOkResponse({ type: NoticeList })
@@ -27,6 +29,7 @@ export class NoticesController {
     return { items: items.map(noticeView), total };
   }
 
+  @For('row')
   @Get(':id')
   @ApiOperation({ summary: 'Một tin với mọi lần gửi' })
   @ApiOkResponse({ type: NoticeView })
@@ -34,6 +37,7 @@ export class NoticesController {
     return noticeView(await this.queries.one(id, who));
   }
 
+  @For('row')
   @Post(':id/resend')
   @HttpCode(200)
   @ApiOperation({ summary: 'Cho gửi lại một tin không đến, chưa rõ hoặc đang chờ' })
@@ -43,6 +47,7 @@ export class NoticesController {
     return this.one(id, who);
   }
 
+  @For('row')
   @Post(':id/settle')
   @HttpCode(200)
   @ApiOperation({ summary: 'Xác nhận một tin chưa rõ kết quả là đã đến hay không' })
@@ -52,6 +57,7 @@ export class NoticesController {
     return this.one(id, who);
   }
 
+  @For('row')
   @Post(':id/cancel')
   @HttpCode(200)
   @ApiOperation({ summary: 'Hủy một tin đang chờ gửi' })

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { ZaloAccounts } from '../../people/zalo-accounts.service.js';
 import { Clock } from '../../platform/clock.js';
 import { ZaloAccountView, zaloAccountView, ZaloConsentInput } from './zalo-accounts.dto.js';
@@ -15,6 +16,7 @@ export class ZaloAccountsController {
     private readonly clock: Clock,
   ) {}
 
+  @For('person')
   @Get()
   @ApiOperation({ summary: 'Tài khoản Zalo và việc nhận tin qua Zalo của người gọi' })
   @ApiOkResponse({ type: ZaloAccountView })
@@ -22,6 +24,7 @@ export class ZaloAccountsController {
     return zaloAccountView(await this.accounts.of(personId, this.clock.now()));
   }
 
+  @For('person')
   @Post('code')
   @HttpCode(200)
   @ApiOperation({ summary: 'Lấy mã để liên kết tài khoản Zalo; mã lấy trước đó hết hiệu lực' })
@@ -31,6 +34,7 @@ export class ZaloAccountsController {
     return this.of(who);
   }
 
+  @For('person')
   @Post('unlink')
   @HttpCode(200)
   @ApiOperation({ summary: 'Hủy liên kết tài khoản Zalo' })
@@ -40,6 +44,7 @@ export class ZaloAccountsController {
     return this.of(who);
   }
 
+  @For('person')
   @Put('consent')
   @ApiOperation({ summary: 'Đồng ý hoặc thôi nhận tin qua Zalo' })
   @ApiOkResponse({ type: ZaloAccountView })

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { dayOf } from '../../domain/day.js';
 import { Id } from '../../platform/id.js';
-import { Forbidden, type Refusal } from '../../platform/refusal.js';
+import type { Refusal } from '../../platform/refusal.js';
 import { AbsencesService } from '../../rules/absences.service.js';
 import { SeeOther, tried } from '../answer.js';
 import { Form, type FormBody, wholeNumber } from '../form.js';
@@ -26,6 +27,7 @@ export class AbsencesPages {
     private readonly today: Today,
   ) {}
 
+  @For('secretariat')
   @Get()
   show(
     @Who() who: Principal,
@@ -35,6 +37,7 @@ export class AbsencesPages {
     return this.page(who, (head) => head.id === wholeNumber(person), { done });
   }
 
+  @For('secretariat')
   @Post()
   enter(@Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);
@@ -47,6 +50,7 @@ export class AbsencesPages {
     );
   }
 
+  @For('row')
   @Post(':kind/:id/ket-thuc')
   async end(@Param('kind') kind: string, @Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     await this.absences.end(kind, id, who, this.today.now());
@@ -54,8 +58,6 @@ export class AbsencesPages {
   }
 
   private async page(who: Principal, isChosen: (head: { id: number; email: string }) => boolean, said: Said) {
-    if (who.secretaryOf.length === 0)
-      throw new Forbidden('web/secretariat-only', 'Trang này dành cho thư ký Ban Chỉ đạo.');
     const now = this.today.now();
     const heads = await this.absences.heads(who, now);
     const person = heads.find(isChosen);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { ActInput, ExtensionInput } from '../../assignments/assignments.dto.js';
 import { AssignmentsService } from '../../assignments/assignments.service.js';
 import { ExtensionsService } from '../../assignments/extensions.service.js';
@@ -23,6 +24,7 @@ export class AssignmentPages {
     private readonly today: Today,
   ) {}
 
+  @For('row')
   @Get()
   show(
     @Id() id: number,
@@ -33,6 +35,7 @@ export class AssignmentPages {
     return this.desk.page(id, who, { done, open });
   }
 
+  @For('row')
   @Post('gia-han')
   askExtension(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);
@@ -51,6 +54,7 @@ export class AssignmentPages {
     );
   }
 
+  @For('row')
   @Post(':act')
   act(@Id() id: number, @Param('act') act: string, @Who() who: Principal, @Body() body: FormBody) {
     if (!isAct(act)) throw new NotFound('assignment/unknown-act', 'Không có thao tác này.');

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { existsOn } from '../../domain/unit-names.js';
 import { CalendarService } from '../../reminders/calendar.service.js';
 import type { CalendarChange } from '../../rules/calendar-changes.js';
@@ -10,7 +11,6 @@ import { changeWords } from '../calendar-words.js';
 import { Form, type FormBody, wholeNumber } from '../form.js';
 import { links, withQuery } from '../links.js';
 import { Names } from '../names.js';
-import { officeOnly } from '../office-only.js';
 import type { CalendarAttempt } from '../parts/calendar-forms.js';
 import { Today } from '../today.js';
 import { CalendarPage } from './calendar.page.js';
@@ -25,6 +25,7 @@ export class CalendarPages {
     private readonly today: Today,
   ) {}
 
+  @For('office')
   @Get()
   show(
     @Who() who: Principal,
@@ -32,11 +33,11 @@ export class CalendarPages {
     @Query('xong') done: string | undefined,
     @Query('doi') moved: string | undefined,
   ) {
-    officeOnly(who);
     return this.page(who, wholeNumber(year), { done, moved: wholeNumber(moved) });
   }
 
   /** Shows what the form would do; stores it when it is sent for the second time. */
+  @For('secretariat')
   @Post(':act')
   act(@Param('act') act: string, @Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);

@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { ChannelCare, channelIn } from '../../notifications/channel-care/channel-care.service.js';
 import { Config } from '../../platform/config.js';
 import { SeeOther, Shown, tried } from '../answer.js';
@@ -18,6 +19,7 @@ export class ChannelsPages {
     private readonly today: Today,
   ) {}
 
+  @For('secretariat')
   @Get()
   async show(
     @Who() who: Principal,
@@ -30,6 +32,7 @@ export class ChannelsPages {
     return this.page(who, { done, checked, tested });
   }
 
+  @For('secretariat')
   @Post(':channel/thu')
   async test(@Param('channel') text: string, @Who() who: Principal) {
     const channel = channelIn(text);
@@ -42,6 +45,7 @@ export class ChannelsPages {
     );
   }
 
+  @For('secretariat')
   @Post(':channel/thu-lai')
   async retry(@Param('channel') channel: string, @Who() who: Principal) {
     await this.care.retry(channelIn(channel), who, this.today.now());
@@ -52,6 +56,7 @@ export class ChannelsPages {
    * A link and no form: browsers do not let a form lead to another site, which Zalo's page is. No other site may load
    * it unseen, or the grant that is under way would be worth nothing.
    */
+  @For('secretariat')
   @Get('zalo/cap-quyen')
   async ask(@Who() who: Principal, @Headers('sec-fetch-site') site: string | undefined) {
     if (site === 'cross-site' || site === 'same-site') return new SeeOther(links.channels);
@@ -59,6 +64,7 @@ export class ChannelsPages {
   }
 
   /** Where Zalo sends its administrator back to. */
+  @For('secretariat')
   @Get('zalo/tro-ve')
   async takeGrant(@Who() who: Principal, @Query() query: FormBody) {
     const now = this.today.now();

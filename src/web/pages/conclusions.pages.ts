@@ -2,6 +2,7 @@ import { Controller, Get, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { ImportInput } from '../../conclusions/conclusions.dto.js';
 import { ConclusionQueries } from '../../conclusions/conclusions.queries.js';
 import { RecognitionsService } from '../../conclusions/recognitions.service.js';
@@ -9,7 +10,7 @@ import { recognitionView } from '../../conclusions/recognitions.view.js';
 import { day } from '../../domain/day.js';
 import type { Committee } from '../../people/committee.entity.js';
 import { Clock } from '../../platform/clock.js';
-import { Forbidden, Invalid } from '../../platform/refusal.js';
+import { Invalid } from '../../platform/refusal.js';
 import { readForm } from '../../platform/upload.js';
 import { tried } from '../answer.js';
 import { checked, Form } from '../form.js';
@@ -30,6 +31,7 @@ export class ConclusionsPages {
     private readonly clock: Clock,
   ) {}
 
+  @For('office')
   @Get()
   async list(@Who() who: Principal, @Query('trang') trang: string | undefined) {
     const page = pageNumber(trang);
@@ -39,11 +41,13 @@ export class ConclusionsPages {
     return ConclusionsPage({ who, list, page, size: SIZE, mayImport: who.secretaryOf.length > 0, scans });
   }
 
+  @For('secretariat')
   @Get('nhap')
   async form(@Who() who: Principal) {
     return ImportPage({ who, committees: await this.importable(who) });
   }
 
+  @For('secretariat')
   @Post('nhap')
   async import(@Who() who: Principal, @Req() request: FastifyRequest) {
     const committees = await this.importable(who);
@@ -71,9 +75,8 @@ export class ConclusionsPages {
     );
   }
 
-  private async importable(who: Principal): Promise<Committee[]> {
-    if (who.secretaryOf.length > 0) return this.names.committees(who.secretaryOf);
-    throw new Forbidden('conclusion/not-secretariat', 'Chỉ thư ký của Ban Chỉ đạo được nhập kết luận.');
+  private importable({ secretaryOf }: Principal): Promise<Committee[]> {
+    return this.names.committees(secretaryOf);
   }
 }
 

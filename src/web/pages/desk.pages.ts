@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { AssignmentQueries } from '../../assignments/assignments.queries.js';
 import { NoticeQueries, UNDELIVERED } from '../../notifications/log/notice.queries.js';
-import { officeOnly } from '../office-only.js';
 import { Today } from '../today.js';
 import { Waiting } from '../waiting.js';
 import { DeskPage } from './desk.page.js';
@@ -17,9 +17,9 @@ export class DeskPages {
     private readonly today: Today,
   ) {}
 
+  @For('office')
   @Get()
   async show(@Who() who: Principal, @Query('xong') done: string | undefined) {
-    officeOnly(who);
     const now = this.today.now();
     const present = await this.today.present();
     const asOffice = { ...who, actsForUnits: [] };

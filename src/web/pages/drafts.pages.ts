@@ -1,4 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
+import { For } from '../../access/route-rules.js';
 import { DraftUnitsService } from '../../conclusions/draft-units.service.js';
 import { DraftChanges, Renaming, type Seen } from '../../conclusions/drafts.dto.js';
 import { DraftsService } from '../../conclusions/drafts.service.js';
@@ -17,6 +18,7 @@ export class DraftsPages {
     private readonly units: DraftUnitsService,
   ) {}
 
+  @For('row')
   @Post()
   add(@Sent() asked: Asked) {
     return this.desk.act(asked, 'new', async (typed, now) => {
@@ -25,6 +27,7 @@ export class DraftsPages {
     });
   }
 
+  @For('row')
   @Post('tu-van-ban')
   addFromText(@Sent() asked: Asked) {
     return this.desk.act(asked, 'table', async (typed, now) => {
@@ -34,6 +37,7 @@ export class DraftsPages {
     });
   }
 
+  @For('row')
   @Post('gop')
   merge(@Sent() asked: Asked) {
     return this.desk.act(asked, 'table', async (typed, now) => {
@@ -46,6 +50,7 @@ export class DraftsPages {
     });
   }
 
+  @For('row')
   @Post('hoan-tac')
   takeBack(@Sent() asked: Asked) {
     return this.desk.act(asked, 'table', async (typed, now) => {
@@ -56,6 +61,7 @@ export class DraftsPages {
     });
   }
 
+  @For('row')
   @Post(':draft/sua')
   edit(@Sent() asked: Asked, @Id('draft') row: number) {
     return this.on(asked, row, async (seen, now, typed) => {
@@ -64,6 +70,7 @@ export class DraftsPages {
     });
   }
 
+  @For('row')
   @Post(':draft/tach')
   split(@Sent() asked: Asked, @Id('draft') row: number) {
     return this.on(asked, row, async (seen, now, typed) => {
@@ -72,6 +79,7 @@ export class DraftsPages {
     });
   }
 
+  @For('row')
   @Post(':draft/bo')
   drop(@Sent() asked: Asked, @Id('draft') row: number) {
     return this.on(asked, row, async (seen, now) => {
@@ -80,6 +88,7 @@ export class DraftsPages {
     });
   }
 
+  @For('row')
   @Post(':draft/khoi-phuc')
   restore(@Sent() asked: Asked, @Id('draft') row: number) {
     return this.on(asked, row, async (seen, now) => {
@@ -88,6 +97,7 @@ export class DraftsPages {
     });
   }
 
+  @For('row')
   @Post(':draft/da-xem')
   review(@Sent() asked: Asked, @Id('draft') row: number) {
     return this.on(asked, row, async (seen, now) => {
@@ -97,6 +107,7 @@ export class DraftsPages {
   }
 
   /** Puts a known unit's name in the place of one that nobody knows: a suggestion (`unit`), or what was typed. */
+  @For('row')
   @Post(':draft/chon-don-vi')
   choose(@Sent() asked: Asked, @Id('draft') row: number) {
     return this.on(asked, row, async (seen, now, typed) => {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { EVIDENCE_FORMATS, type EvidenceFormat } from '../../notifications/evidence/evidence.dto.js';
 import { replyWith } from '../../notifications/evidence/evidence-reply.js';
 import { EvidenceService } from '../../notifications/evidence/evidence.service.js';
@@ -12,7 +13,6 @@ import { Form, type FormBody } from '../form.js';
 import { links, withQuery } from '../links.js';
 import { criteriaIn } from '../log-criteria.js';
 import { Names } from '../names.js';
-import { officeOnly } from '../office-only.js';
 import { Today } from '../today.js';
 import { EvidenceListPage, EvidencePage } from './evidence.page.js';
 
@@ -25,11 +25,13 @@ export class EvidencePages {
     private readonly today: Today,
   ) {}
 
+  @For('office')
   @Get()
   show(@Who() who: Principal, @Query() query: FormBody) {
     return this.page(who, new Form(query));
   }
 
+  @For('office')
   @Post()
   make(@Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);
@@ -42,6 +44,7 @@ export class EvidencePages {
     );
   }
 
+  @For('row')
   @Get(':id')
   async one(
     @Id() id: number,
@@ -55,6 +58,7 @@ export class EvidencePages {
     return EvidencePage({ who, file, committees, check, done });
   }
 
+  @For('row')
   @Get(':id/tep')
   async download(
     @Id() id: number,
@@ -67,7 +71,6 @@ export class EvidencePages {
   }
 
   private async page(who: Principal, typed: Form, refusal?: Refusal) {
-    officeOnly(who);
     const committees = await this.committees(who);
     return EvidenceListPage({ who, typed, refusal, committees, kept: await this.evidence.list(who) });
   }

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { DecisionInput } from '../../assignments/assignments.dto.js';
 import { ExtensionQueries } from '../../assignments/extension.queries.js';
 import { ExtensionsService } from '../../assignments/extensions.service.js';
 import { Id } from '../../platform/id.js';
-import { Forbidden } from '../../platform/refusal.js';
 import { tried } from '../answer.js';
 import { AssignmentDesk } from '../assignment-desk.js';
 import { checked, Form, type FormBody } from '../form.js';
@@ -23,15 +23,15 @@ export class ExtensionPages {
     private readonly today: Today,
   ) {}
 
+  @For('decider')
   @Get()
   async list(@Who() who: Principal, @Query('xong') done: string | undefined) {
-    if (who.chairOf.length + who.secretaryOf.length + who.decidesFor.length === 0)
-      throw new Forbidden('web/deciders-only', 'Trang này dành cho người quyết định việc gia hạn.');
     const present = await this.today.present();
     const asked = await this.queries.waitingFor(who, present.today);
     return DecisionsPage({ who, asked, present, done });
   }
 
+  @For('row')
   @Post(':id')
   async decide(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import { mayAct } from '../../access/policy.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { IssuingService } from '../../assignments/issuing.service.js';
 import { Id } from '../../platform/id.js';
 import { Conflict, Forbidden, type Refusal } from '../../platform/refusal.js';
@@ -24,11 +25,13 @@ export class IssuingPages {
     private readonly today: Today,
   ) {}
 
+  @For('row')
   @Get('ban-hanh')
   look(@Id() id: number, @Who() who: Principal) {
     return this.outlook(id, who);
   }
 
+  @For('row')
   @Post('ban-hanh')
   issue(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     return tried(
@@ -41,6 +44,7 @@ export class IssuingPages {
     );
   }
 
+  @For('row')
   @Get('da-ban-hanh')
   async issued(@Id() id: number, @Who() who: Principal, @Query('xong') done: string | undefined) {
     const { table, ready, blocked } = await this.outlooks.of(id, who, this.today.now());

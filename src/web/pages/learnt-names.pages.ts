@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { Meaning } from '../../conclusions/drafts.dto.js';
 import { LearntNamesService } from '../../conclusions/learnt-names.service.js';
 import { Id } from '../../platform/id.js';
@@ -21,11 +22,13 @@ export class LearntNamesPages {
     private readonly today: Today,
   ) {}
 
+  @For('secretariat')
   @Get()
   show(@Who() who: Principal, @Query('xong') done: string | undefined) {
     return this.page(who, { done });
   }
 
+  @For('secretariat')
   @Post()
   learn(@Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);
@@ -42,6 +45,7 @@ export class LearntNamesPages {
     );
   }
 
+  @For('secretariat')
   @Post(':id/bo')
   async forget(@Id() id: number, @Who() who: Principal) {
     await this.learnt.forget(id, who);

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { NoticeQueries } from '../../notifications/log/notice.queries.js';
 import { Form, type FormBody } from '../form.js';
 import { readCriteria } from '../log-criteria.js';
@@ -17,6 +18,7 @@ export class LogPages {
     private readonly names: Names,
   ) {}
 
+  @For('person')
   @Get()
   async show(@Who() who: Principal, @Query() query: FormBody) {
     const typed = new Form(query);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { CancelInput, ResendInput, SettleInput } from '../../notifications/log/by-hand.dto.js';
 import { ByHandService } from '../../notifications/log/by-hand.service.js';
 import { NoticeStories } from '../../notifications/log/notice-story.service.js';
@@ -21,11 +22,13 @@ export class NoticePages {
     private readonly today: Today,
   ) {}
 
+  @For('row')
   @Get()
   async show(@Id() id: number, @Who() who: Principal, @Query('xong') done: string | undefined) {
     return NoticePage({ who, story: await this.stories.one(id, who), done });
   }
 
+  @For('row')
   @Post('gui-lai')
   resend(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     return this.tried(id, 'gui-lai', 'resent', who, body, (typed) => {
@@ -34,6 +37,7 @@ export class NoticePages {
     });
   }
 
+  @For('row')
   @Post('ket-qua')
   settle(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     return this.tried(id, 'ket-qua', 'settled', who, body, (typed) => {
@@ -43,6 +47,7 @@ export class NoticePages {
     });
   }
 
+  @For('row')
   @Post('huy')
   cancel(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     return this.tried(id, 'huy', 'cancelled', who, body, (typed) => {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import type { Policy } from '../../domain/rule-book.js';
 import { Refusal } from '../../platform/refusal.js';
 import { PolicyChanges } from '../../reminders/policy-changes.service.js';
@@ -9,7 +10,6 @@ import { SeeOther, tried } from '../answer.js';
 import { Form, type FormBody } from '../form.js';
 import { links, withQuery } from '../links.js';
 import { Names } from '../names.js';
-import { officeOnly } from '../office-only.js';
 import { policyIn } from '../policy-fields.js';
 import { Today } from '../today.js';
 import { PoliciesPage, PolicyPage } from './policy.page.js';
@@ -32,15 +32,16 @@ export class PolicyPages {
   ) {}
 
   /** The one committee of whoever has one; else which of them. */
+  @For('office')
   @Get()
   async choose(@Who() who: Principal) {
-    officeOnly(who);
     const committees = await this.names.committees([...who.chairOf, ...who.secretaryOf]);
     const [only, ...more] = committees;
     if (only && more.length === 0) return new SeeOther(links.policy(only.code));
     return PoliciesPage({ who, committees });
   }
 
+  @For('office')
   @Get(':code')
   show(@Param('code') code: string, @Who() who: Principal, @Query() query: FormBody) {
     const typed = new Form(query);
@@ -48,6 +49,7 @@ export class PolicyPages {
     return this.page(code, who, { typed, ...lookedAt(typed) });
   }
 
+  @For('office')
   @Post(':code')
   save(@Param('code') code: string, @Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);
@@ -60,12 +62,14 @@ export class PolicyPages {
     );
   }
 
+  @For('office')
   @Post(':code/mac-dinh')
   async reset(@Param('code') code: string, @Who() who: Principal) {
     await this.policies.reset(code, who, this.today.now());
     return new SeeOther(withQuery(links.policy(code), { xong: 'saved' }));
   }
 
+  @For('office')
   @Post(':code/ap-dung')
   apply(@Param('code') code: string, @Who() who: Principal) {
     return tried(

@@ -2,6 +2,7 @@ import { Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { RecognitionsService } from '../../conclusions/recognitions.service.js';
 import { isOpen, recognitionView } from '../../conclusions/recognitions.view.js';
 import { Clock } from '../../platform/clock.js';
@@ -21,6 +22,7 @@ export class RecognitionPages {
   ) {}
 
   /** Asks the browser to come again while it goes on; leads to the review when it is done. */
+  @For('row')
   @Get()
   async show(@Id() id: number, @Who() who: Principal, @Res({ passthrough: true }) reply: FastifyReply) {
     const recognition = recognitionView(await this.recognitions.one(id, who), this.clock.now());
@@ -30,6 +32,7 @@ export class RecognitionPages {
     return RecognitionPage({ who, recognition });
   }
 
+  @For('row')
   @Post('dung')
   async stop(@Id() id: number, @Who() who: Principal) {
     await this.recognitions.stop(id, who);

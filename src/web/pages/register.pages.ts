@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { AssignmentFilter } from '../../assignments/assignments.dto.js';
 import { AssignmentQueries } from '../../assignments/assignments.queries.js';
 import { Invalid, Refusal } from '../../platform/refusal.js';
@@ -29,6 +30,7 @@ export class RegisterPages {
     private readonly today: Today,
   ) {}
 
+  @For('person')
   @Get()
   async show(@Who() who: Principal, @Query() query: FormBody) {
     const typed = new Form(query);

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { dayOf } from '../../domain/day.js';
 import { grouped } from '../../domain/grouping.js';
 import { periodBefore } from '../../domain/period.js';
@@ -8,7 +9,6 @@ import { Config } from '../../platform/config.js';
 import { ReportsService } from '../../reports/reports.service.js';
 import { policy, statement } from '../../reports/reports.view.js';
 import { Form, type FormBody } from '../form.js';
-import { officeOnly } from '../office-only.js';
 import { pageNumber } from '../parts/pager.js';
 import { periodNamed } from '../parts/period-choice.js';
 import { Today } from '../today.js';
@@ -30,9 +30,9 @@ export class ReportPages {
     private readonly config: Config,
   ) {}
 
+  @For('office')
   @Get('qua-han')
   async overdue(@Who() who: Principal, @Query() query: FormBody) {
-    officeOnly(who);
     const typed = new Form(query);
     const committee = typed.text('ban');
     const page = pageNumber(typed.text('trang'));
@@ -50,9 +50,9 @@ export class ReportPages {
     });
   }
 
+  @For('office')
   @Get('bao-cao/don-vi')
   async byUnit(@Who() who: Principal, @Query() query: FormBody) {
-    officeOnly(who);
     const typed = new Form(query);
     const committee = typed.text('ban');
     const deadline = typed.text('theo') === 'ban-dau' ? 'original' : 'current';

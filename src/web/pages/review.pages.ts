@@ -1,4 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { For } from '../../access/route-rules.js';
 import { ClausesService } from '../../conclusions/clauses.service.js';
 import { ConclusionChanges } from '../../conclusions/conclusions.dto.js';
 import { ConclusionsService } from '../../conclusions/conclusions.service.js';
@@ -20,11 +21,13 @@ export class ReviewPages {
     private readonly clauses: ClausesService,
   ) {}
 
+  @For('row')
   @Get()
   show(@Sent() asked: Asked) {
     return this.desk.page(asked);
   }
 
+  @For('row')
   @Post()
   correct(@Sent() asked: Asked) {
     return this.desk.act(asked, 'head', async (typed, now) => {
@@ -36,6 +39,7 @@ export class ReviewPages {
   }
 
   /** Every clause of which nobody has said anything yet, named by the form that shows their number. */
+  @For('row')
   @Post('muc/con-lai')
   others(@Sent() asked: Asked) {
     return this.desk.act(asked, 'table', async (typed, now) => {
@@ -45,11 +49,13 @@ export class ReviewPages {
     });
   }
 
+  @For('row')
   @Post('muc/:clause/khong-phat-sinh')
   noTask(@Sent() asked: Asked, @Id('clause') clause: number) {
     return this.mark(asked, clause, true);
   }
 
+  @For('row')
   @Post('muc/:clause/xem-lai')
   lookAgain(@Sent() asked: Asked, @Id('clause') clause: number) {
     return this.mark(asked, clause, false);

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { ForesightService } from '../../engine/foresight.service.js';
 import { Id } from '../../platform/id.js';
 import { Names } from '../names.js';
@@ -16,12 +17,14 @@ export class SchedulePages {
     private readonly today: Today,
   ) {}
 
+  @For('row')
   @Get('viec/:id/lich-nhac')
   async ofAssignment(@Id() id: number, @Who() who: Principal) {
     const schedule = await this.foresight.ofAssignment(id, who, this.today.now());
     return AssignmentSchedulePage({ who, schedule, units: await this.units() });
   }
 
+  @For('row')
   @Get('ket-luan/:id/lich-nhac')
   async ofConclusion(@Id() id: number, @Who() who: Principal) {
     const schedule = await this.foresight.ofConclusion(id, who, this.today.now());

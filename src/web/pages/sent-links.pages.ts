@@ -2,6 +2,7 @@ import { Controller, Post } from '@nestjs/common';
 import { AnswerLinks } from '../../access/answer-links.js';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { Id } from '../../platform/id.js';
 import { NotFound } from '../../platform/refusal.js';
 import { AbsencesService } from '../../rules/absences.service.js';
@@ -18,12 +19,14 @@ export class SentLinksPages {
     private readonly today: Today,
   ) {}
 
+  @For('person')
   @Post('toi/thong-bao/duong-dan')
   async endOwn(@Who() who: Principal) {
     await this.answerLinks.end(who.personId, this.today.now());
     return new SeeOther(withQuery(links.wishes, { xong: 'links-ended' }));
   }
 
+  @For('secretariat')
   @Post('vang-mat/:id/duong-dan')
   async endOf(@Id() id: number, @Who() who: Principal) {
     const now = this.today.now();

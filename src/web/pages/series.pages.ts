@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import { mayAct } from '../../access/policy.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { SeriesEndInput, SeriesRuleInput } from '../../assignments/series.dto.js';
 import { SeriesQueries } from '../../assignments/series.queries.js';
 import { SeriesService } from '../../assignments/series.service.js';
@@ -10,7 +11,6 @@ import { Id } from '../../platform/id.js';
 import { tried } from '../answer.js';
 import { checked, Form, type FormBody } from '../form.js';
 import { links, withQuery } from '../links.js';
-import { officeOnly } from '../office-only.js';
 import { pageNumber } from '../parts/pager.js';
 import type { SeriesAttempt } from '../parts/series-tools.js';
 import { Today } from '../today.js';
@@ -28,9 +28,9 @@ export class SeriesPages {
     private readonly config: Config,
   ) {}
 
+  @For('office')
   @Get()
   async list(@Who() who: Principal, @Query('trang') trang: string | undefined) {
-    officeOnly(who);
     const page = pageNumber(trang);
     return SeriesListPage({
       who,
@@ -40,11 +40,13 @@ export class SeriesPages {
     });
   }
 
+  @For('row')
   @Get(':id')
   one(@Id() id: number, @Who() who: Principal, @Query('xong') done: string | undefined) {
     return this.page(id, who, { done });
   }
 
+  @For('row')
   @Post(':id/doi')
   change(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);
@@ -58,6 +60,7 @@ export class SeriesPages {
     );
   }
 
+  @For('row')
   @Post(':id/dung')
   end(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessService, type Issued } from '../../access/access.service.js';
 import { SESSION_COOKIE, Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { sessionCookie } from '../../access/session-cookie.js';
 import { SignInThrottle } from '../../access/sign-in-throttle.js';
 import { Clock } from '../../platform/clock.js';
@@ -27,6 +28,7 @@ export class SignInPages {
     private readonly forms: KeptForms,
   ) {}
 
+  @For('person')
   @Get()
   home(@Who() who: Principal) {
     return new SeeOther(homeOf(who));
@@ -94,11 +96,13 @@ export class SignInPages {
     return new SeeOther(links.signIn);
   }
 
+  @For('person')
   @Get('mat-khau')
   passwordForm(@Who() who: Principal, @Query('xong') done: string | undefined) {
     return PasswordPage({ who, done });
   }
 
+  @For('person')
   @Post('mat-khau')
   setPassword(
     @Who() who: Principal,

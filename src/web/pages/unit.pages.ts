@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import type { AssignmentFilter } from '../../assignments/assignments.dto.js';
 import { AssignmentQueries } from '../../assignments/assignments.queries.js';
 import { Names } from '../names.js';
@@ -20,6 +21,7 @@ export class UnitPages {
     private readonly today: Today,
   ) {}
 
+  @For('person')
   @Get()
   async show(
     @Who() who: Principal,

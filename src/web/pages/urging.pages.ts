@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { UrgeInput } from '../../assignments/assignments.dto.js';
 import { UrgingService } from '../../assignments/urging.service.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { tried } from '../answer.js';
 import { checked, Form, type FormBody } from '../form.js';
 import { links, ownPath, withQuery } from '../links.js';
-import { officeOnly } from '../office-only.js';
 import { Today } from '../today.js';
 import { UrgingPage } from './urging.page.js';
 
@@ -19,14 +19,15 @@ export class UrgingPages {
     private readonly today: Today,
   ) {}
 
+  @For('office')
   @Get()
   look(@Who() who: Principal, @Query() query: FormBody) {
     return this.page(new Form(query), who);
   }
 
+  @For('office')
   @Post()
   urge(@Who() who: Principal, @Body() body: FormBody) {
-    officeOnly(who);
     const typed = new Form(body);
     return tried(
       async () => {
@@ -39,7 +40,6 @@ export class UrgingPages {
   }
 
   private async page(typed: Form, who: Principal, refusal?: Refusal) {
-    officeOnly(who);
     const now = this.today.now();
     const { state, ...scope } = inputIn(typed, refusal);
     const urgings = {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import { dayOf } from '../../domain/day.js';
 import { ZaloAccounts } from '../../people/zalo-accounts.service.js';
 import type { Refusal } from '../../platform/refusal.js';
@@ -23,11 +24,13 @@ export class WishesPages {
     private readonly today: Today,
   ) {}
 
+  @For('person')
   @Get()
   show(@Who() who: Principal, @Query('xong') done: string | undefined) {
     return this.page(who, { done });
   }
 
+  @For('person')
   @Post()
   wish(@Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);
@@ -41,6 +44,7 @@ export class WishesPages {
     );
   }
 
+  @For('person')
   @Post('vang-mat')
   enter(@Who() who: Principal, @Body() body: FormBody) {
     const typed = new Form(body);

@@ -1,6 +1,7 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
 import type { Instant } from '../../domain/day.js';
 import { ZaloAccounts } from '../../people/zalo-accounts.service.js';
 import { NotFound } from '../../platform/refusal.js';
@@ -25,6 +26,7 @@ export class ZaloAccountPages {
     private readonly today: Today,
   ) {}
 
+  @For('person')
   @Post(':act')
   async act(@Param('act') name: string, @Who() who: Principal): Promise<SeeOther> {
     const known = Object.hasOwn(ACTS, name) ? ACTS[name] : undefined;
