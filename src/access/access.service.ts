@@ -8,6 +8,7 @@ import { Config } from '../platform/config.js';
 import { Database, type Reader, type Transaction } from '../platform/database.js';
 import { NotFound, Unauthenticated } from '../platform/refusal.js';
 import { hashOf, newSecret } from '../platform/secrets.js';
+import { WhileUnchanged } from '../platform/while-unchanged.js';
 import { ApiToken, Password, Session, SignInLink } from './credential.entity.js';
 import { Passwords } from './passwords.js';
 import type { Principal } from './principal.js';
@@ -20,14 +21,21 @@ export interface Issued {
 
 type Kind = typeof Session | typeof ApiToken | typeof SignInLink;
 
+/** Of so many sessions and tokens it is remembered whose they are. */
+const BEARERS = 5000;
+
 /** Who is asking: sessions of browsers, tokens of programs, links that sign in once. */
 @Injectable()
 export class AccessService {
+  private readonly bearers: WhileUnchanged<{ who: Principal; expiresAt: Instant | null }>;
+
   constructor(
     private readonly database: Database,
     private readonly config: Config,
     private readonly passwords: Passwords,
-  ) {}
+  ) {
+    this.bearers = new WhileUnchanged(database, BEARERS);
+  }
 
   /**
    * A new session. Unauthenticated with one and the same sentence, after the same time, whether the e-mail is
@@ -151,9 +159,14 @@ export class AccessService {
   }
 
   private async bearerOf(kind: Kind, secret: string, now: Instant): Promise<Principal | undefined> {
-    const row = await this.database.read.findOneBy(kind, { hash: hashOf(secret) });
-    if (!row || row.endedAt || (row.expiresAt && !earlier(now, row.expiresAt))) return undefined;
-    return this.principalOf(row.personId, now);
+    const hash = hashOf(secret);
+    const bearer = await this.bearers.get(`${kind.name} ${dayOf(now)} ${hash}`, async () => {
+      const row = await this.database.read.findOneBy(kind, { hash });
+      const who = row && !row.endedAt && (await this.principalOf(row.personId, now));
+      return who ? { who, expiresAt: row.expiresAt } : undefined;
+    });
+    if (!bearer || (bearer.expiresAt && !earlier(now, bearer.expiresAt))) return undefined;
+    return bearer.who;
   }
 
   private async end(kind: Kind, secret: string, now: Instant): Promise<boolean> {

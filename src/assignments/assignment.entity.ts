@@ -9,8 +9,9 @@ import { Directive } from './directive.entity.js';
 /** What one lead unit owes: one task, one deadline, one status. Overdue is computed, never stored. */
 @Entity('assignment')
 @Index(['unitId', 'due'])
-@Index(['committeeId', 'due'])
-@Index(['committeeId', 'status'])
+// The first of both gives a list in its order, the other one counts it; neither needs the rows themselves.
+@Index(['committeeId', 'due', 'id', 'status', 'standing'])
+@Index(['committeeId', 'status', 'due', 'standing'])
 @Index(['seriesId', 'unitId', 'occurrence'], { unique: true })
 export class Assignment {
   @PrimaryGeneratedColumn('increment')

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Between, type FindOptionsWhere, In, LessThan, Like, MoreThanOrEqual } from 'typeorm';
+import { Between, type FindOptionsWhere, In, LessThan, MoreThanOrEqual } from 'typeorm';
 import { maySee } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { isOpen, STATES } from '../domain/assignment-state.js';
 import { day, type Day, isBefore } from '../domain/day.js';
-import { fold } from '../domain/fold.js';
 import { Person } from '../people/person.entity.js';
 import { Database } from '../platform/database.js';
 import { type Page, window } from '../platform/page.js';
 import { NotFound } from '../platform/refusal.js';
+import { havingWords } from '../platform/word-search.js';
 import type { AssignmentFile } from './assignment-file.js';
 import { Assignment } from './assignment.entity.js';
 import type { AssignmentFilter } from './assignments.dto.js';
@@ -17,7 +17,7 @@ import { Extension } from './extension.entity.js';
 import { HistoryEntry } from './history.entity.js';
 import { subjectOf } from './moves.js';
 import { forReader } from './redact.js';
-import { within } from './scope.js';
+import { findPage } from './sides.js';
 
 /** What a view of an assignment needs loaded. */
 export const WITH_ALL = { directive: { conclusion: true }, unit: true, committee: true } as const;
@@ -29,13 +29,12 @@ export class AssignmentQueries {
 
   /** Those of the person's committees and units that fit `filter`, the earliest last day first. */
   async list(filter: AssignmentFilter, who: Principal, today: Day): Promise<Page<Assignment>> {
-    const [items, total] = await this.database.read.findAndCount(Assignment, {
-      where: within(who, fitting(filter, today)),
-      relations: WITH_ALL,
-      order: { due: { direction: 'ASC', nulls: 'LAST' }, id: 'ASC' },
-      ...window(filter),
-    });
-    return { items, total };
+    const { read, engine } = this.database;
+    const fits = { ...fitting(filter, today), ...(filter.q && havingWords(engine, filter.q)) };
+    const { ids, total } = await findPage(read, who, fits, window(filter));
+    const rows = await read.find(Assignment, { where: { id: In(ids) }, relations: WITH_ALL });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return { items: ids.flatMap((id) => byId.get(id) ?? []), total };
   }
 
   /** One with everything that happened and `who` may read; NotFound for whoever may not know of it. */
@@ -65,10 +64,10 @@ export class AssignmentQueries {
 
 /** What `filter` means on `today`, for the database. */
 export function fitting(
-  filter: Omit<AssignmentFilter, 'page' | 'size'>,
+  filter: Omit<AssignmentFilter, 'page' | 'size' | 'q'>,
   today: Day,
 ): FindOptionsWhere<Assignment> {
-  const { state, unit, committee, conclusion, directive, q } = filter;
+  const { state, unit, committee, conclusion, directive } = filter;
   const overdue = state === 'overdue';
   const owed = overdue || state === 'open';
   const from = filter.dueFrom ? day(filter.dueFrom) : undefined;
@@ -83,7 +82,5 @@ export function fitting(
     ...(committee && { committee: { code: committee } }),
     ...(conclusion && { directive: { conclusionId: conclusion } }),
     ...(directive && { directiveId: directive }),
-    // Signs alone fold to nothing, and nothing is what they find: no key is empty.
-    ...(q && { searchKey: fold(q) ? Like(`%${fold(q)}%`) : '' }),
   };
 }

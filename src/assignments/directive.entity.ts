@@ -1,4 +1,4 @@
-import { Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
+import { Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { Conclusion } from '../conclusions/conclusion.entity.js';
 import { FlagColumn, JsonColumn, NumberColumn, TextColumn } from '../platform/columns.js';
 
@@ -8,6 +8,7 @@ export class Directive {
   @PrimaryGeneratedColumn('increment')
   id: number;
 
+  @Index()
   @NumberColumn()
   conclusionId: number;
 

@@ -19,6 +19,7 @@ export interface Choice<Row> {
   where?: FindOptionsWhere<Row>;
   among?: { [Column in ColumnOf<Row>]?: readonly StoredValue<Row[Column]>[] };
   order?: FindOptionsOrder<Row>;
+  skip?: number;
   take?: number;
   /**
    * Inside a write: nobody else changes them before its end; `skip`: those that somebody else holds are left out.
@@ -32,7 +33,7 @@ export async function select<Row extends object, Column extends ColumnOf<Row>>(
   reader: Reader | Transaction,
   table: Table<Row>,
   columns: readonly Column[],
-  { where = {}, among = {}, order = {}, take, lock }: Choice<Row>,
+  { where = {}, among = {}, order = {}, skip, take, lock }: Choice<Row>,
 ): Promise<Stored<Pick<Row, Column>>[]> {
   const query = reader.createQueryBuilder(table, 'row').setFindOptions({ where, order }).select([]);
   for (const column of columns) query.addSelect(`row.${column}`, column);
@@ -42,6 +43,7 @@ export async function select<Row extends object, Column extends ColumnOf<Row>>(
     query.andWhere(`row.${column} ${list}`, { [column]: sqlite ? JSON.stringify(values) : values });
   }
   if (take !== undefined) query.limit(take);
+  if (skip) query.offset(skip);
   if (lock && !sqlite) query.setLock('pessimistic_write');
   if (lock === 'skip' && !sqlite) query.setOnLocked('skip_locked');
   return query.getRawMany<Stored<Pick<Row, Column>>>();

@@ -74,6 +74,18 @@ export class Database {
     return turn;
   }
 
+  /**
+   * Another text after every change that was committed, by this program or any other; as long as it is the same, every
+   * reading finds the same. PostgreSQL tells which transactions are visible, SQLite counts the commits of the others,
+   * and of the reader's point of view the writer is one of them.
+   */
+  async version(): Promise<string> {
+    const question =
+      this.engine === 'postgres' ? 'SELECT pg_current_snapshot()::text AS version' : 'PRAGMA data_version';
+    const [row] = await this.reader.query<Record<string, string | number>[]>(question);
+    return String(Object.values(row!)[0]);
+  }
+
   /** For what belongs to the schema alone (schema.ts); whatever else writes goes through `write`. */
   get administration(): DataSource {
     return this.writer;

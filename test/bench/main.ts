@@ -1,12 +1,13 @@
 import type { Bench } from './measure.js';
 import { openingTimes } from './opening.js';
+import { pageSpeed } from './pages.js';
 import { readingSpeed } from './reading.js';
 import { sending } from './sending.js';
 import { tickTimes } from './ticking.js';
 import { wholeYear } from './year.js';
 
 /** What is measured, in this order. */
-const BENCHES: Bench[] = [readingSpeed, openingTimes, tickTimes, wholeYear, sending];
+const BENCHES: Bench[] = [readingSpeed, openingTimes, tickTimes, wholeYear, sending, pageSpeed];
 
 const show = (...cells: string[]): void => {
   const [what, ours, beside, ...numbers] = cells;

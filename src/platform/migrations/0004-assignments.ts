@@ -19,7 +19,7 @@ export class Assignments1700000000004 implements MigrationInterface {
         urgent: number,
         standing: number,
       },
-      { references: { conclusionId: 'conclusion' } },
+      { indexes: [['conclusionId']], references: { conclusionId: 'conclusion' } },
     );
     await createTable(
       runner,
@@ -64,8 +64,8 @@ export class Assignments1700000000004 implements MigrationInterface {
         indexes: [
           ['directiveId'],
           ['unitId', 'due'],
-          ['committeeId', 'due'],
-          ['committeeId', 'status'],
+          ['committeeId', 'due', 'id', 'status', 'standing'],
+          ['committeeId', 'status', 'due', 'standing'],
           ['nextActionAt'],
         ],
         uniques: [['seriesId', 'unitId', 'occurrence']],

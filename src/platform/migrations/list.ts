@@ -13,6 +13,7 @@ import { ZaloAccounts1700000000011 } from './0011-zalo-accounts.js';
 import { Evidence1700000000012 } from './0012-evidence.js';
 import { Limits1700000000013 } from './0013-limits.js';
 import { StandingDays1700000000025 } from './0025-standing-days.js';
+import { Search1700000000026 } from './0026-search.js';
 
 /** Every migration in the order it is applied. An applied one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Evidence1700000000012,
   Limits1700000000013,
   StandingDays1700000000025,
+  Search1700000000026,
 ];

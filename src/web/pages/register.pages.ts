@@ -6,6 +6,7 @@ import { AssignmentFilter } from '../../assignments/assignments.dto.js';
 import { AssignmentQueries } from '../../assignments/assignments.queries.js';
 import { Invalid, Refusal } from '../../platform/refusal.js';
 import { checked, Form, type FormBody, WRONG_FILTER } from '../form.js';
+import { Kept } from '../kept-pages.js';
 import { Names } from '../names.js';
 import { pageNumber } from '../parts/pager.js';
 import { Today } from '../today.js';
@@ -32,6 +33,7 @@ export class RegisterPages {
 
   @For('person')
   @Get()
+  @Kept()
   async show(@Who() who: Principal, @Query() query: FormBody) {
     const typed = new Form(query);
     const page = pageNumber(typed.text('trang'));

@@ -4,6 +4,7 @@ import type { Principal } from '../../access/principal.js';
 import { For } from '../../access/route-rules.js';
 import type { AssignmentFilter } from '../../assignments/assignments.dto.js';
 import { AssignmentQueries } from '../../assignments/assignments.queries.js';
+import { Kept } from '../kept-pages.js';
 import { Names } from '../names.js';
 import { NEAR, type Present } from '../parts/due.js';
 import { pageNumber } from '../parts/pager.js';
@@ -23,6 +24,7 @@ export class UnitPages {
 
   @For('person')
   @Get()
+  @Kept()
   async show(
     @Who() who: Principal,
     @Query('xem') wanted: string | undefined,

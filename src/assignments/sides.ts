@@ -1,0 +1,58 @@
+import { type FindOptionsWhere, In, Not } from 'typeorm';
+import type { Principal } from '../access/principal.js';
+import { select } from '../platform/bulk.js';
+import type { Reader } from '../platform/database.js';
+import { Assignment } from './assignment.entity.js';
+
+type Where = FindOptionsWhere<Assignment>;
+type Row = Pick<Assignment, 'id'> & { due: string | null };
+
+const EARLIEST_FIRST = { due: { direction: 'ASC', nulls: 'LAST' }, id: 'ASC' } as const;
+
+/**
+ * Of what fits `fits` and the person's committees and units have: the ids from `skip` on, the earliest last day first,
+ * and how many there are. Each committee and each unit is asked by itself, since only so an index has its rows in this
+ * order, and nothing is read that is not shown.
+ */
+export async function findPage(
+  reader: Reader,
+  who: Principal,
+  fits: Where,
+  { skip, take }: { skip: number; take: number },
+): Promise<{ ids: number[]; total: number }> {
+  const sides = sidesOf(who).map((side): Where => ({ ...fits, ...side }));
+  const alone = sides.length === 1;
+  const found: Row[] = [];
+  let total = 0;
+  for (const where of sides) {
+    total += await count(reader, where);
+    const part = alone ? { skip, take } : { take: skip + take };
+    found.push(
+      ...(await select(reader, Assignment, ['id', 'due'], { where, order: EARLIEST_FIRST, ...part })),
+    );
+  }
+  const shown = alone ? found : found.toSorted(earliestFirst).slice(skip, skip + take);
+  return { ids: shown.map(({ id }) => id), total };
+}
+
+/** The person's committees and units; no assignment belongs to two of these. */
+function sidesOf({ secretaryOf, chairOf, actsForUnits }: Principal): Where[] {
+  const office = [...new Set([...secretaryOf, ...chairOf])];
+  const elsewhere = office.length > 0 && { committeeId: Not(In(office)) };
+  return [
+    ...office.map((committeeId): Where => ({ committeeId })),
+    ...actsForUnits.map((unitId): Where => ({ unitId, ...elsewhere })),
+  ];
+}
+
+async function count(reader: Reader, where: Where): Promise<number> {
+  const query = reader.createQueryBuilder(Assignment, 'row').setFindOptions({ where });
+  const row = await query.select('COUNT(*)', 'n').getRawOne<{ n: number | string }>();
+  return Number(row!.n);
+}
+
+function earliestFirst(a: Row, b: Row): number {
+  if (a.due === b.due) return a.id - b.id;
+  if (a.due === null || b.due === null) return a.due === null ? 1 : -1;
+  return a.due < b.due ? -1 : 1;
+}

@@ -1,0 +1,148 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type Sqlite from 'better-sqlite3';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AccessService } from '../../src/access/access.service.js';
+import { openApp } from '../../src/app.js';
+import { instant } from '../../src/domain/day.js';
+import { openPlatform } from '../../src/open-platform.js';
+import { ManualClock } from '../../src/platform/clock.js';
+import { loadConfig } from '../../src/platform/config.js';
+import { JsonLogger } from '../../src/platform/logging.js';
+import { RuleBooks } from '../../src/rules/rule-books.js';
+import type { Asked } from './asking.js';
+import { bare, fill } from './filled-office.js';
+import { openFixedPage } from './fixed-page.js';
+import { type Bench, median, type Measurement, milliseconds } from './measure.js';
+import { OFFICE } from './owed.js';
+
+const SIZES = [100_000, 1_000_000];
+/** By then one in eight of the open ones is late. */
+const NOW = instant('2026-10-12T02:00:00Z');
+/** At least 0.4 of a fixed page's requests a second: at most this multiple of its time. */
+const SLOWER = 1 / 0.4;
+/** Milliseconds of the server's time for a page that nobody has read since the last change, at 100,000. */
+const PAGE_TIME = 100;
+const [ASKED, CONNECTIONS, TURNS] = [4000, 8, 7];
+
+/** Committee 1's secretary and chair, and the head of a unit (filled-office.ts). */
+const PAGES = [
+  { name: 'register', path: '/so-theo-doi', person: OFFICE.units + 3 },
+  { name: 'chair', path: '/qua-han', person: OFFICE.units + 2 },
+  { name: 'unit', path: '/don-vi', person: 1 },
+];
+
+/** Most of what an office ever gave is done; the rest is open. */
+function complete(database: Sqlite.Database): void {
+  database.exec(`UPDATE assignment SET status = 'completed', submittedAt = armedAt, completedAt = armedAt,
+    nextActionAt = NULL WHERE id % 10 < 7`);
+  database.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+const portOf = (app: NestFastifyApplication) => (app.getHttpServer().address() as AddressInfo).port;
+
+/** The server's milliseconds for each request, and of the slowest in a hundred as the reader waits for it. */
+async function asked(asker: ChildProcess, question: Asked): Promise<{ each: number; p99: number }> {
+  let taken: number[] = [];
+  const spent = await milliseconds(async () => {
+    asker.send(question);
+    [taken] = (await once(asker, 'message')) as [number[]];
+  });
+  return { each: spent / taken.length, p99: taken[Math.floor(taken.length * 0.99)]! };
+}
+
+/** A page as it is read again and again while something changes every second, and when it is read first. */
+async function measured(
+  app: NestFastifyApplication,
+  change: () => void,
+  asker: ChildProcess,
+  page: (typeof PAGES)[number],
+  size: number,
+) {
+  const access = app.get(AccessService);
+  const link = await access.makeLink(`p${page.person}@songvan.example`, NOW);
+  const cookie = `dondoc=${(await access.useLink(link.secret, NOW)).secret}`;
+  const headers = { cookie, 'accept-encoding': 'gzip' };
+  const first: number[] = [];
+  let bytes: Buffer = Buffer.of();
+  for (let turn = -2; turn < TURNS; turn += 1) {
+    change();
+    const took = await milliseconds(async () => {
+      const reply = await app.inject({ url: page.path, headers });
+      if (reply.statusCode !== 200) throw new Error(`${page.path}: ${reply.statusCode}`);
+      bytes = reply.rawPayload;
+    });
+    if (turn >= 0) first.push(took);
+  }
+  const fixed = await openFixedPage(bytes);
+  const changing = setInterval(change, 1000);
+  const ask = (port: number, path: string) =>
+    asked(asker, { port, path, cookie, times: ASKED, connections: CONNECTIONS });
+  const [ours, theirs]: [{ each: number; p99: number }[], number[]] = [[], []];
+  for (let turn = -1; turn < 3; turn += 1) {
+    const their = await ask(portOf(fixed), '/');
+    const our = await ask(portOf(app), page.path);
+    if (turn < 0) continue;
+    ours.push(our);
+    theirs.push(their.each);
+  }
+  clearInterval(changing);
+  await fixed.close();
+  const each = median(ours.map((one) => one.each));
+  const speed = (time: number) => `${Math.round(1000 / time)} a second`;
+  const p99 = median(ours.map((one) => one.p99)).toFixed(1);
+  return [
+    {
+      what: `${page.name}, ${size} assignments (${(bytes.length / 1024).toFixed(0)} kB)`,
+      ours: `${speed(each)}, p99 ${p99} ms`,
+      beside: `${speed(median(theirs))} of a fixed page`,
+      ratio: each / median(theirs),
+      atMost: SLOWER,
+    },
+    {
+      what: `${page.name}, first read after a change`,
+      ours: `${median(first).toFixed(0)} ms`,
+      beside: `${PAGE_TIME} ms`,
+      ratio: median(first) / PAGE_TIME,
+      ...(size === SIZES[0] && { atMost: 1 }),
+    },
+  ];
+}
+
+/** How many requests a second the three most read pages answer beside a fixed page, by the processor's time. */
+export const pageSpeed: Bench = async () => {
+  const results: Measurement[] = [];
+  const asker = fork(fileURLToPath(new URL('asking.js', import.meta.url)));
+  for (const size of SIZES) {
+    const folder = mkdtempSync(join(tmpdir(), 'dondoc-pages-'));
+    const file = join(folder, 'bench.sqlite');
+    const config = loadConfig({
+      DATABASE_URL: `sqlite:${file}`,
+      SECRET_KEY: 'a-key-for-the-bench-of-32-letters',
+      HEARTBEAT: 'off',
+    });
+    const platform = await openPlatform(config, new ManualClock(NOW));
+    const app = await openApp(platform, new JsonLogger(['fatal']));
+    const database = bare(file);
+    try {
+      fill(database, size - OFFICE.due, app.get(RuleBooks).defaults());
+      complete(database);
+      await app.listen(0, '127.0.0.1');
+      const mark = database.prepare(`INSERT OR REPLACE INTO mark VALUES ('bench', ?, NULL)`);
+      let changes = 0;
+      const change = () => void mark.run(String((changes += 1)));
+      for (const page of PAGES) results.push(...(await measured(app, change, asker, page, size)));
+    } finally {
+      database.close();
+      await app.close();
+      rmSync(folder, { recursive: true });
+    }
+  }
+  asker.disconnect();
+  return results;
+};
