@@ -13,6 +13,7 @@ import { OpeningService } from './opening.service.js';
 import { SeriesController } from './series.controller.js';
 import { SeriesQueries } from './series.queries.js';
 import { SeriesService } from './series.service.js';
+import { UnitListQueries } from './unit-list.queries.js';
 import { UrgingController } from './urging.controller.js';
 import { UrgingService } from './urging.service.js';
 
@@ -24,6 +25,7 @@ const SERVICES = [
   OpeningService,
   UrgingService,
   AssignmentQueries,
+  UnitListQueries,
   SeriesService,
   SeriesQueries,
 ];

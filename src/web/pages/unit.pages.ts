@@ -2,11 +2,11 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { For } from '../../access/route-rules.js';
-import type { AssignmentFilter } from '../../assignments/assignments.dto.js';
-import { AssignmentQueries } from '../../assignments/assignments.queries.js';
-import { Kept } from '../kept-pages.js';
+import { type UnitRow, UnitListQueries } from '../../assignments/unit-list.queries.js';
+import { isOpen } from '../../domain/assignment-state.js';
+import { urgency } from '../../domain/urgency.js';
 import { Names } from '../names.js';
-import { NEAR, type Present } from '../parts/due.js';
+import type { Present } from '../parts/due.js';
 import { pageNumber } from '../parts/pager.js';
 import { Today } from '../today.js';
 import { UnitPage, type View, VIEWS } from './unit.page.js';
@@ -17,43 +17,55 @@ const SIZE = 30;
 @Controller('don-vi')
 export class UnitPages {
   constructor(
-    private readonly queries: AssignmentQueries,
+    private readonly lists: UnitListQueries,
     private readonly names: Names,
     private readonly today: Today,
   ) {}
 
   @For('person')
   @Get()
-  @Kept()
   async show(
     @Who() who: Principal,
     @Query('xem') wanted: string | undefined,
+    @Query('don_vi') code: string | undefined,
     @Query('trang') trang: string | undefined,
     @Query('xong') done: string | undefined,
   ) {
     const view: View = wanted && Object.hasOwn(VIEWS, wanted) ? (wanted as View) : 'dang-lam';
+    const now = this.today.now();
     const present = await this.today.present();
     const page = pageNumber(trang);
-    // Only the units' own side of a person who may also belong to an office.
-    const asUnit = { ...who, chairOf: [], secretaryOf: [] };
-    const read = (filter: AssignmentFilter) => this.queries.list(filter, asUnit, present.today);
-    const list = await read({ ...filterOf(view, present), page, size: SIZE });
-    const counts = {} as Record<View, number>;
-    for (const each of Object.keys(VIEWS) as View[])
-      counts[each] = each === view ? list.total : (await read({ ...filterOf(each, present), size: 1 })).total;
     const units = await this.names.units(who.actsForUnits);
-    return UnitPage({ who, units, view, list, counts, page, size: SIZE, present, done });
+    const unit = units.find((each) => each.code === code);
+    const ids = unit ? [unit.id] : who.actsForUnits;
+    const rows = await this.lists.unfinished(ids, present);
+    const fitting = (each: View) => rows.filter((row) => fits(row, each, present));
+    const counts = Object.fromEntries(
+      (Object.keys(VIEWS) as View[]).map((each) => [each, fitting(each).length]),
+    ) as Record<View, number>;
+    counts['da-xong'] = await this.lists.finishedCount(ids);
+    const shown = fitting(view).slice((page - 1) * SIZE, page * SIZE);
+    const items =
+      view === 'da-xong'
+        ? await this.lists.finished(ids, { page, size: SIZE })
+        : await this.lists.whole(shown.map(({ id }) => id));
+    return UnitPage({ who, units, unit, view, items, counts, page, size: SIZE, present, now, done });
   }
 }
 
-function filterOf(view: View, { today, calendar }: Present): AssignmentFilter {
-  const near = calendar.addWorkingDays(today, NEAR).add({ days: 1 });
-  const filters: Record<View, AssignmentFilter> = {
-    'dang-lam': { state: 'open' },
-    'qua-han': { state: 'overdue' },
-    'sap-den-han': { state: 'open', dueFrom: today.toString(), dueBefore: near.toString() },
-    'cho-xac-nhan': { state: 'submitted' },
-    'da-xong': { state: 'completed' },
-  };
-  return filters[view];
+function fits(row: UnitRow, view: View, present: Present): boolean {
+  switch (view) {
+    case 'dang-lam':
+      return isOpen(row.status);
+    case 'qua-han':
+      return urgency(row, present) === 'late';
+    case 'sap-den-han':
+      return urgency(row, present) === 'soon';
+    case 'dang-cho':
+      return row.status === 'waiting' || row.status === 'suspended';
+    case 'cho-xac-nhan':
+      return row.status === 'submitted';
+    case 'da-xong':
+      return false;
+  }
 }

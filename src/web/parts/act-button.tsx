@@ -1,7 +1,8 @@
 /** One tap that does one thing: a form of one button. */
-export function ActButton({ to, name, look = 'quiet', on, back }: ActButtonProps) {
+export function ActButton({ to, name, look = 'quiet', on, back, version }: ActButtonProps) {
   return (
     <form method="post" action={to}>
+      {version && <input type="hidden" name="version" value={version} />}
       {back && <input type="hidden" name="ve" value={back} />}
       <button type="submit" class={`btn btn-${look}`}>
         {name}
@@ -19,4 +20,6 @@ interface ActButtonProps {
   on?: string;
   /** Where to go on afterwards; the assignment itself unless said otherwise. */
   back?: string;
+  /** As what it was seen: refused when somebody has changed it since. */
+  version?: number;
 }

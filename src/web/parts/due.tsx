@@ -1,7 +1,7 @@
-import { type State, isFinished } from '../../domain/assignment-state.js';
-import { type Day, dayOf, daysBetween, formatDay, formatDayLong, type Instant } from '../../domain/day.js';
+import type { State } from '../../domain/assignment-state.js';
+import { type Day, dayOf, formatDay, formatDayLong, type Instant } from '../../domain/day.js';
 import { dueWords } from '../../domain/deadline-aim.js';
-import { classify } from '../../domain/four-classes.js';
+import { urgency } from '../../domain/urgency.js';
 import type { WorkingCalendar } from '../../domain/working-calendar.js';
 import { Icon } from './icon.js';
 
@@ -21,21 +21,6 @@ export interface DueFacts {
   dueTime: string | null;
   /** How often a later day was granted. */
   extensions: number;
-}
-
-export type Urgency = 'late' | 'soon' | 'calm' | 'done';
-
-/** From this many working days on a deadline counts as near (domain.md 7: near-due is at most three days). */
-export const NEAR = 3;
-
-/** How much an assignment presses. */
-export function urgency(facts: DueFacts, { today, calendar }: Present): Urgency {
-  if (isFinished(facts.status) || facts.status === 'submitted') return 'done';
-  if (classify(facts, today) === 'open-overdue') return 'late';
-  if (!facts.due || facts.standing || facts.status === 'suspended') return 'calm';
-  // Anything weeks away is far, whatever the holidays between: no need to count working days.
-  if (daysBetween(today, facts.due) > 30) return 'calm';
-  return calendar.workingDaysBetween(today, facts.due) <= NEAR ? 'soon' : 'calm';
 }
 
 /** `Thứ Tư, 08/5/2024 (còn 3 ngày làm việc)`, with the original day when it was moved. */

@@ -1,8 +1,9 @@
 import type { Assignment } from '../../assignments/assignment.entity.js';
 import { formatDay } from '../../domain/day.js';
 import { grouped } from '../../domain/grouping.js';
+import { urgency } from '../../domain/urgency.js';
 import { links } from '../links.js';
-import { Due, type Present, urgency } from './due.js';
+import { Due, type Present } from './due.js';
 import { Empty } from './messages.js';
 import { Status } from './status.js';
 

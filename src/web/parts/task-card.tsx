@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Assignment } from '../../assignments/assignment.entity.js';
+import { urgency } from '../../domain/urgency.js';
 import { links } from '../links.js';
 import { conclusionName } from './conclusion-head.js';
-import { Due, type Present, urgency } from './due.js';
+import { Due, type Present } from './due.js';
 import { Badge, Status } from './status.js';
 
 interface TaskCardProps {
