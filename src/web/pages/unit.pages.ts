@@ -5,6 +5,7 @@ import { For } from '../../access/route-rules.js';
 import { type UnitRow, UnitListQueries } from '../../assignments/unit-list.queries.js';
 import { isOpen } from '../../domain/assignment-state.js';
 import { urgency } from '../../domain/urgency.js';
+import { Kept } from '../kept-pages.js';
 import { Names } from '../names.js';
 import type { Present } from '../parts/due.js';
 import { pageNumber } from '../parts/pager.js';
@@ -24,6 +25,7 @@ export class UnitPages {
 
   @For('person')
   @Get()
+  @Kept()
   async show(
     @Who() who: Principal,
     @Query('xem') wanted: string | undefined,
