@@ -4,7 +4,7 @@ import { Open } from '../platform/open.js';
 import { NotFound } from '../platform/refusal.js';
 import { assetNamed } from './assets.js';
 
-/** Styles, fonts, the icon and the one script; their address changes with their content. */
+/** Styles, fonts, the icon and the scripts; their address changes with their content. */
 @Controller('assets')
 export class AssetsController {
   @Open()

@@ -15,8 +15,8 @@ const require = createRequire(import.meta.url);
 const STYLES = [
   'fonts', 'colours', 'text', 'frame', 'status', 'buttons', 'forms', 'tables', 'review', 'drafts', 'calendar', 'print',
 ]; // prettier-ignore
-/** The clerk's table: its own script and what that imports. */
-const SCRIPTS = ['review.js', 'page.js', 'kept-words.js', 'places.js'];
+/** The script of all pages, the clerk's table's own, and what they import. */
+const SCRIPTS = ['everywhere.js', 'review.js', 'page.js', 'kept-words.js', 'places.js'];
 const FONTS = ['vietnamese-400', 'vietnamese-600', 'latin-400', 'latin-600'];
 
 /** What pages load besides their own markup, all from our own origin. */

@@ -9,7 +9,7 @@ export interface PageFrame {
   who?: Principal | undefined;
   /** The place in the navigation that this page belongs to. */
   place?: string;
-  /** An asset that makes the page quicker to use; everything works without it. */
+  /** An asset beside everywhere.js that makes the page quicker to use; everything works without either. */
   script?: 'review.js';
 }
 
@@ -27,6 +27,7 @@ export function Layout(props: PageFrame & { title: string; children: ComponentCh
         <link rel="icon" type="image/svg+xml" href={assetAddress('icon.svg')} />
         <link rel="stylesheet" href={assetAddress('bootstrap.css')} />
         <link rel="stylesheet" href={assetAddress('dondoc.css')} />
+        <script type="module" src={assetAddress('everywhere.js')} />
         {script && <script type="module" src={assetAddress(script)} />}
       </head>
       <body data-who={who?.personId}>
@@ -54,7 +55,7 @@ function Band({ who, place }: { who: Principal | undefined; place: string | unde
           Đôn Đốc
         </a>
         {who && (
-          <form class="who" method="post" action={links.signOut}>
+          <form class="who ends-session" method="post" action={links.signOut}>
             <a href={links.password} title="Mật khẩu của tôi">
               {who.name}
             </a>

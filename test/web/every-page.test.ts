@@ -127,9 +127,9 @@ describe('every page', () => {
     expect(page.html).toContain('Về trang đầu');
   });
 
-  it('sends a first page of less than 150 kB, fonts and styles included', async () => {
+  it('sends a first page of less than 150 kB, fonts, styles and script included', async () => {
     const { html } = await visitors.get('stc')!.get('/don-vi');
-    const sheets = [...html.matchAll(/href="(\/assets\/[^"]+)"/g)].map((match) => match[1]!);
+    const sheets = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1]!);
     const fonts = ['vietnamese-400', 'vietnamese-600', 'latin-400', 'latin-600'];
     const folder = sheets[0]!.replace(/[^/]+$/, '');
     let bytes = Buffer.byteLength(html);
@@ -147,7 +147,7 @@ function expectWellMade(page: SeenPage): void {
   expect(page.html).toMatch(/^<!doctype html><html lang="vi">/);
   expect(page.html.match(/<h1[ >]/g)).toHaveLength(1);
   expect(page.html).not.toMatch(
-    /<script(?! type="module" src="\/assets\/\w+\/review\.js"><\/script>)|<style|\sstyle="|\son[a-z]+="/,
+    /<script(?! type="module" src="\/assets\/\w+\/(?:everywhere|review)\.js"><\/script>)|<style|\sstyle="|\son[a-z]+="/,
   );
   expect(page.html).not.toMatch(/\b(accepted|undefined|null|NaN)\b/);
   expectEveryControlLabelled(page);

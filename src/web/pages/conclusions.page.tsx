@@ -126,7 +126,13 @@ export function ImportPage({ who, committees, typed, refusal }: ImportProps) {
         đến khi Ông/Bà ban hành. Không nhập văn bản mật.
       </p>
       <Mistakes refusal={refusal} labels={IMPORT_LABELS} />
-      <form class="sheet" method="post" action={links.importing} enctype="multipart/form-data">
+      <form
+        class="sheet"
+        method="post"
+        action={links.importing}
+        enctype="multipart/form-data"
+        data-busy="Đang đọc văn bản…"
+      >
         <SelectField
           {...field('committee')}
           {...(only && !typed ? { value: only } : { blank: 'Chọn Ban Chỉ đạo' })}

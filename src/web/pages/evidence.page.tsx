@@ -36,7 +36,12 @@ export function EvidenceListPage({ who, typed, refusal, committees, kept }: List
         sau thấy được nhật ký có bị sửa hay không. Mỗi bản nhiều nhất {MOST_LINES.toLocaleString('vi')} dòng.
       </p>
       <Mistakes refusal={refusal} labels={CRITERIA} />
-      <form class="sheet filters screen-only" method="post" action={links.evidenceList}>
+      <form
+        class="sheet filters screen-only"
+        method="post"
+        action={links.evidenceList}
+        data-busy="Đang xuất…"
+      >
         <CriteriaFields {...{ typed, refusal, committees }} office />
         <button class="btn btn-primary" type="submit">
           Xuất và lưu

@@ -39,7 +39,7 @@ export function IssuingPage({ who, outlook, refusal }: IssuingProps) {
           <Heed>Văn bản chưa có ngày ban hành; thời hạn tạm tính từ ngày họp hoặc ngày nhập.</Heed>
         )}
         <Concerns outlook={outlook} />
-        <form method="post" action={links.issuing(conclusion.id)} class="acts">
+        <form method="post" action={links.issuing(conclusion.id)} class="acts" data-busy="Đang ban hành…">
           <input type="hidden" name="seen" value={state} />
           <button class="btn btn-primary" type="submit" disabled={ready.length === 0}>
             Ban hành {assignments} việc
