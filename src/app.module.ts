@@ -9,6 +9,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PlatformModule, type Platform } from './platform/platform.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { RulesModule } from './rules/rules.module.js';
+import { StaffModule } from './staff/staff.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** The table of contents, in the order in which the data takes its way. */
@@ -16,6 +17,7 @@ import { WebModule } from './web/web.module.js';
   imports: [
     PeopleModule,
     AccessModule,
+    StaffModule,
     RulesModule,
     ConclusionsModule,
     AssignmentsModule,

@@ -20,6 +20,7 @@ import { Committee, CommitteeUnit, Leader, Secretary } from './people/committee.
 import { Group } from './people/group.entity.js';
 import { LearntName } from './people/learnt-name.entity.js';
 import { Pause } from './people/pause.entity.js';
+import { FormerEmail, PeopleChange } from './people/people-change.entity.js';
 import { Person } from './people/person.entity.js';
 import { StandIn } from './people/stand-in.entity.js';
 import { Unit } from './people/unit.entity.js';
@@ -37,6 +38,8 @@ export const records = [
   Group,
   LearntName,
   Person,
+  FormerEmail,
+  PeopleChange,
   StandIn,
   Pause,
   ZaloCode,

@@ -9,6 +9,7 @@ const LINE = [
     'platform',
     'people',
     'access',
+    'staff',
     'rules',
     'documents',
     'conclusions',

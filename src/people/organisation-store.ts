@@ -1,11 +1,10 @@
-import { IsNull, Not, type ObjectLiteral } from 'typeorm';
-import { day, type Instant, maybeDay } from '../domain/day.js';
+import { IsNull, Not } from 'typeorm';
+import { day, maybeDay } from '../domain/day.js';
 import type { Transaction } from '../platform/database.js';
-import { Committee, CommitteeUnit, Leader, Secretary } from './committee.entity.js';
+import type { ChangeBook } from './change-book.js';
 import { Group, type Members } from './group.entity.js';
 import {
-  type CommitteeRow,
-  type LeaderRow,
+  type GroupRow,
   type OrganisationFile,
   type PersonRow,
   SHEETS,
@@ -15,26 +14,23 @@ import {
 } from './organisation.dto.js';
 import { Person } from './person.entity.js';
 import { StandIn } from './stand-in.entity.js';
+import { storeCommittee } from './store-committee.js';
+import { type Outcome, personId, personWith, unitId, upsert } from './stored-row.js';
 import { Unit } from './unit.entity.js';
 import { hasWithdrawnSince } from './zalo-accounts.js';
 
-type Outcome = 'added' | 'changed' | 'unchanged';
 /** How many rows of each sheet were added, changed, or were there already. */
 export type SetupCounts = Record<SheetName, Record<Outcome, number>>;
 
-/** Writes the rows of a file in which there are no mistakes, and counts what came of each. */
-export async function store(tx: Transaction, file: OrganisationFile, now: Instant): Promise<SetupCounts> {
+/** Writes the rows of a file in which there are no mistakes, counts what came of each, and notes it in `book`. */
+export async function store(tx: Transaction, file: OrganisationFile, book: ChangeBook): Promise<SetupCounts> {
   const none = () => ({ added: 0, changed: 0, unchanged: 0 });
   const counts = Object.fromEntries(SHEETS.map((sheet) => [sheet, none()])) as SetupCounts;
-  for (const row of parentsFirst(file.units)) counts.units[await storeUnit(tx, row)] += 1;
-  for (const { code, names, members } of file.groups) {
-    const { kind, units } = members;
-    const meant = (kind ? { kind } : { units }) as Members;
-    counts.groups[await upsert(tx, Group, { code }, { names, members: meant })] += 1;
-  }
-  for (const row of file.persons) counts.persons[await storePerson(tx, row, now)] += 1;
-  for (const row of file.committees) counts.committees[await storeCommittee(tx, row)] += 1;
-  for (const row of file.standIns) counts.standIns[await storeStandIn(tx, row)] += 1;
+  for (const row of parentsFirst(file.units)) counts.units[await storeUnit(tx, row, book)] += 1;
+  for (const row of file.groups) counts.groups[await storeGroup(tx, row, book)] += 1;
+  for (const row of file.persons) counts.persons[await storePerson(tx, row, book)] += 1;
+  for (const row of file.committees) counts.committees[await storeCommittee(tx, row, book)] += 1;
+  for (const row of file.standIns) counts.standIns[await storeStandIn(tx, row, book)] += 1;
   return counts;
 }
 
@@ -50,7 +46,7 @@ function parentsFirst(rows: UnitRow[]): UnitRow[] {
   return [...ordered];
 }
 
-async function storeUnit(tx: Transaction, row: UnitRow): Promise<Outcome> {
+async function storeUnit(tx: Transaction, row: UnitRow, book: ChangeBook): Promise<Outcome> {
   const { code, name, aliases, kind, parent, successors } = row;
   const values = {
     name,
@@ -61,11 +57,19 @@ async function storeUnit(tx: Transaction, row: UnitRow): Promise<Outcome> {
     validFrom: maybeDay(row.validFrom),
     validTo: maybeDay(row.validTo),
   };
-  return upsert(tx, Unit, { code }, values, { aliases: [], successors: [] });
+  const given = { name, key: { code }, values, defaults: { aliases: [], successors: [] } };
+  return upsert(tx, Unit, { kind: 'unit', ...given }, book);
 }
 
-async function storePerson(tx: Transaction, row: PersonRow, now: Instant): Promise<Outcome> {
-  const { email, name, position, phone, head, admin } = row;
+function storeGroup(tx: Transaction, row: GroupRow, book: ChangeBook): Promise<Outcome> {
+  const { code, names, members } = row;
+  const { kind, units } = members;
+  const values = { names, members: (kind ? { kind } : { units }) as Members };
+  return upsert(tx, Group, { kind: 'group', name: names[0]!, key: { code }, values }, book);
+}
+
+async function storePerson(tx: Transaction, row: PersonRow, book: ChangeBook): Promise<Outcome> {
+  const { name, position, phone, head, admin } = row;
   const values = {
     name,
     position,
@@ -76,80 +80,31 @@ async function storePerson(tx: Transaction, row: PersonRow, now: Instant): Promi
     zaloConsent: maybeDay(row.zaloConsent),
     leftOn: maybeDay(row.leftOn),
   };
-  const known = await tx.findOneBy(Person, { email });
+  const known = await personWith(tx, row.email);
   // Nobody else takes a withdrawal back: an old file is loaded again without a thought for it.
   if (known && values.zaloConsent && (await hasWithdrawnSince(tx, known.id, values.zaloConsent)))
     values.zaloConsent = null;
   if (known?.contactLostAt && isReachedAnew(known, values)) Object.assign(values, { contactLostAt: null });
   // Whoever has the old number next must not answer by what was sent there.
   if (known?.phone && phone !== undefined && phone !== known.phone)
-    Object.assign(values, { linksEndedAt: now });
-  return upsert(tx, Person, { email }, values, { head: false, admin: false });
+    Object.assign(values, { linksEndedAt: book.cause.at });
+  const key = { email: known?.email ?? row.email };
+  return upsert(
+    tx,
+    Person,
+    { kind: 'person', name, key, values, defaults: { head: false, admin: false } },
+    book,
+  );
 }
 
-/** Another telephone or another consent is worth a new try; another e-mail address is another row. */
+/** Another telephone or another consent is worth a new try; another address too (staff/contacts.ts). */
 function isReachedAnew(known: Person, { phone, zaloConsent }: Partial<Person>): boolean {
   const same = (now: unknown, before: unknown) =>
     now === undefined || JSON.stringify(now) === JSON.stringify(before);
   return !same(phone, known.phone) || !same(zaloConsent, known.zaloConsent);
 }
 
-async function storeCommittee(tx: Transaction, row: CommitteeRow): Promise<Outcome> {
-  const values = {
-    name: row.name,
-    chairId: await personId(tx, row.chair),
-    deciderId: typeof row.decider === 'string' ? await personId(tx, row.decider) : row.decider,
-    allUnits: row.units && row.units === 'all',
-  };
-  const outcome = await upsert(tx, Committee, { code: row.code }, values, { allUnits: true });
-  const { id: committeeId } = await tx.findOneByOrFail(Committee, { code: row.code });
-
-  const secretaries = [];
-  for (const email of new Set(row.secretariat)) secretaries.push(await personId(tx, email));
-  const before = (await tx.findBy(Secretary, { committeeId })).map((each) => each.personId);
-  const replaced = !sameIds(before, secretaries);
-  if (replaced) {
-    await tx.delete(Secretary, { committeeId });
-    await tx.insert(
-      Secretary,
-      secretaries.map((each) => ({ committeeId, personId: each })),
-    );
-  }
-  const moved = row.units !== undefined && (await storeMembers(tx, committeeId, row.units));
-  const led = row.leaders !== undefined && (await storeLeaders(tx, committeeId, row.leaders ?? []));
-  return outcome === 'unchanged' && (replaced || moved || led) ? 'changed' : outcome;
-}
-
-async function storeMembers(tx: Transaction, committeeId: number, units: 'all' | string[]): Promise<boolean> {
-  const wanted = [];
-  if (units !== 'all') for (const code of new Set(units)) wanted.push(await unitId(tx, code));
-  const before = (await tx.findBy(CommitteeUnit, { committeeId })).map((each) => each.unitId);
-  if (sameIds(before, wanted)) return false;
-  await tx.delete(CommitteeUnit, { committeeId });
-  if (wanted.length)
-    await tx.insert(
-      CommitteeUnit,
-      wanted.map((each) => ({ committeeId, unitId: each })),
-    );
-  return true;
-}
-
-async function storeLeaders(tx: Transaction, committeeId: number, leaders: LeaderRow[]): Promise<boolean> {
-  const wanted = new Map<string, Leader>();
-  for (const { person, units } of leaders)
-    for (const code of units) {
-      const row = { committeeId, unitId: await unitId(tx, code), personId: await personId(tx, person) };
-      wanted.set(`${row.unitId}/${row.personId}`, row);
-    }
-  const before = await tx.findBy(Leader, { committeeId });
-  const known = before.every((row) => wanted.has(`${row.unitId}/${row.personId}`));
-  if (known && before.length === wanted.size) return false;
-  await tx.delete(Leader, { committeeId });
-  if (wanted.size) await tx.insert(Leader, [...wanted.values()]);
-  return true;
-}
-
-async function storeStandIn(tx: Transaction, row: StandInRow): Promise<Outcome> {
+async function storeStandIn(tx: Transaction, row: StandInRow, book: ChangeBook): Promise<Outcome> {
   const key = {
     personId: await personId(tx, row.person),
     standInId: await personId(tx, row.standIn),
@@ -157,37 +112,6 @@ async function storeStandIn(tx: Transaction, row: StandInRow): Promise<Outcome> 
   };
   // Who came back early is not sent away again by the file that said otherwise.
   if (await tx.existsBy(StandIn, { ...key, endedAt: Not(IsNull()) })) return 'unchanged';
-  return upsert(tx, StandIn, key, { toDay: day(row.to) });
-}
-
-/** Adds the record that `key` names, or changes what differs; what is undefined stays, or starts as `defaults` say. */
-async function upsert<T extends ObjectLiteral & { id: number }>(
-  tx: Transaction,
-  record: new () => T,
-  key: Partial<T>,
-  values: Partial<T>,
-  defaults: Partial<T> = {},
-): Promise<Outcome> {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  const found = await tx.findOneBy<ObjectLiteral>(record, key);
-  if (!found) {
-    await tx.insert<ObjectLiteral>(record, { ...defaults, ...key, ...Object.fromEntries(given) });
-    return 'added';
-  }
-  const differing = given.filter(([name, value]) => JSON.stringify(found[name]) !== JSON.stringify(value));
-  if (differing.length === 0) return 'unchanged';
-  await tx.update<ObjectLiteral>(record, { id: found.id as number }, Object.fromEntries(differing));
-  return 'changed';
-}
-
-async function unitId(tx: Transaction, code: string): Promise<number> {
-  return (await tx.findOneByOrFail(Unit, { code })).id;
-}
-
-async function personId(tx: Transaction, email: string): Promise<number> {
-  return (await tx.findOneByOrFail(Person, { email })).id;
-}
-
-function sameIds(before: number[], after: number[]): boolean {
-  return before.length === after.length && before.every((id) => after.includes(id));
+  const name = `${row.person}, thay bằng ${row.standIn}`;
+  return upsert(tx, StandIn, { kind: 'stand-in', name, key, values: { toDay: day(row.to) } }, book);
 }

@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayNotEmpty,
@@ -47,36 +48,51 @@ function internationalPhone(value: unknown): unknown {
   return digits === '' ? null : digits.replace(/^\+?84|^0|^(?=[35789]\d{8}$)/, '84');
 }
 
-const Text = () => applyDecorators(read(tidy), IsString(), IsNotEmpty(), MaxLength(500));
+const Text = () =>
+  applyDecorators(ApiProperty({ type: String }), read(tidy), IsString(), IsNotEmpty(), MaxLength(500));
 const Texts = () =>
   applyDecorators(
+    ApiProperty({ type: [String] }),
     read(tidy),
     IsArray(),
     IsString({ each: true }),
     IsNotEmpty({ each: true }),
     MaxLength(500, { each: true }),
   );
-const Mail = () => applyDecorators(read(lowerCase), IsEmail());
-const Day = () => applyDecorators(read(isoDay), IsDay());
+const Mail = () => applyDecorators(ApiProperty({ type: String }), read(lowerCase), IsEmail());
+const Day = () => applyDecorators(ApiProperty({ type: String, format: 'date' }), read(isoDay), IsDay());
+const Phone = () =>
+  applyDecorators(
+    ApiProperty({ type: String, description: '84901112233' }),
+    read(internationalPhone),
+    Matches(/^84([35789]\d{8}|2\d{9})$/, { message: 'không phải là số điện thoại ở Việt Nam' }),
+  );
+/** May be left out, or null. */
+const Maybe = () => applyDecorators(IsOptional(), ApiProperty({ required: false, nullable: true }));
 const Rows = (row: () => new () => object) =>
-  applyDecorators(Type(row), IsArray(), ValidateNested({ each: true }));
+  applyDecorators(
+    ApiProperty({ type: row, isArray: true }),
+    Type(row),
+    IsArray(),
+    ValidateNested({ each: true }),
+  );
 
 /** A unit; `parent` and `successors` by code. */
 export class UnitRow {
   @Text() code: string;
   @Text() name: string;
-  @IsOptional() @Texts() aliases?: string[];
+  @Maybe() @Texts() aliases?: string[];
   @Text() kind: string;
-  @IsOptional() @Text() parent?: string | null;
-  @IsOptional() @Day() validFrom?: string | null;
-  @IsOptional() @Day() validTo?: string | null;
-  @IsOptional() @Texts() successors?: string[];
+  @Maybe() @Text() parent?: string | null;
+  @Maybe() @Day() validFrom?: string | null;
+  @Maybe() @Day() validTo?: string | null;
+  @Maybe() @Texts() successors?: string[];
 }
 
 /** One of the two, which organisation-mistakes.ts sees to. */
 class MembersRow {
-  @IsOptional() @Text() kind?: string | null;
-  @IsOptional() @Texts() units?: string[] | null;
+  @Maybe() @Text() kind?: string | null;
+  @Maybe() @Texts() units?: string[] | null;
 }
 
 /** A collective addressee: all units of a kind, or those named by code. */
@@ -93,15 +109,18 @@ export class PersonRow {
   @Text() position: string;
   @Text() unit: string;
 
-  @IsOptional()
-  @read(internationalPhone)
-  @Matches(/^84([35789]\d{8}|2\d{9})$/, { message: 'không phải là số điện thoại ở Việt Nam' })
-  phone?: string | null;
+  @Maybe() @Phone() phone?: string | null;
 
-  @IsOptional() @IsBoolean() head?: boolean;
-  @IsOptional() @IsBoolean() admin?: boolean;
-  @IsOptional() @Day() zaloConsent?: string | null;
-  @IsOptional() @Day() leftOn?: string | null;
+  @Maybe() @ApiProperty({ type: Boolean }) @IsBoolean() head?: boolean;
+  @Maybe() @ApiProperty({ type: Boolean }) @IsBoolean() admin?: boolean;
+  @Maybe() @Day() zaloConsent?: string | null;
+  @Maybe() @Day() leftOn?: string | null;
+}
+
+/** Where somebody is reached at work. */
+export class Contacts {
+  @Mail() email: string;
+  @Maybe() @Phone() phone?: string | null;
 }
 
 const isAllOrCodes = (value: unknown) =>
@@ -118,9 +137,16 @@ export class CommitteeRow {
   @Text() code: string;
   @Text() name: string;
   @Mail() chair: string;
-  @read(lowerCase) @IsArray() @ArrayNotEmpty() @IsEmail({}, { each: true }) secretariat: string[];
 
-  @IsOptional()
+  @ApiProperty({ type: [String] })
+  @read(lowerCase)
+  @IsArray()
+  @ArrayNotEmpty()
+  @IsEmail({}, { each: true })
+  secretariat: string[];
+
+  @Maybe()
+  @ApiProperty({ type: [String], description: 'Mã đơn vị; "all": tất cả' })
   @ValidateBy(
     { name: 'allOrCodes', validator: { validate: isAllOrCodes } },
     { message: 'phải là "all" hoặc danh sách mã đơn vị' },
@@ -128,10 +154,10 @@ export class CommitteeRow {
   units?: 'all' | string[];
 
   /** Who decides on first extensions in the chair's place. */
-  @IsOptional() @Mail() decider?: string | null;
+  @Maybe() @Mail() decider?: string | null;
 
   /** The leaders in charge of some units' fields, who hear of what is late before the secretariat does. */
-  @IsOptional() @Rows(() => LeaderRow) leaders?: LeaderRow[] | null;
+  @Maybe() @Rows(() => LeaderRow) leaders?: LeaderRow[] | null;
 }
 
 /** Who acts for whom, both by e-mail, from one day to another, both included. */

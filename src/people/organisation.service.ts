@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/day.js';
 import { Database, type Transaction } from '../platform/database.js';
-import { Invalid } from '../platform/refusal.js';
-import { readOrganisation } from './organisation-file.js';
-import { mistakesIn, type Known } from './organisation-mistakes.js';
-import { store, type SetupCounts } from './organisation-store.js';
-import { Person } from './person.entity.js';
-import { Unit } from './unit.entity.js';
+import { type Cause, type Change, ChangeBook } from './change-book.js';
+import { readOrganisation, type ReadOrganisation } from './organisation-file.js';
+import type { SetupCounts } from './organisation-store.js';
+import { storeRows } from './organisation-rows.js';
+
+/** What a file would change. */
+export interface SetupPreview {
+  counts: SetupCounts;
+  changes: Change[];
+}
 
 /** Units, persons and committees as the office keeps them in one file. */
 @Injectable()
@@ -14,35 +18,41 @@ export class OrganisationService {
   constructor(private readonly database: Database) {}
 
   /**
-   * Takes in an organisation file (JSON or .xlsx), all of it or nothing. Rows are known again by code or e-mail, so
-   * that the same file twice changes nothing; what the file does not name stays. Links that were sent to a telephone
-   * number answer nothing from `now` on when the file has another. Throws Invalid with every mistake.
+   * Takes in an organisation file (JSON or .xlsx), all of it or nothing. Rows are known again by code or e-mail, also
+   * by one that the person had before, so that the same file twice changes nothing; what the file does not name stays.
+   * Links that were sent to a telephone number answer nothing from `now` on when the file has another. Throws Invalid
+   * with every mistake, and Conflict when it would leave no administrator.
    */
-  async setup(bytes: Buffer, now: Instant): Promise<SetupCounts> {
-    const { file, place, problems } = await readOrganisation(bytes);
-    return this.database.write(async (tx) => {
-      const known = await knownIn(tx);
-      const told = new Set(problems.map(({ at }) => at));
-      problems.push(...mistakesIn(file, known, place).filter(({ at }) => !told.has(at)));
-      if (problems.length > 0) {
-        throw new Invalid(
-          'organisation/mistakes',
-          `Tệp có ${problems.length} chỗ sai nên chưa có gì được lưu. Hãy sửa rồi nạp lại.`,
-          problems,
-        );
-      }
-      return store(tx, file, now);
-    });
+  async setup(bytes: Buffer, now: Instant, byId: number | null = null): Promise<SetupCounts> {
+    const read = await readOrganisation(bytes);
+    const book = new ChangeBook(causeOf(byId, now));
+    return this.database.write((tx) => storeRows(tx, read, book));
+  }
+
+  /** What `setup` would do with the same file now; nothing is stored. Throws what it would throw. */
+  async preview(bytes: Buffer, now: Instant): Promise<SetupPreview> {
+    const read = await readOrganisation(bytes);
+    try {
+      return await this.database.write((tx) => tryOut(tx, read, new ChangeBook(causeOf(null, now))));
+    } catch (undone) {
+      if (undone instanceof TriedOut) return undone.preview;
+      throw undone;
+    }
   }
 }
 
-async function knownIn(tx: Transaction): Promise<Known> {
-  const units = await tx.find(Unit);
-  const persons = await tx.find(Person);
-  const codes = new Map(units.map((unit) => [unit.id, unit.code]));
-  return {
-    parents: new Map(units.map((unit) => [unit.code, codes.get(unit.parentId ?? 0) ?? null])),
-    kinds: units.map((unit) => unit.kind),
-    emails: persons.map((person) => person.email),
-  };
+/** Thrown so that nothing of what was tried stays. */
+class TriedOut extends Error {
+  constructor(readonly preview: SetupPreview) {
+    super('Tried out only.');
+  }
+}
+
+async function tryOut(tx: Transaction, read: ReadOrganisation, book: ChangeBook): Promise<never> {
+  const counts = await storeRows(tx, read, book);
+  throw new TriedOut({ counts, changes: book.changes });
+}
+
+function causeOf(byId: number | null, at: Instant): Cause {
+  return { byId, at, why: 'Nạp tệp tổ chức' };
 }

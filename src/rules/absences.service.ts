@@ -10,7 +10,7 @@ import {
   writeAbsence,
   type WrittenAbsence,
 } from '../people/absences.js';
-import { Committee, CommitteeUnit } from '../people/committee.entity.js';
+import { unitsOf } from '../people/committee-units.js';
 import { hasLeft } from '../people/acting.js';
 import { Person } from '../people/person.entity.js';
 import { Database, type Reader, type Transaction } from '../platform/database.js';
@@ -114,14 +114,9 @@ async function takeTurn(tx: Transaction, now: Instant): Promise<void> {
 }
 
 async function headsUnder(reader: Reader | Transaction, who: Principal, on: Day): Promise<Person[]> {
-  const committees = await reader.findBy(Committee, { id: In(who.secretaryOf) });
-  if (committees.length === 0) return [];
-  const members = await reader.findBy(CommitteeUnit, { committeeId: In(who.secretaryOf) });
-  const units = committees.some(({ allUnits }) => allUnits)
-    ? {}
-    : { unitId: In(members.map(({ unitId }) => unitId)) };
+  const units = await unitsOf(reader, who.secretaryOf);
   const heads = await reader.find(Person, {
-    where: { head: true, ...units },
+    where: { head: true, ...(units && { unitId: In(units) }) },
     relations: { unit: true },
     order: { name: 'ASC', id: 'ASC' },
   });

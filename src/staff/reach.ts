@@ -1,0 +1,53 @@
+import { mayEditContacts, mayManagePeople } from '../access/policy.js';
+import type { Principal } from '../access/principal.js';
+import type { Day } from '../domain/day.js';
+import { hasLeft } from '../people/acting.js';
+import { unitsOf } from '../people/committee-units.js';
+import type { Person } from '../people/person.entity.js';
+import { readPosts } from '../people/posts.js';
+import type { Reader, Transaction } from '../platform/database.js';
+import { Forbidden, NotFound } from '../platform/refusal.js';
+
+/** `all`: everything that is kept of the person; `contacts`: where they are reached, and a link to sign in. */
+export type Reach = 'all' | 'contacts';
+
+/** The units whose people `who` may look up; undefined: all. Forbidden for whoever looks after nobody. */
+export async function unitsLookedAfter(
+  reader: Reader | Transaction,
+  who: Principal,
+): Promise<number[] | undefined> {
+  if (mayManagePeople(who)) return undefined;
+  if (who.secretaryOf.length > 0) return unitsOf(reader, who.secretaryOf);
+  throw new Forbidden('staff/not-yours', 'Phần này dành cho quản trị viên và thư ký Ban Chỉ đạo.');
+}
+
+/**
+ * How far `who` may go with `person`. A secretariat looks after the heads of its committees' units only: to change the
+ * address of somebody with more to say, or to sign in as them, would be to take over what it may not do itself.
+ */
+export async function reachOver(
+  reader: Reader | Transaction,
+  who: Principal,
+  person: Person,
+  on: Day,
+): Promise<Reach | undefined> {
+  if (mayManagePeople(who)) return 'all';
+  if (!person.head || hasLeft(person, on)) return undefined;
+  const [own] = await readPosts(reader, person.id, on);
+  const { chairOf, decidesFor, secretaryOf, oversees } = own!;
+  // Whoever is in charge of a field in a committee reads what its secretariat may not show them as somebody else.
+  if (oversees.some(({ committeeId }) => committeeId !== null)) return undefined;
+  const units = await unitsOf(reader, who.secretaryOf);
+  const headIn = !units || units.includes(person.unitId) ? who.secretaryOf : [];
+  const account = { admin: person.admin, chairOf, decidesFor, secretaryOf, headIn };
+  return mayEditContacts(who, account) ? 'contacts' : undefined;
+}
+
+/** Refuses whoever does not manage people. */
+export function managersOnly(who: Principal): void {
+  if (!mayManagePeople(who)) throw new Forbidden('staff/managers-only', 'Việc này dành cho quản trị viên.');
+}
+
+export function unknownPerson(): NotFound {
+  return new NotFound('person/unknown', 'Không có người này.');
+}

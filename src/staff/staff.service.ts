@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../access/principal.js';
+import { dayOf, type Instant } from '../domain/day.js';
+import { ChangeBook } from '../people/change-book.js';
+import { type Contacts, PersonRow } from '../people/organisation.dto.js';
+import { FormerEmail } from '../people/people-change.entity.js';
+import { Person } from '../people/person.entity.js';
+import { Database, type Transaction } from '../platform/database.js';
+import { Forbidden } from '../platform/refusal.js';
+import { changeEmail, refuseTaken } from './contacts.js';
+import { managersOnly, reachOver, unknownPerson } from './reach.js';
+import { rowOf, storeTyped } from './typed-rows.js';
+
+/** People as they are looked after by hand: everything that a file may say of one, and who said it. */
+@Injectable()
+export class StaffService {
+  constructor(private readonly database: Database) {}
+
+  /** A new person; answers the id. Invalid when the address is somebody's already. */
+  async add(row: PersonRow, who: Principal, now: Instant): Promise<number> {
+    managersOnly(who);
+    return this.database.write(async (tx) => {
+      await refuseTaken(tx, row.email);
+      // Whoever had the address before is now known by another one only.
+      await tx.delete(FormerEmail, { email: row.email });
+      await storeTyped(tx, { persons: [row] }, bookOf(who, now));
+      return (await tx.findOneByOrFail(Person, { email: row.email })).id;
+    });
+  }
+
+  /** Puts `row` in the place of what is known. What was sent to an address that goes answers nothing any more. */
+  async correct(id: number, row: PersonRow, who: Principal, now: Instant): Promise<void> {
+    managersOnly(who);
+    await this.database.write(async (tx) => {
+      const book = bookOf(who, now);
+      await changeEmail(tx, await personIn(tx, id), row.email, book);
+      await storeTyped(tx, { persons: [row] }, book);
+    });
+  }
+
+  /** The same for the addresses alone, which a secretariat may change for heads of its units. Forbidden for others. */
+  async reachAt(id: number, contacts: Contacts, who: Principal, now: Instant): Promise<void> {
+    await this.database.write(async (tx) => {
+      const person = await personIn(tx, id);
+      if (!(await reachOver(tx, who, person, dayOf(now))))
+        throw new Forbidden(
+          'staff/not-your-contacts',
+          'Thư ký chỉ sửa liên lạc của người đứng đầu đơn vị thuộc Ban Chỉ đạo mình; người khác do quản trị viên sửa.',
+        );
+      const book = bookOf(who, now);
+      await changeEmail(tx, person, contacts.email, book);
+      await storeTyped(tx, { persons: [{ ...rowOf(person), ...contacts }] }, book);
+    });
+  }
+
+  /** `lastDay` (`YYYY-MM-DD`) is the person's last one in the post; null: they stay. */
+  async end(id: number, lastDay: string | null, who: Principal, now: Instant): Promise<void> {
+    managersOnly(who);
+    await this.database.write(async (tx) => {
+      const row = rowOf(await personIn(tx, id));
+      await storeTyped(tx, { persons: [{ ...row, leftOn: lastDay }] }, bookOf(who, now));
+    });
+  }
+}
+
+function bookOf({ personId }: Principal, at: Instant): ChangeBook {
+  return new ChangeBook({ byId: personId, at, why: null });
+}
+
+/** The person, whom nobody else changes before the end of the write. */
+async function personIn(tx: Transaction, id: number): Promise<Person> {
+  const person = await tx.findOne(Person, { where: { id }, relations: { unit: true } });
+  if (!person) throw unknownPerson();
+  return person;
+}

@@ -1,0 +1,27 @@
+import type { ChangeBook } from '../people/change-book.js';
+import { OrganisationFile, PersonRow } from '../people/organisation.dto.js';
+import { storeRows } from '../people/organisation-rows.js';
+import type { Person } from '../people/person.entity.js';
+import type { Transaction } from '../platform/database.js';
+import { Invalid } from '../platform/refusal.js';
+
+/** Stores rows that somebody typed, by the rules of a file. Throws Invalid with the fields that are wrong. */
+export async function storeTyped(
+  tx: Transaction,
+  rows: Partial<OrganisationFile>,
+  book: ChangeBook,
+): Promise<void> {
+  const file = Object.assign(new OrganisationFile(), rows);
+  try {
+    await storeRows(tx, { file, place: () => '', problems: [] }, book);
+  } catch (refusal) {
+    if (!(refusal instanceof Invalid)) throw refusal;
+    const problems = refusal.problems.map(({ at, message }) => ({ at: at.replace(/^: /, ''), message }));
+    throw new Invalid('staff/wrong', 'Chưa lưu được, hãy sửa:', problems);
+  }
+}
+
+/** The person as a file's row; all that is not given anew stays as it is. */
+export function rowOf({ email, name, position, unit }: Person): PersonRow {
+  return Object.assign(new PersonRow(), { email, name, position, unit: unit.code });
+}
