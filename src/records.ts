@@ -1,5 +1,6 @@
 import { Assignment } from './assignments/assignment.entity.js';
 import { DeadlineVersion } from './assignments/deadline.entity.js';
+import { DirectiveCoordinator } from './assignments/coordinator.entity.js';
 import { Directive } from './assignments/directive.entity.js';
 import { Extension } from './assignments/extension.entity.js';
 import { HistoryEntry } from './assignments/history.entity.js';
@@ -64,6 +65,7 @@ export const records = [
   Clause,
   Draft,
   Directive,
+  DirectiveCoordinator,
   Assignment,
   DeadlineVersion,
   Extension,

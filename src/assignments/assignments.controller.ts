@@ -1,28 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
 import { For } from '../access/route-rules.js';
 import { type Act, ACTS } from '../domain/assignment-state.js';
 import { dayOf } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
-import { NumberField } from '../platform/fields.js';
 import { Id } from '../platform/id.js';
 import { NotFound } from '../platform/refusal.js';
 import { AssignmentFileView, assignmentFileView } from './assignment-file.view.js';
 import { ActInput, AssignmentFilter } from './assignments.dto.js';
 import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsService } from './assignments.service.js';
-import { AssignmentView, assignmentView } from './assignments.view.js';
+import { AssignmentList, assignmentView } from './assignments.view.js';
 import { OpeningService } from './opening.service.js';
-
-class AssignmentList {
-  @ApiProperty({ type: [AssignmentView] })
-  items: AssignmentView[];
-
-  @NumberField({ min: 0 })
-  total: number;
-}
 
 @ApiTags('Việc được giao')
 @ApiBearerAuth()

@@ -4,6 +4,8 @@ import { RulesModule } from '../rules/rules.module.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsService } from './assignments.service.js';
+import { CoordinatingController } from './coordinating.controller.js';
+import { CoordinatingQueries } from './coordinating.queries.js';
 import { ExtensionQueries } from './extension.queries.js';
 import { ExtensionsController } from './extensions.controller.js';
 import { ExtensionsService } from './extensions.service.js';
@@ -26,6 +28,7 @@ const SERVICES = [
   UrgingService,
   AssignmentQueries,
   UnitListQueries,
+  CoordinatingQueries,
   SeriesService,
   SeriesQueries,
 ];
@@ -36,6 +39,7 @@ const SERVICES = [
     IssuingController,
     ExtensionsController,
     AssignmentsController,
+    CoordinatingController,
     UrgingController,
     SeriesController,
   ],

@@ -118,6 +118,15 @@ export class AssignmentView {
   completedAt: string | null;
 }
 
+/** A page of assignments, and how many there are in all. */
+export class AssignmentList {
+  @ApiProperty({ type: [AssignmentView] })
+  items: AssignmentView[];
+
+  @NumberField({ min: 0 })
+  total: number;
+}
+
 /** An assignment with its relations loaded, as it stands at `now`. */
 export function assignmentView(assignment: Assignment, now: Instant): AssignmentView {
   const { id, version, directive, unit, committee, status, request, standing, due, dueTime } = assignment;

@@ -8,6 +8,7 @@ import { deadlineOf } from '../domain/drafts.js';
 import { rulesOf } from '../domain/recurrence-words.js';
 import type { Timing } from '../domain/step.js';
 import type { Transaction } from '../platform/database.js';
+import { DirectiveCoordinator } from './coordinator.entity.js';
 import { dated } from './deadlines.js';
 import { Directive } from './directive.entity.js';
 import { give } from './give.js';
@@ -44,6 +45,8 @@ export async function issueDraft(tx: Transaction, from: Issuable): Promise<numbe
     urgent,
     standing,
   });
+  const along = addressees.coordinatingUnitIds.map((unitId) => ({ directiveId: directive.id, unitId }));
+  if (along.length > 0) await tx.insert(DirectiveCoordinator, along);
   const { committeeId, number, beforeDay } = conclusion;
   const giver = { personId: who.personId, onBehalfOfId: onBehalfOf(who, conclusion) };
   const duty = { directive, committeeId, number, units: addressees.leads, policyId, giver, now };

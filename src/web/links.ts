@@ -8,6 +8,7 @@ export const links = {
   /** Where a link in a message leads. */
   answer: (token: string) => `/t/${token}`,
   unit: '/don-vi',
+  coordinating: '/phoi-hop',
   desk: '/thu-ky',
   conclusions: '/ket-luan',
   importing: '/ket-luan/nhap',

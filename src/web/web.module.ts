@@ -26,6 +26,7 @@ import { AssignmentPages } from './pages/assignment.pages.js';
 import { CalendarPages } from './pages/calendar.pages.js';
 import { ChannelsPages } from './pages/channels.pages.js';
 import { ConclusionsPages } from './pages/conclusions.pages.js';
+import { CoordinatingPages } from './pages/coordinating.pages.js';
 import { DeskPages } from './pages/desk.pages.js';
 import { DraftsPages } from './pages/drafts.pages.js';
 import { EvidencePages } from './pages/evidence.pages.js';
@@ -72,6 +73,7 @@ import { Waiting } from './waiting.js';
     AssetsController,
     SignInPages,
     UnitPages,
+    CoordinatingPages,
     SchedulePages,
     AnswerPages,
     AssignmentPages,

@@ -20,6 +20,7 @@ describe('the description of the API', () => {
     ['/api/conclusions/{id}/drafts', 'put'],
     ['/api/conclusions/{id}/issue', 'post'],
     ['/api/assignments', 'get'],
+    ['/api/coordinating', 'get'],
     ['/api/assignments/{id}', 'get'],
     ['/api/assignments/{id}/schedule', 'get'],
     ['/api/conclusions/{id}/schedule', 'get'],

@@ -26,7 +26,7 @@ const pages: Record<string, string[]> = {
     ...['/quy-dinh-nhac/cds', '/quy-dinh-nhac/cds?xem=1', '/vang-mat', '/vang-mat?nguoi=3'],
   ],
   chair: ['/gia-han', '/viec/2', '/toi/thong-bao', '/qua-han', '/bao-cao/don-vi'],
-  stc: ['/dinh-ky/1', '/don-vi', '/viec/1', '/viec/1?mo=progress', '/nhat-ky'],
+  stc: ['/dinh-ky/1', '/don-vi', '/viec/1', '/viec/1?mo=progress', '/nhat-ky', '/phoi-hop'],
 };
 
 const looks = [

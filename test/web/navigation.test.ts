@@ -40,7 +40,7 @@ describe('the navigation', () => {
   it('folds nothing away for a unit', async () => {
     const unit = await placesOf('stc', '/don-vi');
     expect(unit).toMatchObject({
-      open: ['Việc của đơn vị', 'Thông báo của tôi', 'Tin đã nhận'],
+      open: ['Việc của đơn vị', 'Phối hợp', 'Sổ theo dõi', 'Thông báo của tôi', 'Tin đã nhận'],
       folded: [],
     });
   });
