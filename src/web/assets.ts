@@ -13,7 +13,7 @@ export interface Asset {
 const require = createRequire(import.meta.url);
 /** In the order in which the later ones refine the earlier. */
 const STYLES = [
-  'fonts', 'colours', 'text', 'frame', 'status', 'buttons', 'forms', 'tables', 'review', 'drafts', 'calendar', 'print',
+  'fonts', 'colours', 'text', 'frame', 'status', 'buttons', 'forms', 'tables', 'review', 'drafts', 'calendar', 'chair', 'print',
 ]; // prettier-ignore
 /** The script of all pages, the clerk's table's own, and what they import. */
 const SCRIPTS = ['everywhere.js', 'review.js', 'page.js', 'kept-words.js', 'places.js'];

@@ -20,6 +20,7 @@ export const links = {
   seriesList: '/dinh-ky',
   series: (id: number) => `/dinh-ky/${id}`,
   seriesAct: (id: number, act: 'doi' | 'dung') => `/dinh-ky/${id}/${act}`,
+  chair: '/truong-ban',
   overdue: '/qua-han',
   byUnit: '/bao-cao/don-vi',
   log: '/nhat-ky',

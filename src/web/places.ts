@@ -14,6 +14,7 @@ export function placesFor(who: Principal): Place[] {
   const office = secretary || who.chairOf.length > 0;
   const places: [boolean, Place][] = [
     [secretary, { to: links.desk, name: 'Việc chờ tôi' }],
+    [office, { to: links.chair, name: 'Tình hình' }],
     [office, { to: links.overdue, name: 'Quá hạn' }],
     [!office && who.decidesFor.length > 0, { to: links.decisions, name: 'Gia hạn' }],
     [office, { to: links.byUnit, name: 'Theo đơn vị' }],
@@ -31,9 +32,9 @@ export function placesFor(who: Principal): Place[] {
   return places.filter(([shown]) => shown).map(([, place]) => place);
 }
 
-/** The first page for somebody who has just signed in: the chair's overdue list, the secretariat's desk, the unit's own. */
+/** The first page for somebody who has just signed in: the chair's page, the secretariat's desk, the unit's own. */
 export function homeOf(who: Principal): string {
-  if (who.chairOf.length > 0) return links.overdue;
+  if (who.chairOf.length > 0) return links.chair;
   if (who.secretaryOf.length > 0) return links.desk;
   return who.decidesFor.length > 0 && who.actsForUnits.length === 0 ? links.decisions : links.unit;
 }

@@ -24,6 +24,7 @@ import { AbsencesPages } from './pages/absences.pages.js';
 import { AnswerPages } from './pages/answer.pages.js';
 import { AssignmentPages } from './pages/assignment.pages.js';
 import { CalendarPages } from './pages/calendar.pages.js';
+import { ChairPages } from './pages/chair.pages.js';
 import { ChannelsPages } from './pages/channels.pages.js';
 import { ConclusionsPages } from './pages/conclusions.pages.js';
 import { CoordinatingPages } from './pages/coordinating.pages.js';
@@ -97,6 +98,7 @@ import { Waiting } from './waiting.js';
     LogPages,
     EvidencePages,
     NoticePages,
+    ChairPages,
     ReportPages,
     CalendarPages,
     ChannelsPages,

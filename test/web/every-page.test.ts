@@ -35,6 +35,8 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['chair', '/gia-han'],
   ['office', '/lich-lam-viec'],
   ['chair', '/lich-lam-viec?nam=2027'],
+  ['chair', '/truong-ban'],
+  ['office', '/truong-ban?ban=cds&ky=quy'],
   ['chair', '/qua-han'],
   ['chair', '/bao-cao/don-vi'],
   ['chair', '/viec/1'],
@@ -98,7 +100,7 @@ describe('every page', () => {
   });
 
   it.each([
-    ['/', 'chair', '/qua-han'],
+    ['/', 'chair', '/truong-ban'],
     ['/', 'office', '/thu-ky'],
     ['/', 'stc', '/don-vi'],
   ])('%s leads %s to %s', async (from, who, to) => {
@@ -109,6 +111,7 @@ describe('every page', () => {
     '/thu-ky',
     '/ket-luan/nhap',
     '/ket-luan/cach-goi',
+    '/truong-ban',
     '/qua-han',
     '/bao-cao/don-vi',
     '/gia-han',

@@ -118,7 +118,13 @@ function Tools(props: AssignmentProps) {
         <section class="sheet" aria-labelledby="gia-han">
           <h2 id="gia-han">Đề nghị gia hạn đang chờ</h2>
           {allowed.decide ? (
-            <DecisionForm extension={pending} people={people} deciders={deciders} attempt={decision} />
+            <DecisionForm
+              extension={pending}
+              people={people}
+              deciders={deciders}
+              attempt={decision}
+              back={decision?.typed.text('ve')}
+            />
           ) : (
             <>
               <ExtensionFacts extension={pending} people={people} />

@@ -23,7 +23,7 @@ interface DecisionProps {
   deciders: readonly Person[];
   attempt?: { typed: Form; refusal: Refusal } | undefined;
   /** Where to go on afterwards; the assignment itself unless said otherwise. */
-  back?: string;
+  back?: string | undefined;
 }
 
 /** A unit's request for a later day, and the two answers. */

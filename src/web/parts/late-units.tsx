@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact';
+import type { Unit } from '../../people/unit.entity.js';
+import type { LateSheet } from '../../reports/chair.service.js';
+import type { Late } from '../../reports/reports.service.js';
+import { links, withQuery } from '../links.js';
+import { LateDue, LateReason, LateReminded, LateTask } from './late-facts.js';
+
+interface LateUnitsProps {
+  late: LateSheet;
+  committee: string | undefined;
+  /** What can be done with a row. */
+  acts: (late: Late) => ComponentChildren;
+}
+
+/** What is overdue, unit by unit: by how much, how often the unit was reminded, the reason it gave, both last days. */
+export function LateUnits({ late, committee, acts }: LateUnitsProps) {
+  return (
+    <div class="sheet table-sheet">
+      <table class="table stacks late-units">
+        <thead>
+          <tr>
+            <th scope="col">Nhiệm vụ</th>
+            <th scope="col">Hạn</th>
+            <th scope="col" class="number">
+              Chậm (ngày)
+            </th>
+            <th scope="col" class="number">
+              Đã nhắc
+            </th>
+            <th scope="col">Lý do đơn vị nêu</th>
+          </tr>
+        </thead>
+        {late.units.map(({ shown, more, daysLate }) => {
+          const { unit } = shown[0]!.assignment;
+          return (
+            <tbody>
+              <tr>
+                <th scope="rowgroup" colSpan={5} class="unit-row">
+                  {unit.name}: {shown.length + more} việc, chậm nhất {daysLate} ngày
+                </th>
+              </tr>
+              {shown.map((each) => (
+                <Row late={each}>{acts(each)}</Row>
+              ))}
+              {more > 0 && (
+                <tr>
+                  <td colSpan={5}>
+                    và <a href={ofUnit(unit, committee)}>{more} việc quá hạn khác của đơn vị này</a>
+                  </td>
+                </tr>
+              )}
+            </tbody>
+          );
+        })}
+      </table>
+    </div>
+  );
+}
+
+function ofUnit({ code }: Unit, committee: string | undefined): string {
+  return withQuery(links.register, { don_vi: code, trang_thai: 'overdue', ban: committee });
+}
+
+function Row({ late, children }: { late: Late; children: ComponentChildren }) {
+  return (
+    <tr>
+      <td class="task-cell">
+        <LateTask late={late} />
+        {children}
+      </td>
+      <td data-label="Hạn">
+        <LateDue late={late} />
+      </td>
+      <td class="number due-late" data-label="Chậm (ngày)">
+        {late.daysLate}
+      </td>
+      <td class="number nowrap" data-label="Đã nhắc">
+        <LateReminded late={late} />
+      </td>
+      <td data-label="Lý do đơn vị nêu">
+        <LateReason late={late} />
+      </td>
+    </tr>
+  );
+}
