@@ -5,6 +5,7 @@ import { AccessService } from './access.service.js';
 import { AnswerLinks } from './answer-links.js';
 import { AuthenticationGuard } from './authentication.guard.js';
 import { Passwords } from './passwords.js';
+import { Sessions } from './sessions.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 /** Routes that sign people in add `@UseGuards(SignInThrottle)`. */
@@ -14,9 +15,10 @@ import { SignInThrottle } from './sign-in-throttle.js';
     AccessService,
     AnswerLinks,
     Passwords,
+    Sessions,
     SignInThrottle,
     { provide: APP_GUARD, useClass: AuthenticationGuard },
   ],
-  exports: [AccessService, AnswerLinks, SignInThrottle],
+  exports: [AccessService, AnswerLinks, Sessions, SignInThrottle],
 })
 export class AccessModule {}

@@ -4,7 +4,6 @@ import { dayOf, earlier, type Instant } from '../domain/day.js';
 import { hasLeft } from '../people/acting.js';
 import { Person } from '../people/person.entity.js';
 import { readPosts } from '../people/posts.js';
-import { Config } from '../platform/config.js';
 import { Database, type Reader, type Transaction } from '../platform/database.js';
 import { NotFound, Unauthenticated } from '../platform/refusal.js';
 import { hashOf, newSecret } from '../platform/secrets.js';
@@ -12,12 +11,7 @@ import { WhileUnchanged } from '../platform/while-unchanged.js';
 import { ApiToken, Password, Session, SignInLink } from './credential.entity.js';
 import { Passwords } from './passwords.js';
 import type { Principal } from './principal.js';
-
-/** What stands for a person from now on. The secret is told here and never again; only its hash is kept. */
-export interface Issued {
-  secret: string;
-  expiresAt: Instant | null;
-}
+import { type Device, type Issued, Sessions } from './sessions.js';
 
 type Kind = typeof Session | typeof ApiToken | typeof SignInLink;
 
@@ -31,7 +25,7 @@ export class AccessService {
 
   constructor(
     private readonly database: Database,
-    private readonly config: Config,
+    private readonly sessions: Sessions,
     private readonly passwords: Passwords,
   ) {
     this.bearers = new WhileUnchanged(database, BEARERS);
@@ -41,15 +35,15 @@ export class AccessService {
    * A new session. Unauthenticated with one and the same sentence, after the same time, whether the e-mail is
    * unknown, the password wrong, or too many were wrong before.
    */
-  async signIn(email: string, password: string, now: Instant): Promise<Issued> {
+  async signIn(email: string, password: string, now: Instant, device?: Device): Promise<Issued> {
     const person = await personWith(this.database.read, email, now);
     if (!(await this.passwords.check(person?.id, password, now)) || !person) {
       throw new Unauthenticated(
         'access/wrong-password',
-        'Thư điện tử hoặc mật khẩu không đúng. Nếu vừa nhập sai nhiều lần, hãy chờ ít phút rồi thử lại, hoặc xin quản trị viên đường dẫn đăng nhập một lần.',
+        'Thư điện tử hoặc mật khẩu không đúng. Từ lần sai thứ năm, hệ thống không nhận mật khẩu trong 1 phút, rồi lâu gấp đôi sau mỗi lần sai nữa, nhiều nhất 60 phút. Ông/Bà có thể xin thư ký hoặc quản trị viên đường dẫn đăng nhập một lần.',
       );
     }
-    return this.database.write((tx) => issue(tx, Session, person.id, now, this.sessionEnd(now)));
+    return this.database.write((tx) => this.sessions.open(tx, person.id, now, device));
   }
 
   /** A link to hand over: signs in once within 24 hours. NotFound when nobody at work has this e-mail. */
@@ -61,7 +55,7 @@ export class AccessService {
    * Trades a link for a session, once. Only ever call it for a POST: mail scanners open every address they see.
    * Unauthenticated when it was used before, has expired, or its person has left.
    */
-  useLink(secret: string, now: Instant): Promise<Issued> {
+  useLink(secret: string, now: Instant, device?: Device): Promise<Issued> {
     return this.database.write(async (tx) => {
       const hash = hashOf(secret);
       const alive = { hash, endedAt: IsNull(), expiresAt: MoreThan(now) };
@@ -74,7 +68,7 @@ export class AccessService {
           'Đường dẫn này đã được dùng hoặc đã hết hạn. Hãy đăng nhập bằng mật khẩu hoặc xin quản trị viên đường dẫn mới.',
         );
       }
-      return issue(tx, Session, person.id, now, this.sessionEnd(now));
+      return this.sessions.open(tx, person.id, now, device);
     });
   }
 
@@ -101,13 +95,17 @@ export class AccessService {
     await this.end(Session, secret, now);
   }
 
-  /** Changes the password and signs the person out everywhere; the answer is the session to go on with. */
-  async setPassword(personId: number, password: string, now: Instant): Promise<Issued> {
-    const hash = await this.passwords.hashed(password);
+  /**
+   * Changes the password and signs the person out everywhere; links that would sign in end too. The answer is the
+   * session to go on with. Invalid when the password is too short, too long, or easily guessed.
+   */
+  async setPassword(personId: number, password: string, now: Instant, device?: Device): Promise<Issued> {
+    const hash = await this.passwords.hashed(password, await this.ownWords(personId));
     return this.database.write(async (tx) => {
       await tx.save(Password, { personId, hash, failures: 0, lockedUntil: null });
-      await tx.update(Session, { personId, endedAt: IsNull() }, { endedAt: now });
-      return issue(tx, Session, personId, now, this.sessionEnd(now));
+      for (const kind of [Session, SignInLink])
+        await tx.update(kind, { personId, endedAt: IsNull() }, { endedAt: now });
+      return this.sessions.open(tx, personId, now, device);
     });
   }
 
@@ -117,8 +115,10 @@ export class AccessService {
   }
 
   /** Whose session has this secret; undefined when it is unknown or has ended, or its person has left. */
-  principalOfSession(secret: string, now: Instant): Promise<Principal | undefined> {
-    return this.bearerOf(Session, secret, now);
+  async principalOfSession(secret: string, now: Instant): Promise<Principal | undefined> {
+    const who = await this.bearerOf(Session, secret, now);
+    if (who) await this.sessions.prolong(secret, now);
+    return who;
   }
 
   /** The person with today's posts, for commands that act in somebody's name; undefined when they have left. */
@@ -145,8 +145,11 @@ export class AccessService {
     };
   }
 
-  private sessionEnd(now: Instant): Instant {
-    return now.add({ hours: this.config.limits.sessionHours });
+  /** What a guesser who knows the person tries first. */
+  private async ownWords(personId: number): Promise<string[]> {
+    const where = { id: personId };
+    const person = await this.database.read.findOne(Person, { where, relations: { unit: true } });
+    return person ? [person.name, person.email, person.position, person.unit.name] : [];
   }
 
   private issueTo(kind: Kind, email: string, now: Instant, until: Instant | null): Promise<Issued> {

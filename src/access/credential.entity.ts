@@ -38,9 +38,21 @@ abstract class Bearer {
   endedAt: Instant | null;
 }
 
-/** A signed-in browser. */
+/** A signed-in browser. Each use moves `expiresAt` on (sessions.ts). */
 @Entity('session')
-export class Session extends Bearer {}
+export class Session extends Bearer {
+  /** What the browser said that it was; empty when it said nothing. */
+  @TextColumn()
+  agent: string;
+
+  /** The network address from which it was opened. */
+  @TextColumn()
+  address: string;
+
+  /** A few minutes old at most. */
+  @InstantColumn()
+  lastSeenAt: Instant;
+}
 
 /** A program's key to the API. */
 @Entity('api_token')

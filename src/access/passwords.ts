@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import type { Instant } from '../domain/day.js';
+import { type Weakness, weaknessOf } from '../domain/password-strength.js';
 import { Database } from '../platform/database.js';
 import { Invalid } from '../platform/refusal.js';
 import { Password } from './credential.entity.js';
@@ -10,6 +11,13 @@ import { Password } from './credential.entity.js';
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 const LENGTH = { least: 10, most: 128 };
+/** What is told of each kind of weak password. */
+const WEAK: Readonly<Record<Weakness, string>> = {
+  usual: 'Mật khẩu này có từ rất hay gặp trong mật khẩu',
+  own: 'Mật khẩu này chủ yếu là tên, thư điện tử, chức vụ hoặc đơn vị của Ông/Bà',
+  row: 'Mật khẩu này chủ yếu là dãy phím, dãy số hoặc chỗ lặp lại',
+};
+
 const FREE_GUESSES = 5;
 const LONGEST_LOCK_MINUTES = 60;
 
@@ -32,17 +40,26 @@ export class Passwords {
    */
   async check(personId: number | undefined, password: string, now: Instant): Promise<boolean> {
     const known = personId === undefined ? undefined : await this.countGuess(personId, now);
-    const right = await verify(known ?? (await this.nobodys), password.slice(0, LENGTH.most));
+    const right = await verify(known ?? (await this.nobodys), composed(password).slice(0, LENGTH.most));
     if (known === undefined || personId === undefined || !right) return false;
     await this.database.write((tx) => tx.update(Password, { personId }, { failures: 0, lockedUntil: null }));
     return true;
   }
 
-  /** What is kept of a new password; Invalid when it is too short or too long. */
-  async hashed(password: string): Promise<string> {
-    if (password.length < LENGTH.least || password.length > LENGTH.most) {
-      throw new Invalid('access/password-length', 'Mật khẩu phải dài từ 10 đến 128 ký tự.');
-    }
+  /**
+   * What is kept of a new password; Invalid when it is too short, too long, or soon guessed by whoever knows `own`, texts
+   * about its person.
+   */
+  async hashed(typed: string, own: readonly string[]): Promise<string> {
+    const password = composed(typed);
+    if (password.length < LENGTH.least || password.length > LENGTH.most)
+      throw unfit('access/password-length', 'Mật khẩu phải dài từ 10 đến 128 ký tự.');
+    const weakness = weaknessOf(password, own);
+    if (weakness)
+      throw unfit(
+        'access/password-weak',
+        `${WEAK[weakness]} nên dễ bị đoán. Hãy dùng một câu dài chỉ mình Ông/Bà nghĩ ra, gồm bốn, năm từ không liên quan đến nhau.`,
+      );
     return hash(password, ARGON);
   }
 
@@ -68,4 +85,13 @@ export class Passwords {
       return stored;
     });
   }
+}
+
+/** Some keyboards send a letter and its accents apart, others as one: the same password all the same. */
+function composed(password: string): string {
+  return password.normalize('NFC');
+}
+
+function unfit(code: string, message: string): Invalid {
+  return new Invalid(code, message, [{ at: 'password', message }]);
 }

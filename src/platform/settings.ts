@@ -50,10 +50,15 @@ export class Limits {
   @Min(1)
   openSeconds: number;
 
-  /** How long a sign-in lasts, in hours. */
+  /** How long a sign-in lasts without being used, in hours. */
   @IsInt()
   @Min(1)
   sessionHours: number;
+
+  /** How long it lasts at most, in days. */
+  @IsInt()
+  @Min(1)
+  sessionDays: number;
 }
 
 /** config/default.json with what the environment puts in its place. */

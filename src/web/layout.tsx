@@ -56,7 +56,7 @@ function Band({ who, place }: { who: Principal | undefined; place: string | unde
         </a>
         {who && (
           <form class="who ends-session" method="post" action={links.signOut}>
-            <a href={links.password} title="Mật khẩu của tôi">
+            <a href={links.account} title="Tài khoản của tôi">
               {who.name}
             </a>
             <button type="submit">Đăng xuất</button>

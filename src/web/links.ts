@@ -4,7 +4,10 @@ export const links = {
   signIn: '/dang-nhap',
   signInLink: '/dang-nhap/lien-ket',
   signOut: '/dang-xuat',
-  password: '/mat-khau',
+  account: '/tai-khoan',
+  password: '/tai-khoan/mat-khau',
+  endSession: '/tai-khoan/phien',
+  endOtherSessions: '/tai-khoan/phien/khac',
   /** Where a link in a message leads. */
   answer: (token: string) => `/t/${token}`,
   unit: '/don-vi',

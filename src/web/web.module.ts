@@ -21,6 +21,7 @@ import { Names } from './names.js';
 import { RenderedErrors } from './page-errors.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { AbsencesPages } from './pages/absences.pages.js';
+import { AccountPages } from './pages/account.pages.js';
 import { AnswerPages } from './pages/answer.pages.js';
 import { AssignmentPages } from './pages/assignment.pages.js';
 import { CalendarPages } from './pages/calendar.pages.js';
@@ -73,6 +74,7 @@ import { Waiting } from './waiting.js';
   controllers: [
     AssetsController,
     SignInPages,
+    AccountPages,
     UnitPages,
     CoordinatingPages,
     SchedulePages,

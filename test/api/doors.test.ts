@@ -55,8 +55,8 @@ describe('the doors of the service', () => {
     expect(await ask('GET', '/api/assignments', cookie())).toBe(401);
     expect(await ask('GET', '/api/assignments', { authorization: 'Bearer made-up' })).toBe(401);
     expect(await ask('GET', '/api/assignments', { authorization: `Basic ${token}` })).toBe(401);
-    expect(await ask('GET', '/mat-khau', cookie())).toBe(200);
-    expect(await ask('GET', '/mat-khau', bearer())).not.toBe(200);
+    expect(await ask('GET', '/tai-khoan', cookie())).toBe(200);
+    expect(await ask('GET', '/tai-khoan', bearer())).not.toBe(200);
   });
 
   it('know an address however it is spelled', async () => {
@@ -71,14 +71,14 @@ describe('the doors of the service', () => {
     ['a page without origin', { origin: 'null' }],
     ['a program that says nothing', {}],
   ])('let no form in from %s', async (_, headers) => {
-    expect(await ask('POST', '/mat-khau', { ...cookie(), ...headers })).toBe(403);
+    expect(await ask('POST', '/tai-khoan/mat-khau', { ...cookie(), ...headers })).toBe(403);
     expect(await ask('POST', '/dang-nhap', headers)).toBe(403);
   });
 
   it.each([{ 'sec-fetch-site': 'same-origin' }, { origin: 'https://dondoc.songvan.example' }])(
     'let our own forms in: %j',
     async (headers) => {
-      expect(await ask('POST', '/mat-khau', { ...cookie(), ...headers })).toBe(422);
+      expect(await ask('POST', '/tai-khoan/mat-khau', { ...cookie(), ...headers })).toBe(422);
     },
   );
 
@@ -91,7 +91,7 @@ describe('the doors of the service', () => {
       payload: `ma=${link.secret}`,
     });
     expect(String(reply.headers['set-cookie'])).toMatch(
-      /^dondoc=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      /^dondoc=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
   });
 

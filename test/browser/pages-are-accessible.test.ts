@@ -13,7 +13,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const pages: Record<string, string[]> = {
   office: [
     ...['/lich-lam-viec', '/lich-lam-viec?nam=2027', '/toi/thong-bao'],
-    ...['/thu-ky', '/ket-luan', '/ket-luan/nhap', '/mat-khau', '/ket-luan/2', '/ket-luan/2/ban-hanh'],
+    ...['/thu-ky', '/ket-luan', '/ket-luan/nhap', '/tai-khoan', '/ket-luan/2', '/ket-luan/2/ban-hanh'],
     ...['/ket-luan/2?sua=6', '/ket-luan/2?tach=6', '/ket-luan/2?xem=can-xem'],
     ...['/ket-luan/dang-doc/1', '/ket-luan/dang-doc/2'],
     ...['/viec/1/lich-nhac', '/ket-luan/1/lich-nhac', '/ket-luan/2/lich-nhac'],

@@ -103,7 +103,7 @@ describe.each(engines)('a session that ends while somebody writes, on %s', (engi
   });
 
   it('carries no password, nothing larger than 64 kB, and nothing for more than two hours', async () => {
-    const secret = await late('/mat-khau', { password, again: password });
+    const secret = await late('/tai-khoan/mat-khau', { password, again: password });
     const large = await late('/viec/1/progress', { version: '1', text: 'á'.repeat(40_000) });
     for (const reply of [secret, large]) expect(reply.headers.location).toMatch(/^\/dang-nhap/);
     const stopped = await late('/viec/1/progress', { version: '1', text: typed });

@@ -80,7 +80,7 @@ describe.each(engines)('a head who taps the link in a mail, on %s', (engine) => 
   it('can do nothing but answer on this one assignment', async () => {
     for (const act of ['confirm', 'withdraw', 'extend', 'urge', 'constructor', ''])
       expect((await at.phone.post(at.link, { act, reason: 'x', newDue: '2026-07-01' })).status).toBe(404);
-    for (const path of ['/viec/1', '/don-vi', '/mat-khau'])
+    for (const path of ['/viec/1', '/don-vi', '/tai-khoan'])
       expect((await at.phone.get(path)).at).toMatch(/^\/dang-nhap/);
     expect((await owed()).history.map(({ act }) => act)).toEqual(['issue']);
   });

@@ -27,11 +27,35 @@ describe.each(engines)('signing in on %s', (engine) => {
   const guess = (times: number, at = now) =>
     Array.from({ length: times }, () => signIn('sai mật khẩu', at).catch((error: unknown) => error));
 
-  it('opens a session that lasts twelve hours', async () => {
+  it('opens a session that ends when it is not used for twelve hours', async () => {
     await hasPassword();
     const { secret } = await rooms.access.signIn(' SNNMT@songvan.example', password, now);
     expect(await rooms.access.principalOfSession(secret, later(719))).toHaveProperty('email', who);
-    expect(await rooms.access.principalOfSession(secret, later(720))).toBeUndefined();
+    expect(await rooms.access.principalOfSession(secret, later(719 + 719))).toHaveProperty('email', who);
+    expect(await rooms.access.principalOfSession(secret, later(719 + 719 + 720))).toBeUndefined();
+  });
+
+  it('lets no session last more than seven days, however much it is used', async () => {
+    await hasPassword();
+    const { secret } = await signIn(password);
+    for (let hours = 8; hours < 7 * 24; hours += 8)
+      expect(await rooms.access.principalOfSession(secret, later(60 * hours))).toBeDefined();
+    expect(await rooms.access.principalOfSession(secret, later(60 * 24 * 7))).toBeUndefined();
+  });
+
+  it('takes a password however its accents were typed', async () => {
+    await rooms.access.setPassword((await rooms.person(who)).id, password.normalize('NFD'), now);
+    await expect(signIn(password.normalize('NFC'))).resolves.toHaveProperty('secret');
+    await expect(signIn(password.normalize('NFD'))).resolves.toHaveProperty('secret');
+  });
+
+  it('refuses a password that is easily guessed, and says what to do', async () => {
+    const { id } = await rooms.person(who);
+    const given = (weak: string) => rooms.access.setPassword(id, weak, now);
+    await expect(given('matkhau123456')).rejects.toThrow(/rất hay gặp.*Hãy dùng một câu dài/);
+    await expect(given('Bùi Văn Nông 1970')).rejects.toThrow('tên, thư điện tử');
+    await expect(given('qwertyuiop')).rejects.toThrow('dãy phím');
+    await expect(given('ngắn')).rejects.toThrow('10 đến 128');
   });
 
   it('keeps neither passwords nor secrets', async () => {
@@ -77,10 +101,11 @@ describe.each(engines)('signing in on %s', (engine) => {
     await rooms.access.signOut(first.secret, now);
     expect(await rooms.access.principalOfSession(first.secret, now)).toBeUndefined();
     const { personId } = (await rooms.access.principalOfSession(second.secret, now))!;
-    const third = await rooms.access.setPassword(personId, 'mật khẩu mới', now);
+    const link = await rooms.access.makeLink(who, now);
+    const third = await rooms.access.setPassword(personId, 'bốn con gà đỏ', now);
     expect(await rooms.access.principalOfSession(second.secret, now)).toBeUndefined();
     expect(await rooms.access.principalOfSession(third.secret, now)).toBeDefined();
-    await expect(rooms.access.setPassword(personId, 'ngắn', now)).rejects.toThrow('10 đến 128');
+    await expect(rooms.access.useLink(link.secret, now)).rejects.toThrow('hết hạn');
   });
 
   it('works once with a link, not when two use it at the same moment, and not after its time', async () => {

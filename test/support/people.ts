@@ -1,5 +1,6 @@
 import { AccessService } from '../../src/access/access.service.js';
 import { Passwords } from '../../src/access/passwords.js';
+import { Sessions } from '../../src/access/sessions.js';
 import { instant } from '../../src/domain/day.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
 import { PeopleService } from '../../src/people/people.service.js';
@@ -18,13 +19,15 @@ export async function openPeople(engine: Engine) {
   await database.administration.runMigrations({ transaction: 'all' });
   const people = new PeopleService();
   const passwords = new Passwords(database);
+  const sessions = new Sessions(database, testConfig());
   const organisation = new OrganisationService(database);
   return {
     database,
     people,
     passwords,
+    sessions,
     setup: (file: Buffer, now = instant('2026-01-01T00:00Z')) => organisation.setup(file, now),
-    access: new AccessService(database, testConfig(), passwords),
+    access: new AccessService(database, sessions, passwords),
     person: async (email: string) => (await database.read.findOneBy(Person, { email }))!,
     unit: async (code: string) => (await database.read.findOneBy(Unit, { code }))!,
     close: async () => {

@@ -50,7 +50,7 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['stc', '/nhat-ky'],
   ['stc', '/nhat-ky/1'],
   ['stc', '/dinh-ky/1'],
-  ['stc', '/mat-khau'],
+  ['stc', '/tai-khoan'],
   ['office', '/quy-dinh-nhac/cds'],
   ['chair', '/quy-dinh-nhac/cds'],
   ['office', '/cai-dat/gui-tin'],

@@ -83,9 +83,9 @@ describe('signing in on the pages', () => {
 
   it('changes the password only when it was typed twice alike', async () => {
     const visitor = await Visitor.signedIn(meeting.office, email);
-    const differs = await visitor.post('/mat-khau', {
-      password: 'mật khẩu mới dài',
-      again: 'mật khẩu khác dài',
+    const differs = await visitor.post('/tai-khoan/mat-khau', {
+      password: 'bốn con gà đỏ',
+      again: 'bốn con gà xanh',
     });
     expect(differs.status).toBe(422);
     expect(differs.html).toMatch(/<input id="again"[^>]*aria-invalid="true"/);

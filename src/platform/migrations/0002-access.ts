@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { atInstant, createTable, dropTables, maybe, number, numberKey, text, textKey } from './table.js';
 
 const bearers = ['session', 'api_token', 'sign_in_link'];
+const seen = { agent: text, address: text, lastSeenAt: atInstant };
 
 export class Access1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -18,6 +19,7 @@ export class Access1700000000002 implements MigrationInterface {
         createdAt: atInstant,
         expiresAt: maybe(atInstant),
         endedAt: maybe(atInstant),
+        ...(name === 'session' && seen),
       });
     }
   }

@@ -1,9 +1,8 @@
-import type { Principal } from '../../access/principal.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
 import { TextField } from '../parts/field.js';
-import { DoneMessage, Heed, Mistakes } from '../parts/messages.js';
+import { Heed, Mistakes } from '../parts/messages.js';
 
 interface SignInProps {
   /** Where to go on afterwards. */
@@ -49,8 +48,8 @@ export function SignInPage({ then, email, refusal, kept }: SignInProps) {
           </button>
         </form>
         <p class="soft small">
-          Chưa có hoặc quên mật khẩu: hãy hỏi thư ký Ban Chỉ đạo để nhận đường dẫn đăng nhập một lần, rồi tự
-          đặt mật khẩu.
+          Chưa có hoặc quên mật khẩu: hãy hỏi thư ký Ban Chỉ đạo hoặc quản trị viên để nhận đường dẫn đăng
+          nhập một lần, rồi tự đặt mật khẩu.
         </p>
       </div>
     </Layout>
@@ -82,45 +81,6 @@ export function SignInLinkPage({ secret, owner }: { secret: string; owner: strin
             </button>
           </form>
         )}
-      </div>
-    </Layout>
-  );
-}
-
-export function PasswordPage(props: { who: Principal; done?: string | undefined; refusal?: Refusal }) {
-  const { who, done, refusal } = props;
-  return (
-    <Layout title="Mật khẩu của tôi" who={who} place={links.password}>
-      <div class="narrow">
-        <h1>Mật khẩu của tôi</h1>
-        <p class="lead-in">
-          {who.name}, {who.position}. Đổi mật khẩu thì các máy khác đang đăng nhập sẽ bị đăng xuất.
-        </p>
-        <DoneMessage done={done} />
-        <Mistakes refusal={refusal} />
-        <form class="sheet" method="post" action={links.password}>
-          <input type="hidden" autocomplete="username" name="email" value={who.email} />
-          <TextField
-            name="password"
-            label="Mật khẩu mới"
-            type="password"
-            refusal={refusal}
-            hint="Từ 10 ký tự trở lên; một câu dài dễ nhớ thì an toàn hơn."
-            autocomplete="new-password"
-            required
-          />
-          <TextField
-            name="again"
-            label="Nhập lại mật khẩu mới"
-            type="password"
-            refusal={refusal}
-            autocomplete="new-password"
-            required
-          />
-          <button class="btn btn-primary" type="submit">
-            Đổi mật khẩu
-          </button>
-        </form>
       </div>
     </Layout>
   );

@@ -1,22 +1,22 @@
 import { Body, Controller, Get, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AccessService, type Issued } from '../../access/access.service.js';
+import { AccessService } from '../../access/access.service.js';
 import { SESSION_COOKIE, Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { For } from '../../access/route-rules.js';
-import { sessionCookie } from '../../access/session-cookie.js';
+import { deviceOf, keepSession, sessionCookie } from '../../access/session-cookie.js';
 import { SignInThrottle } from '../../access/sign-in-throttle.js';
 import { Clock } from '../../platform/clock.js';
 import { Config } from '../../platform/config.js';
 import { Open } from '../../platform/open.js';
-import { Invalid, Refusal } from '../../platform/refusal.js';
-import { SeeOther, Shown, tried } from '../answer.js';
+import { Refusal } from '../../platform/refusal.js';
+import { SeeOther, Shown } from '../answer.js';
 import { Form, type FormBody } from '../form.js';
 import { KeptForms } from '../kept-form.js';
-import { links, ownPath, withQuery } from '../links.js';
+import { links, ownPath } from '../links.js';
 import { homeOf } from '../places.js';
 import { KeptFormPage } from './kept-form.page.js';
-import { PasswordPage, SignInLinkPage, SignInPage } from './sign-in.page.js';
+import { SignInLinkPage, SignInPage } from './sign-in.page.js';
 
 /** The doors: by password, by a link that works once, and out again. */
 @Controller()
@@ -46,14 +46,15 @@ export class SignInPages {
   async signIn(
     @Body() body: FormBody,
     @Query('tiep') then: string | undefined,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const form = new Form(body);
     const [email, kept] = [form.text('email') ?? '', form.text('giu')];
     const now = this.clock.now();
     try {
-      const session = await this.access.signIn(email, form.exactly('password'), now);
-      this.keep(session, reply);
+      const session = await this.access.signIn(email, form.exactly('password'), now, deviceOf(request));
+      keepSession(reply, session, this.config);
       const unsent = kept && this.forms.open(kept);
       const who = unsent && (await this.access.principalOfSession(session.secret, now));
       if (!who) return new SeeOther(ownPath(then));
@@ -74,10 +75,15 @@ export class SignInPages {
   @Open()
   @UseGuards(SignInThrottle)
   @Post('dang-nhap/lien-ket')
-  async useLink(@Body() body: FormBody, @Res({ passthrough: true }) reply: FastifyReply) {
+  async useLink(
+    @Body() body: FormBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const secret = new Form(body).exactly('ma');
     try {
-      this.keep(await this.access.useLink(secret, this.clock.now()), reply);
+      const session = await this.access.useLink(secret, this.clock.now(), deviceOf(request));
+      keepSession(reply, session, this.config);
       return new SeeOther(links.home);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
@@ -95,39 +101,4 @@ export class SignInPages {
     void reply.header('clear-site-data', '"storage"');
     return new SeeOther(links.signIn);
   }
-
-  @For('person')
-  @Get('mat-khau')
-  passwordForm(@Who() who: Principal, @Query('xong') done: string | undefined) {
-    return PasswordPage({ who, done });
-  }
-
-  @For('person')
-  @Post('mat-khau')
-  setPassword(
-    @Who() who: Principal,
-    @Body() body: FormBody,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const form = new Form(body);
-    return tried(
-      async () => {
-        const password = form.exactly('password');
-        if (form.exactly('again') !== password) throw different();
-        this.keep(await this.access.setPassword(who.personId, password, this.clock.now()), reply);
-        return withQuery(links.password, { xong: 'password' });
-      },
-      (refusal) => PasswordPage({ who, refusal }),
-    );
-  }
-
-  private keep({ secret }: Issued, reply: FastifyReply): void {
-    const { appUrl, limits } = this.config;
-    void reply.setCookie(SESSION_COOKIE, secret, sessionCookie(appUrl, limits.sessionHours * 3600));
-  }
-}
-
-function different(): Invalid {
-  const message = 'Hai lần nhập không giống nhau.';
-  return new Invalid('web/password-differs', message, [{ at: 'again', message }]);
 }
