@@ -4,7 +4,9 @@ import { DirectiveCoordinator } from './assignments/coordinator.entity.js';
 import { Directive } from './assignments/directive.entity.js';
 import { Extension } from './assignments/extension.entity.js';
 import { HistoryEntry } from './assignments/history.entity.js';
+import { SavedFilter } from './assignments/saved-filter.entity.js';
 import { Series } from './assignments/series.entity.js';
+import { UndoableAct } from './assignments/undo.entity.js';
 import { ApiToken, Password, Session, SignInLink } from './access/credential.entity.js';
 import { Clause, Conclusion } from './conclusions/conclusion.entity.js';
 import { Draft } from './conclusions/draft.entity.js';
@@ -71,6 +73,8 @@ export const records = [
   Extension,
   HistoryEntry,
   Series,
+  UndoableAct,
+  SavedFilter,
   Notice,
   Stage,
   NoticeItem,

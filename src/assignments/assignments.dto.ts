@@ -54,6 +54,16 @@ export class DecisionInput {
 /** `open`: the unit owes it; `overdue`: it does and the last day is over; or one state. */
 export const STATE_FILTERS = ['open', 'overdue', ...STATES] as const;
 
+/** Kinds of assignments that one may want to see alone, with their names. */
+export const KINDS = {
+  'asks-extension': 'Đang đề nghị gia hạn',
+  moved: 'Đã được gia hạn',
+  urged: 'Đã bị đôn đốc',
+  urgent: 'Khẩn',
+  request: 'Đề nghị (không phải giao việc)',
+  standing: 'Nhiệm vụ thường xuyên',
+} as const;
+
 /** Which assignments are wanted. */
 export class AssignmentFilter extends PageQuery {
   @ChoiceField(STATE_FILTERS, { optional: true })
@@ -70,6 +80,9 @@ export class AssignmentFilter extends PageQuery {
 
   @NumberField({ optional: true, description: 'Mã nhiệm vụ trong kết luận' })
   directive?: number;
+
+  @ChoiceField(Object.keys(KINDS), { optional: true, description: 'Chỉ một loại việc' })
+  only?: keyof typeof KINDS;
 
   @DayField({ optional: true, description: 'Hạn từ ngày này' })
   dueFrom?: string;

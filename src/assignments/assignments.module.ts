@@ -6,6 +6,8 @@ import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsService } from './assignments.service.js';
 import { CoordinatingController } from './coordinating.controller.js';
 import { CoordinatingQueries } from './coordinating.queries.js';
+import { BulkController } from './bulk.controller.js';
+import { BulkService } from './bulk.service.js';
 import { ExtensionQueries } from './extension.queries.js';
 import { ExtensionsController } from './extensions.controller.js';
 import { ExtensionsService } from './extensions.service.js';
@@ -16,6 +18,9 @@ import { SeriesController } from './series.controller.js';
 import { SeriesQueries } from './series.queries.js';
 import { SeriesService } from './series.service.js';
 import { UnitListQueries } from './unit-list.queries.js';
+import { SavedFiltersController } from './saved-filters.controller.js';
+import { SavedFiltersService } from './saved-filters.service.js';
+import { UndoService } from './undo.service.js';
 import { UrgingController } from './urging.controller.js';
 import { UrgingService } from './urging.service.js';
 
@@ -31,6 +36,9 @@ const SERVICES = [
   CoordinatingQueries,
   SeriesService,
   SeriesQueries,
+  BulkService,
+  UndoService,
+  SavedFiltersService,
 ];
 
 @Module({
@@ -38,6 +46,9 @@ const SERVICES = [
   controllers: [
     IssuingController,
     ExtensionsController,
+    // Before the single assignment, whose address would match `bulk` too.
+    BulkController,
+    SavedFiltersController,
     AssignmentsController,
     CoordinatingController,
     UrgingController,

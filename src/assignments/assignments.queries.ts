@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, type FindOptionsWhere, In, LessThan, MoreThanOrEqual } from 'typeorm';
+import { Between, type FindOptionsWhere, In, IsNull, LessThan, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { maySee } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { isOpen, STATES } from '../domain/assignment-state.js';
@@ -11,7 +11,7 @@ import { NotFound } from '../platform/refusal.js';
 import { havingWords } from '../platform/word-search.js';
 import type { AssignmentFile } from './assignment-file.js';
 import { Assignment } from './assignment.entity.js';
-import type { AssignmentFilter } from './assignments.dto.js';
+import type { AssignmentFilter, KINDS } from './assignments.dto.js';
 import { DeadlineVersion } from './deadline.entity.js';
 import { Extension } from './extension.entity.js';
 import { HistoryEntry } from './history.entity.js';
@@ -62,6 +62,15 @@ export class AssignmentQueries {
   }
 }
 
+const ONLY: Readonly<Record<keyof typeof KINDS, FindOptionsWhere<Assignment>>> = {
+  'asks-extension': { extensionAskedAt: Not(IsNull()) },
+  moved: { extensions: MoreThan(0) },
+  urged: { urged: MoreThan(0) },
+  urgent: { urgent: true },
+  request: { request: true },
+  standing: { standing: true },
+};
+
 /** What `filter` means on `today`, for the database. */
 export function fitting(
   filter: Omit<AssignmentFilter, 'page' | 'size' | 'q'>,
@@ -82,5 +91,6 @@ export function fitting(
     ...(committee && { committee: { code: committee } }),
     ...(conclusion && { directive: { conclusionId: conclusion } }),
     ...(directive && { directiveId: directive }),
+    ...(filter.only && ONLY[filter.only]),
   };
 }

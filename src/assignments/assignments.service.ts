@@ -21,6 +21,7 @@ import { setDeadline } from './deadlines.js';
 import { verdictOf } from './deciding.js';
 import { Extension } from './extension.entity.js';
 import { applyMove, changedMeanwhile, subjectOf } from './moves.js';
+import { remembering } from './undo.service.js';
 import { tooSoon } from './urging.service.js';
 
 /** Everything that is done with an assignment after it was issued; the table in domain/assignment-state.ts decides. */
@@ -35,8 +36,13 @@ export class AssignmentsService {
    * Does `act`, all or nothing. NotFound for whoever may not see the assignment, Forbidden for the wrong side,
    * Conflict when its state does not allow it or it is no longer the version that was seen.
    */
-  act(id: number, act: Act, input: ActInput, who: Principal, now: Instant): Promise<void> {
-    return this.database.write((tx) => this.actIn(tx, id, act, input, who, now));
+  act(id: number, act: Act, input: ActInput, who: Principal, now: Instant): Promise<string | null> {
+    return this.database.write(async (tx) => {
+      await this.rules.read(tx);
+      return remembering(tx, act, [id], { who, now }, async () => {
+        await this.actIn(tx, id, act, input, who, now);
+      });
+    });
   }
 
   /** The same within a write that does more. */

@@ -173,6 +173,7 @@ const LABELS: Readonly<Record<Exclude<HistoryEntry['act'], Act>, string>> = {
   open: 'Đã mở xem',
   'ask-extension': 'Đề nghị gia hạn',
   'refuse-extension': 'Không đồng ý gia hạn',
+  undo: 'Hoàn tác',
 };
 
 /** The act's name as people read it, of those that are in the history too. */

@@ -17,7 +17,7 @@ export class HistoryEntry {
   at: Instant;
 
   @TextColumn()
-  act: Act | 'issue' | 'open' | 'ask-extension' | 'refuse-extension';
+  act: Act | 'issue' | 'open' | 'ask-extension' | 'refuse-extension' | 'undo';
 
   @TextColumn({ nullable: true })
   fromStatus: State | null;

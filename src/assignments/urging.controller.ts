@@ -4,20 +4,9 @@ import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
 import { For } from '../access/route-rules.js';
 import { Clock } from '../platform/clock.js';
-import { NumberField, TextField } from '../platform/fields.js';
 import { UrgeInput, UrgeScope } from './assignments.dto.js';
+import { leftOutView, LeftOutView } from './left-out.js';
 import { type Urging, UrgingService } from './urging.service.js';
-
-class LeftOutView {
-  @NumberField()
-  id: number;
-
-  @TextField({ description: 'Đơn vị chủ trì' })
-  unit: string;
-
-  @TextField()
-  reason: string;
-}
 
 class UrgingView {
   @ApiProperty({ type: Number, isArray: true, description: 'Mã các việc được đôn đốc' })
@@ -58,10 +47,6 @@ export class UrgingController {
 function view({ urged, left }: Urging): UrgingView {
   return {
     urged: urged.map(({ id }) => id),
-    left: left.map(({ assignment, reason }) => ({
-      id: assignment.id,
-      unit: assignment.unit.name,
-      reason,
-    })),
+    left: left.map((each) => leftOutView({ id: each.assignment.id, ...each })),
   };
 }

@@ -24,6 +24,7 @@ import { AbsencesPages } from './pages/absences.pages.js';
 import { AccountPages } from './pages/account.pages.js';
 import { AnswerPages } from './pages/answer.pages.js';
 import { AssignmentPages } from './pages/assignment.pages.js';
+import { BulkPages } from './pages/bulk.pages.js';
 import { CalendarPages } from './pages/calendar.pages.js';
 import { ChairPages } from './pages/chair.pages.js';
 import { ChannelsPages } from './pages/channels.pages.js';
@@ -42,15 +43,18 @@ import { RecognitionPages } from './pages/recognition.pages.js';
 import { RegisterPages } from './pages/register.pages.js';
 import { ReportPages } from './pages/reports.pages.js';
 import { ReviewPages } from './pages/review.pages.js';
+import { SavedFilterPages } from './pages/saved-filters.pages.js';
 import { SchedulePages } from './pages/schedule.pages.js';
 import { SentLinksPages } from './pages/sent-links.pages.js';
 import { SeriesPages } from './pages/series.pages.js';
 import { SignInPages } from './pages/sign-in.pages.js';
+import { UndoPages } from './pages/undo.pages.js';
 import { UnitPages } from './pages/unit.pages.js';
 import { WishesPages } from './pages/wishes.pages.js';
 import { UrgingPages } from './pages/urging.pages.js';
 import { ZaloAccountPages } from './pages/zalo-account.pages.js';
 import { Outlooks } from './outlook.js';
+import { RegisterDesk } from './register-desk.js';
 import { Review } from './review.js';
 import { ReviewDesk } from './review-desk.js';
 import { Standing } from './standing.js';
@@ -91,6 +95,9 @@ import { Waiting } from './waiting.js';
     ReviewPages,
     DraftsPages,
     RegisterPages,
+    BulkPages,
+    SavedFilterPages,
+    UndoPages,
     SeriesPages,
     PolicyPages,
     WishesPages,
@@ -110,6 +117,7 @@ import { Waiting } from './waiting.js';
     KeptPages,
     KeptForms,
     Names,
+    RegisterDesk,
     Review,
     ReviewDesk,
     Outlooks,

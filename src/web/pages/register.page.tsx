@@ -1,5 +1,8 @@
 import type { Principal } from '../../access/principal.js';
 import type { Assignment } from '../../assignments/assignment.entity.js';
+import { KINDS } from '../../assignments/assignments.dto.js';
+import { MOST } from '../../assignments/bulk.dto.js';
+import type { KeptFilter } from '../../assignments/saved-filters.service.js';
 import { STATES, stateLabel } from '../../domain/assignment-state.js';
 import type { Committee } from '../../people/committee.entity.js';
 import type { Unit } from '../../people/unit.entity.js';
@@ -7,23 +10,16 @@ import type { Page } from '../../platform/page.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
-import { links } from '../links.js';
-import { conclusionName } from '../parts/conclusion-head.js';
-import { Due, type Present } from '../parts/due.js';
+import { links, withQuery } from '../links.js';
+import type { Present } from '../parts/due.js';
 import { SelectField, TextField } from '../parts/field.js';
 import { FilterButtons } from '../parts/filter-buttons.js';
-import { Empty, Mistakes } from '../parts/messages.js';
+import { DoneMessage, Empty, Mistakes } from '../parts/messages.js';
 import { Pager } from '../parts/pager.js';
-import { Status } from '../parts/status.js';
-
-/** The filters in the register's address, with their labels. */
-const FILTERS = {
-  q: 'Tìm',
-  trang_thai: 'Trạng thái',
-  don_vi: 'Đơn vị',
-  ban: 'Ban Chỉ đạo',
-  truoc: 'Hạn trước ngày',
-} as const;
+import { RegisterRows } from '../parts/register-rows.js';
+import { SavedFilters } from '../parts/saved-filters.js';
+import { TickAll } from '../parts/tick-all.js';
+import { FILTER_LABELS, filterQuery } from '../register-filter.js';
 
 const STATE_CHOICES = [
   { value: 'open', label: 'Đang làm' },
@@ -34,38 +30,50 @@ const STATE_CHOICES = [
 interface RegisterProps {
   who: Principal;
   typed: Form;
-  refusal?: Refusal | undefined;
+  refusal: Refusal | undefined;
+  /** What was wrong with keeping the filter under a name. */
+  keeping: Refusal | undefined;
   list: Page<Assignment>;
   units: readonly Unit[];
   committees: readonly Committee[];
+  kept: readonly KeptFilter[];
   page: number;
   size: number;
   present: Present;
 }
 
-/** The office's register (sổ theo dõi): every assignment one may see, filtered. */
+/** The office's register (sổ theo dõi): every assignment one may see, filtered; the office acts on many at once. */
 export function RegisterPage(props: RegisterProps) {
-  const { who, typed, refusal, list, page, size, present } = props;
-  const query = Object.fromEntries(Object.keys(FILTERS).map((name) => [name, typed.text(name)]));
+  const { who, typed, refusal, keeping, list, kept, committees, page, size, present } = props;
+  const query = filterQuery(typed);
+  const filtered = !refusal && Object.values(query).some((value) => value !== undefined);
+  const office = who.secretaryOf.length + who.chairOf.length > 0;
   return (
     <Layout title="Sổ theo dõi" who={who} place={links.register}>
       <h1>Sổ theo dõi</h1>
-      {who.secretaryOf.length + who.chairOf.length > 0 && (
+      <DoneMessage done={typed.text('xong')} />
+      {office && (
         <p class="lead-in screen-only">
           <a href={links.seriesList}>Nhiệm vụ định kỳ</a>
         </p>
       )}
-      <Mistakes refusal={refusal} labels={FILTERS} />
+      <Mistakes refusal={refusal} labels={FILTER_LABELS} />
       <Filters {...props} />
+      <SavedFilters {...{ kept, committees, typed, filtered, keeping }} />
       {!refusal && (
         <>
           <p class="soft mt-3" role="status">
             {list.total === 0 ? 'Không có việc nào khớp.' : `${list.total} việc.`}
+            <Narrowed list={list} typed={typed} />
           </p>
           {list.total === 0 ? (
             <Empty>Hãy bỏ bớt điều kiện lọc, hoặc gõ ít chữ hơn. Tìm không cần dấu.</Empty>
           ) : (
-            <Rows list={list} present={present} />
+            <>
+              {office && <TickAll />}
+              <RegisterRows list={list} present={present} chosen={office} />
+              {office && <Choosing {...props} />}
+            </>
           )}
           <Pager address={links.register} query={query} page={page} size={size} total={list.total} />
         </>
@@ -74,12 +82,42 @@ export function RegisterPage(props: RegisterProps) {
   );
 }
 
+/** The filters that have no field of their own, since one comes with them from another page. */
+function Narrowed({ list, typed }: { list: Page<Assignment>; typed: Form }) {
+  const some = list.items[0]?.directive;
+  if (!typed.number('ket_luan') && !typed.number('nhiem_vu')) return null;
+  return <> Chỉ việc theo {some?.conclusion.number ?? 'một kết luận'}.</>;
+}
+
+/** What can be done with the ticked rows, or with everything that was found. */
+function Choosing({ typed, list, page, size }: RegisterProps) {
+  const query = filterQuery(typed);
+  const back = withQuery(links.register, { ...query, trang: page === 1 ? undefined : page });
+  return (
+    <div class="d-flex flex-wrap gap-3 align-items-center screen-only mt-3">
+      <form id="chon" method="get" action={links.bulk}>
+        <input type="hidden" name="ve" value={back} />
+        <button class="btn btn-primary" type="submit">
+          Xử lý các việc đã đánh dấu
+        </button>
+      </form>
+      {list.total > size && (
+        <a href={withQuery(links.bulk, { ...query, tat_ca: '1', ve: back })}>
+          {list.total > MOST ? `Chọn ${MOST} việc đầu trong ${list.total}` : `Chọn cả ${list.total} việc`}
+        </a>
+      )}
+    </div>
+  );
+}
+
 function Filters({ typed, refusal, units, committees }: RegisterProps) {
-  const field = (name: keyof typeof FILTERS) => ({
-    ...{ name, label: FILTERS[name], value: typed.text(name), refusal },
+  const field = (name: keyof typeof FILTER_LABELS) => ({
+    ...{ name, label: FILTER_LABELS[name], value: typed.text(name), refusal },
   });
+  const carried = ['ket_luan', 'nhiem_vu'].map((name) => ({ name, value: typed.text(name) }));
   return (
     <form class="sheet filters screen-only" method="get" action={links.register} role="search">
+      {carried.map(({ name, value }) => value && <input type="hidden" name={name} value={value} />)}
       <TextField {...field('q')} type="search" />
       <SelectField {...field('trang_thai')} choices={STATE_CHOICES} blank="Tất cả" />
       <SelectField
@@ -94,47 +132,14 @@ function Filters({ typed, refusal, units, committees }: RegisterProps) {
           blank="Tất cả"
         />
       )}
+      <SelectField
+        {...field('chi')}
+        choices={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
+        blank="Mọi loại việc"
+      />
+      <TextField {...field('tu')} type="date" />
       <TextField {...field('truoc')} type="date" />
       <FilterButtons all={links.register} />
     </form>
-  );
-}
-
-function Rows({ list, present }: { list: Page<Assignment>; present: Present }) {
-  return (
-    <div class="sheet table-sheet">
-      <table class="table stacks">
-        <thead>
-          <tr>
-            <th scope="col">Nhiệm vụ</th>
-            <th scope="col">Đơn vị</th>
-            <th scope="col">Hạn</th>
-            <th scope="col">Tình trạng</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.items.map((assignment) => (
-            <tr>
-              <td class="task-cell">
-                <a class="task-words words clamp" href={links.assignment(assignment.id)}>
-                  {assignment.directive.task}
-                </a>
-                <span class="soft small">
-                  {conclusionName(assignment.directive.conclusion)}
-                  {assignment.directive.section && `, mục ${assignment.directive.section}`}
-                </span>
-              </td>
-              <td data-label="Đơn vị">{assignment.unit.name}</td>
-              <td data-label="Hạn">
-                <Due facts={assignment} present={present} />
-              </td>
-              <td>
-                <Status state={assignment.status} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

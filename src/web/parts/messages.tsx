@@ -31,6 +31,9 @@ const DONE = {
   'no-task': 'Đã ghi: không phát sinh nhiệm vụ.',
   'task-open': 'Đã mở lại mục để xem.',
   'taken-back': 'Đã hoàn tác.',
+  undone: 'Đã hoàn tác; việc trở lại như trước.',
+  filter: 'Đã lưu bộ lọc.',
+  'filter-dropped': 'Đã bỏ bộ lọc.',
   renamed: 'Đã thay tên đơn vị.',
   learnt: 'Đã thay tên đơn vị và ghi nhớ cách gọi này.',
   issued: 'Đã ban hành; các đơn vị được báo trong ít phút.',
@@ -62,9 +65,18 @@ type Done = keyof typeof DONE;
 export function DoneMessage({ done, children }: { done: string | undefined; children?: ComponentChildren }) {
   if (!done || !Object.hasOwn(DONE, done)) return null;
   return (
+    <Told>
+      <span>{DONE[done as Done]}</span>
+      {children}
+    </Told>
+  );
+}
+
+/** Something that has just been done. */
+export function Told({ children }: { children: ComponentChildren }) {
+  return (
     <div class="told good" role="status" tabIndex={-1}>
       <Icon shape="check" />
-      <span>{DONE[done as Done]}</span>
       {children}
     </div>
   );

@@ -1,0 +1,74 @@
+import type { Assignment } from '../../assignments/assignment.entity.js';
+import type { Page } from '../../platform/page.js';
+import { links } from '../links.js';
+import { conclusionName } from './conclusion-head.js';
+import { Due, type Present } from './due.js';
+import { Status } from './status.js';
+
+interface RowsProps {
+  list: Page<Assignment>;
+  present: Present;
+  /** Whether rows can be ticked; the ticks belong to the form `chon`. */
+  chosen: boolean;
+}
+
+/** The rows of the register. */
+export function RegisterRows({ list, present, chosen }: RowsProps) {
+  return (
+    <div class="sheet table-sheet">
+      <table class="table stacks">
+        <thead>
+          <tr>
+            {chosen && (
+              <th scope="col" class="screen-only">
+                <span class="visually-hidden">Chọn</span>
+              </th>
+            )}
+            <th scope="col">Nhiệm vụ</th>
+            <th scope="col">Đơn vị</th>
+            <th scope="col">Hạn</th>
+            <th scope="col">Tình trạng</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.items.map((assignment) => (
+            <tr>
+              {chosen && <Tick assignment={assignment} />}
+              <td class="task-cell">
+                <a class="task-words words clamp" href={links.assignment(assignment.id)}>
+                  {assignment.directive.task}
+                </a>
+                <span class="soft small">
+                  {conclusionName(assignment.directive.conclusion)}
+                  {assignment.directive.section && `, mục ${assignment.directive.section}`}
+                </span>
+              </td>
+              <td data-label="Đơn vị">{assignment.unit.name}</td>
+              <td data-label="Hạn">
+                <Due facts={assignment} present={present} />
+              </td>
+              <td>
+                <Status state={assignment.status} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Tick({ assignment: { id, unit } }: { assignment: Assignment }) {
+  return (
+    <td class="screen-only">
+      <div class="tick">
+        <input type="checkbox" id={`v-${id}`} name="viec" value={id} form="chon" />
+        <label for={`v-${id}`}>
+          <span class="visually-hidden">
+            Chọn việc {id} của {unit.name}
+          </span>
+        </label>
+      </div>
+    </td>
+  );
+}
