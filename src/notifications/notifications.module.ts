@@ -5,6 +5,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { RulesModule } from '../rules/rules.module.js';
 import { ByHandService } from './log/by-hand.service.js';
 import { ChannelCare } from './channel-care/channel-care.service.js';
+import { SignInMails } from './channel-care/sign-in-mails.service.js';
 import { ChannelsController } from './channel-care/channels.controller.js';
 import { ContentsService } from './letters/contents.service.js';
 import { DeliveryService } from './delivery/delivery.service.js';
@@ -48,6 +49,7 @@ import { ZaloWebhookController } from './zalo/zalo-webhook.controller.js';
     EvidenceService,
     Reach,
     ChannelCare,
+    SignInMails,
   ],
   exports: [
     Envelopes,
@@ -60,6 +62,7 @@ import { ZaloWebhookController } from './zalo/zalo-webhook.controller.js';
     EvidenceService,
     Reach,
     ChannelCare,
+    SignInMails,
   ],
 })
 export class NotificationsModule {}

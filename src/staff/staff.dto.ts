@@ -69,8 +69,8 @@ export class PersonFileView extends PersonView {
   @ApiProperty({ type: [ChangeView] }) changes: ChangeView[];
 }
 
-/** A link that signs its person in once; it is told here and never again. */
+/** What signs its person in once; it is told here and never again. */
 export class SignInLinkView {
-  @TextField() link: string;
+  @TextField({ description: 'Dùng ở /dang-nhap/lien-ket?ma=' }) secret: string;
   @TextField() expiresAt: string;
 }

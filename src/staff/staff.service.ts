@@ -5,11 +5,11 @@ import { ChangeBook } from '../people/change-book.js';
 import { type Contacts, PersonRow } from '../people/organisation.dto.js';
 import { FormerEmail } from '../people/people-change.entity.js';
 import { Person } from '../people/person.entity.js';
-import { Database, type Transaction } from '../platform/database.js';
+import { Database } from '../platform/database.js';
 import { Forbidden } from '../platform/refusal.js';
 import { changeEmail, refuseTaken } from './contacts.js';
-import { managersOnly, reachOver, unknownPerson } from './reach.js';
-import { rowOf, storeTyped } from './typed-rows.js';
+import { managersOnly, reachOver } from './reach.js';
+import { personIn, rowOf, storeTyped } from './typed-rows.js';
 
 /** People as they are looked after by hand: everything that a file may say of one, and who said it. */
 @Injectable()
@@ -65,11 +65,4 @@ export class StaffService {
 
 function bookOf({ personId }: Principal, at: Instant): ChangeBook {
   return new ChangeBook({ byId: personId, at, why: null });
-}
-
-/** The person, whom nobody else changes before the end of the write. */
-async function personIn(tx: Transaction, id: number): Promise<Person> {
-  const person = await tx.findOne(Person, { where: { id }, relations: { unit: true } });
-  if (!person) throw unknownPerson();
-  return person;
 }

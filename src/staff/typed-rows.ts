@@ -1,9 +1,10 @@
 import type { ChangeBook } from '../people/change-book.js';
 import { OrganisationFile, PersonRow } from '../people/organisation.dto.js';
 import { storeRows } from '../people/organisation-rows.js';
-import type { Person } from '../people/person.entity.js';
+import { Person } from '../people/person.entity.js';
 import type { Transaction } from '../platform/database.js';
 import { Invalid } from '../platform/refusal.js';
+import { unknownPerson } from './reach.js';
 
 /** Stores rows that somebody typed, by the rules of a file. Throws Invalid with the fields that are wrong. */
 export async function storeTyped(
@@ -24,4 +25,11 @@ export async function storeTyped(
 /** The person as a file's row; all that is not given anew stays as it is. */
 export function rowOf({ email, name, position, unit }: Person): PersonRow {
   return Object.assign(new PersonRow(), { email, name, position, unit: unit.code });
+}
+
+/** The person with the unit; NotFound when there is none. */
+export async function personIn(tx: Transaction, id: number): Promise<Person> {
+  const person = await tx.findOne(Person, { where: { id }, relations: { unit: true } });
+  if (!person) throw unknownPerson();
+  return person;
 }

@@ -9,8 +9,7 @@ import { textOf } from '../letters/render/text-mail.js';
 
 /** A message that says it is only a test, in the form in which real ones leave. */
 export function testMessage(person: Person, config: Config, now: Instant): OutgoingMessage {
-  const { name, email, phone, zaloUserId, zaloContactAt, position } = person;
-  const key = randomBytes(12).toString('hex');
+  const { name, position } = person;
   const said = `Tin thử gửi lúc ${formatInstant(now)}; không giao việc gì, không cần trả lời.`;
   const letter: Letter = {
     subject: '[Đôn Đốc] Thư thử kênh gửi tin',
@@ -26,13 +25,7 @@ export function testMessage(person: Person, config: Config, now: Instant): Outgo
     footer: ['Thư này do người nhận tự gửi thử từ trang Kênh gửi tin.'],
   };
   return {
-    noticeId: 0,
-    messageId: `thu-${key}@${/@([^\s>]+)/.exec(config.mailFrom)?.[1] ?? 'localhost'}`,
-    trackingId: `thu-${key}`,
-    to: { name, email, phone, zaloUserId, zaloContactAt },
-    subject: letter.subject,
-    text: textOf(letter),
-    html: htmlOf(letter),
+    ...pastTheOutbox(letter, 'thu', person, config),
     zalo: {
       nguoi_nhan: name.normalize('NFC').slice(0, 30).trim(),
       tinh_trang: 'Tin thử kênh gửi tin',
@@ -41,6 +34,23 @@ export function testMessage(person: Person, config: Config, now: Instant): Outgo
       duong_dan: `${config.appUrl}/`,
     },
     zaloText: `${said} ${config.appUrl}/`,
+  };
+}
+
+/** `letter` to `person` as a message that no notice stands for; `kind` begins its identifiers. */
+export function pastTheOutbox(letter: Letter, kind: string, person: Person, config: Config): OutgoingMessage {
+  const { name, email, phone, zaloUserId, zaloContactAt } = person;
+  const key = `${kind}-${randomBytes(12).toString('hex')}`;
+  return {
+    noticeId: 0,
+    messageId: `${key}@${/@([^\s>]+)/.exec(config.mailFrom)?.[1] ?? 'localhost'}`,
+    trackingId: key,
+    to: { name, email, phone, zaloUserId, zaloContactAt },
+    subject: letter.subject,
+    text: textOf(letter),
+    html: htmlOf(letter),
+    zalo: {},
+    zaloText: '',
   };
 }
 
