@@ -1,27 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Meeting } from '../support/meeting.js';
+import { harmIn, nasty } from '../support/nasty.js';
 import { linkFor } from '../support/sent-link.js';
 import { Visitor } from '../support/visitor.js';
-
-const nasty = [
-  '"><script>alert(1)</script>',
-  "' onmouseover='alert(1)",
-  'javascript:alert(1)',
-  '</textarea><img src=x onerror=alert(1)>',
-  'x'.repeat(3000),
-  'dòng\n'.repeat(300),
-  'phải\u202Esang\u202Ctrái',
-];
-
-/** Markup of somebody else's, attributes that run, links that run. */
-function harmIn(html: string): string[] {
-  const links = html.match(/(?:href|action)="(?!\/|#)[^"]*"/g) ?? [];
-  const markup =
-    html
-      .replace(/="[^"]*"/g, '=""')
-      .match(/<script(?! type="" src=""><\/script>)|<img src=x|<[^>]*\son[a-z]+=/g) ?? [];
-  return [...links, ...markup];
-}
 
 describe('whatever is typed comes out harmless', () => {
   let meeting: Meeting;
