@@ -4,6 +4,7 @@ import { RulesModule } from '../rules/rules.module.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsService } from './assignments.service.js';
+import { ContactsService } from './contacts.service.js';
 import { CoordinatingController } from './coordinating.controller.js';
 import { CoordinatingQueries } from './coordinating.queries.js';
 import { BulkController } from './bulk.controller.js';
@@ -17,6 +18,8 @@ import { OpeningService } from './opening.service.js';
 import { SeriesController } from './series.controller.js';
 import { SeriesQueries } from './series.queries.js';
 import { SeriesService } from './series.service.js';
+import { SourcesController } from './sources.controller.js';
+import { SourcesService } from './sources.service.js';
 import { UnitListQueries } from './unit-list.queries.js';
 import { SavedFiltersController } from './saved-filters.controller.js';
 import { SavedFiltersService } from './saved-filters.service.js';
@@ -34,6 +37,8 @@ const SERVICES = [
   AssignmentQueries,
   UnitListQueries,
   CoordinatingQueries,
+  SourcesService,
+  ContactsService,
   SeriesService,
   SeriesQueries,
   BulkService,
@@ -51,6 +56,7 @@ const SERVICES = [
     SavedFiltersController,
     AssignmentsController,
     CoordinatingController,
+    SourcesController,
     UrgingController,
     SeriesController,
   ],

@@ -5,6 +5,7 @@ import type { AnswerLink } from '../access/answer-token.js';
 import type { AssignmentFile } from '../assignments/assignment-file.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { AssignmentQueries, WITH_ALL } from '../assignments/assignments.queries.js';
+import { type Source, SourcesService } from '../assignments/sources.service.js';
 import { UNFINISHED } from '../domain/assignment-state.js';
 import type { Instant } from '../domain/day.js';
 import { toldTogether } from '../notifications/log/used-links.js';
@@ -17,6 +18,7 @@ export interface AnswerFile extends OpenedLink {
   /** The link's own address. */
   at: string;
   file: AssignmentFile;
+  source: Source | undefined;
   others: { assignment: Assignment; at: string }[];
 }
 
@@ -28,6 +30,7 @@ export class AnswerDesk {
   constructor(
     private readonly answerLinks: AnswerLinks,
     private readonly queries: AssignmentQueries,
+    private readonly sources: SourcesService,
     private readonly database: Database,
   ) {}
 
@@ -42,7 +45,8 @@ export class AnswerDesk {
         `${who.name} hiện không phụ trách đơn vị được giao việc này nên không trả lời thay được.`,
       );
     const file = await this.queries.one(link.assignmentId, who);
-    return { ...opened, at: links.answer(token), file, others: await this.others(opened) };
+    const source = await this.sources.of(file.assignment.directive);
+    return { ...opened, at: links.answer(token), file, source, others: await this.others(opened) };
   }
 
   /** The assignment that the token is about, whether it still answers or not; undefined for a token that is not ours. */

@@ -3,9 +3,9 @@ import type { VNode } from 'preact';
 import type { Principal } from '../access/principal.js';
 import { ExtensionQueries } from '../assignments/extension.queries.js';
 import { OpeningService } from '../assignments/opening.service.js';
-import { NoticeQueries } from '../notifications/log/notice.queries.js';
 import { allowedOn } from './assignment-acts.js';
 import { AssignmentPage, type Tried } from './pages/assignment.page.js';
+import { Surroundings } from './surroundings.js';
 import { Today } from './today.js';
 
 /** Puts together the page of one assignment, fresh or with what was tried on it. */
@@ -14,7 +14,7 @@ export class AssignmentDesk {
   constructor(
     private readonly opening: OpeningService,
     private readonly extensions: ExtensionQueries,
-    private readonly log: NoticeQueries,
+    private readonly surroundings: Surroundings,
     private readonly today: Today,
   ) {}
 
@@ -25,10 +25,10 @@ export class AssignmentDesk {
     const { assignment } = file;
     const pending = file.extensions.find(({ state }) => state === 'pending');
     const allowed = allowedOn(assignment, pending !== undefined, who, now);
-    const notices = allowed.seesNotices ? await this.log.about(id) : undefined;
+    const around = await this.surroundings.of(assignment, allowed, present.today);
     const deciders = pending
       ? await this.extensions.decidersFor(who, assignment, pending, present.today)
       : [];
-    return AssignmentPage({ who, file, allowed, notices, deciders, present, ...tried });
+    return AssignmentPage({ who, file, allowed, around, deciders, present, ...tried });
   }
 }

@@ -61,6 +61,8 @@ export const links = {
   act: (id: number, act: string) => `/viec/${id}/${act}`,
   /** Who was and will be told what and when. */
   schedule: (id: number) => `/viec/${id}/lich-nhac`,
+  /** What the paper says around it. */
+  source: (id: number) => `/viec/${id}/nguon`,
   conclusionSchedule: (id: number) => `/ket-luan/${id}/lich-nhac`,
   askExtension: (id: number) => `/viec/${id}/gia-han`,
   decisions: '/gia-han',

@@ -48,6 +48,7 @@ import { SchedulePages } from './pages/schedule.pages.js';
 import { SentLinksPages } from './pages/sent-links.pages.js';
 import { SeriesPages } from './pages/series.pages.js';
 import { SignInPages } from './pages/sign-in.pages.js';
+import { SourcePages } from './pages/source.pages.js';
 import { UndoPages } from './pages/undo.pages.js';
 import { UnitPages } from './pages/unit.pages.js';
 import { WishesPages } from './pages/wishes.pages.js';
@@ -58,6 +59,7 @@ import { RegisterDesk } from './register-desk.js';
 import { Review } from './review.js';
 import { ReviewDesk } from './review-desk.js';
 import { Standing } from './standing.js';
+import { Surroundings } from './surroundings.js';
 import { Today } from './today.js';
 import { Waiting } from './waiting.js';
 
@@ -82,6 +84,7 @@ import { Waiting } from './waiting.js';
     UnitPages,
     CoordinatingPages,
     SchedulePages,
+    SourcePages,
     AnswerPages,
     AssignmentPages,
     ExtensionPages,
@@ -124,6 +127,7 @@ import { Waiting } from './waiting.js';
     Standing,
     Waiting,
     AssignmentDesk,
+    Surroundings,
     AnswerDesk,
     Answering,
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

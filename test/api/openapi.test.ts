@@ -21,6 +21,8 @@ describe('the description of the API', () => {
     ['/api/conclusions/{id}/issue', 'post'],
     ['/api/assignments', 'get'],
     ['/api/coordinating', 'get'],
+    ['/api/assignments/{id}/source', 'get'],
+    ['/api/assignments/{id}/contacts', 'get'],
     ['/api/assignments/{id}', 'get'],
     ['/api/assignments/{id}/schedule', 'get'],
     ['/api/conclusions/{id}/schedule', 'get'],

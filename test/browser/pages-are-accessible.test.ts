@@ -26,7 +26,7 @@ const pages: Record<string, string[]> = {
     ...['/quy-dinh-nhac/cds', '/quy-dinh-nhac/cds?xem=1', '/vang-mat', '/vang-mat?nguoi=3'],
   ],
   chair: ['/truong-ban', '/gia-han', '/viec/2', '/toi/thong-bao', '/qua-han', '/bao-cao/don-vi'],
-  stc: ['/dinh-ky/1', '/don-vi', '/viec/1', '/viec/1?mo=progress', '/nhat-ky', '/phoi-hop'],
+  stc: ['/dinh-ky/1', '/don-vi', '/viec/1', '/viec/1?mo=progress', '/nhat-ky', '/phoi-hop', '/viec/1/nguon'],
 };
 
 const looks = [

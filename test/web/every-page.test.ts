@@ -49,6 +49,7 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['stc', '/don-vi?xem=qua-han'],
   ['stc', '/don-vi?xem=dang-cho'],
   ['stc', '/phoi-hop'],
+  ['stc', '/viec/1/nguon'],
   ['stc', '/phoi-hop?xem=da-xong&q=khong'],
   ['stc', '/viec/1'],
   ['stc', '/nhat-ky'],

@@ -52,7 +52,7 @@ export function AnswerPage({ opened, present, now, visitor, done, attempt }: Ans
             <Kinds assignment={assignment} />
           </div>
           <p class="quote words">{assignment.directive.task}</p>
-          <AnswerFacts file={file} present={present} />
+          <AnswerFacts file={file} source={opened.source} present={present} />
         </div>
         <AnswerForms {...{ assignment, allowed, at, attempt }} name={who.name} />
         {others.length > 0 && (

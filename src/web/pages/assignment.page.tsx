@@ -5,7 +5,7 @@ import type { Refusal } from '../../platform/refusal.js';
 import { type Allowed, offeredBy } from '../assignment-acts.js';
 import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
-import type { LoggedNotice } from '../../notifications/log/notice.queries.js';
+import type { Around } from '../surroundings.js';
 import { AssignmentFacts } from '../parts/assignment-facts.js';
 import { ACT_LABELS, type ActAttempt, ActForm, ActForms, KeptWords } from '../parts/act-forms.js';
 import { DECISION_LABELS, DecisionForm, decisionPrefix } from '../parts/decision-form.js';
@@ -30,8 +30,7 @@ interface AssignmentProps extends Tried {
   who: Principal;
   file: AssignmentFile;
   allowed: Allowed;
-  /** Only for the office. */
-  notices: LoggedNotice[] | undefined;
+  around: Around;
   /** Whose decision on a later day the reader may write down. */
   deciders: Person[];
   present: Present;
@@ -39,7 +38,7 @@ interface AssignmentProps extends Tried {
 
 /** One assignment with its words, its deadline, its past, and what the reader can do with it. */
 export function AssignmentPage(props: AssignmentProps) {
-  const { who, file, allowed, present, notices, done, attempt, decision } = props;
+  const { who, file, allowed, present, around, done, attempt, decision } = props;
   const { assignment } = file;
   const pending = pendingOf(file);
   return (
@@ -66,7 +65,7 @@ export function AssignmentPage(props: AssignmentProps) {
           )}
           <div class="sheet">
             <p class="quote words">{assignment.directive.task}</p>
-            <AssignmentFacts file={file} allowed={allowed} present={present} />
+            <AssignmentFacts file={file} allowed={allowed} present={present} around={around} />
           </div>
         </div>
         <div class="tools-side">
@@ -81,10 +80,10 @@ export function AssignmentPage(props: AssignmentProps) {
             </div>
           </section>
         )}
-        {notices && (
+        {around.notices && (
           <section class="whole" aria-labelledby="tin">
             <h2 id="tin">Tin đã gửi về việc này</h2>
-            <NoticeTable notices={notices} empty="Chưa gửi tin nào về việc này." />
+            <NoticeTable notices={around.notices} empty="Chưa gửi tin nào về việc này." />
           </section>
         )}
       </div>

@@ -3,12 +3,12 @@ import type { Assignment } from '../../assignments/assignment.entity.js';
 import { formatDayLong, type Instant } from '../../domain/day.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
+import { CardActs } from '../parts/card-acts.js';
 import type { Present } from '../parts/due.js';
 import { DoneMessage, Empty } from '../parts/messages.js';
 import { Pager } from '../parts/pager.js';
 import { Tabs } from '../parts/tabs.js';
 import { TaskCard } from '../parts/task-card.js';
-import { UnitActs } from '../parts/unit-acts.js';
 
 /** The views of a unit's list: what its address says, its name, and what to read where it is empty. */
 export const VIEWS = {
@@ -71,7 +71,7 @@ export function UnitPage(props: UnitProps) {
       <ul class="tasks">
         {items.map((assignment) => (
           <TaskCard assignment={assignment} present={present} unit={units.length > 1 && !unit}>
-            <UnitActs assignment={assignment} who={who} now={now} back={here} />
+            <CardActs assignment={assignment} who={who} now={now} back={here} />
           </TaskCard>
         ))}
       </ul>

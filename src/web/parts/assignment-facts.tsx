@@ -1,18 +1,22 @@
 import type { AssignmentFile } from '../../assignments/assignment-file.js';
 import { formatInstant } from '../../domain/day.js';
 import type { Allowed } from '../assignment-acts.js';
-import { links } from '../links.js';
+import { links, withQuery } from '../links.js';
+import type { Around } from '../surroundings.js';
 import { conclusionName } from './conclusion-head.js';
+import { Contacts } from './contacts.js';
 import { Due, type Present } from './due.js';
+import { SourcePlace, SourceWords } from './source-line.js';
 
 interface FactsProps {
   file: AssignmentFile;
   allowed: Allowed;
   present: Present;
+  around: Around;
 }
 
 /** What is known of an assignment: its day, its source, who works along, what has been done to move it. */
-export function AssignmentFacts({ file, present, allowed }: FactsProps) {
+export function AssignmentFacts({ file, present, allowed, around }: FactsProps) {
   const { assignment, deadlines } = file;
   const { directive, urged, urgedAt, openedAt } = assignment;
   const { conclusion } = directive;
@@ -38,21 +42,32 @@ export function AssignmentFacts({ file, present, allowed }: FactsProps) {
         ) : (
           name
         )}
-        {directive.section && `, mục ${directive.section}`}
+        <SourcePlace directive={directive} source={around.source} />
         {conclusion.title && <div class="soft small">{conclusion.title}</div>}
+        <SourceWords directive={directive} source={around.source} />
+        {around.source && (
+          <div>
+            <a href={links.source(assignment.id)}>Xem đoạn văn bản</a>
+          </div>
+        )}
       </dd>
       {!file.along && <dt>Nhắc việc</dt>}
       {!file.along && (
         <dd>
           <a href={links.schedule(assignment.id)}>Lịch nhắc</a>
           {urgedAt && `; đã đôn đốc ${urged} lần, lần gần nhất lúc ${formatInstant(urgedAt)}`}
+          {!allowed.seesNotices && (
+            <>
+              {'; '}
+              <a href={withQuery(links.log, { assignment: assignment.id })}>Tin đã gửi cho tôi về việc này</a>
+            </>
+          )}
           {allowed.seesNotices && openedAt && `; đơn vị mở xem lần đầu lúc ${formatInstant(openedAt)}`}
         </dd>
       )}
       <dt>Ban Chỉ đạo</dt>
       <dd>{assignment.committee.name}</dd>
-      {directive.coordinating.length > 0 && <dt>Phối hợp</dt>}
-      {directive.coordinating.length > 0 && <dd>{directive.coordinating.join('; ')}</dd>}
+      <Contacts contacts={around.contacts} named={directive.coordinating} />
     </dl>
   );
 }

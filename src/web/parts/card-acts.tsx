@@ -6,7 +6,7 @@ import { allowedOn } from '../assignment-acts.js';
 import { links } from '../links.js';
 import { ActButton } from './act-button.js';
 
-interface UnitActsProps {
+interface CardActsProps {
   assignment: Assignment;
   who: Principal;
   now: Instant;
@@ -15,7 +15,7 @@ interface UnitActsProps {
 }
 
 /** What waits on the unit's side, and what it can do from the list: the next step first; a form opens on the own page. */
-export function UnitActs({ assignment, who, now, back }: UnitActsProps) {
+export function CardActs({ assignment, who, now, back }: CardActsProps) {
   const { id, version, directive, extensionAskedAt } = assignment;
   const { unit, askExtension } = allowedOn(assignment, extensionAskedAt !== null, who, now);
   const on = `việc: ${directive.task.slice(0, 60)}`;
