@@ -1,9 +1,12 @@
 import { Assignment } from './assignments/assignment.entity.js';
+import { Attachment, AttachmentBytes } from './assignments/attachment.entity.js';
 import { DeadlineVersion } from './assignments/deadline.entity.js';
 import { DirectiveCoordinator } from './assignments/coordinator.entity.js';
 import { Directive } from './assignments/directive.entity.js';
 import { Extension } from './assignments/extension.entity.js';
 import { HistoryEntry } from './assignments/history.entity.js';
+import { Obstacle } from './assignments/obstacle.entity.js';
+import { ProgressReport } from './assignments/progress.entity.js';
 import { SavedFilter } from './assignments/saved-filter.entity.js';
 import { Series } from './assignments/series.entity.js';
 import { UndoableAct } from './assignments/undo.entity.js';
@@ -72,6 +75,10 @@ export const records = [
   DeadlineVersion,
   Extension,
   HistoryEntry,
+  ProgressReport,
+  Attachment,
+  AttachmentBytes,
+  Obstacle,
   Series,
   UndoableAct,
   SavedFilter,

@@ -16,6 +16,9 @@ export type OfficeAct =
   | 'edit-drafts'
   | 'issue'
   | 'ask-extension'
+  | 'tell-obstacle'
+  | 'answer-obstacle'
+  | 'remove-files'
   | 'decide-extension'
   | 'see-notices'
   | 'edit-policy';
@@ -41,6 +44,9 @@ const OFFICE_ACTS: Readonly<Record<Plain, readonly Role[]>> = {
   'edit-drafts': ['secretariat'],
   issue: ['secretariat'],
   'ask-extension': ['lead-unit', 'secretariat'],
+  'tell-obstacle': ['lead-unit', 'secretariat'],
+  'answer-obstacle': OFFICE,
+  'remove-files': ['secretariat'],
   'see-notices': OFFICE,
   'edit-policy': OFFICE,
 };

@@ -3,9 +3,10 @@ import type { Assignment } from './assignment.entity.js';
 import type { DeadlineVersion } from './deadline.entity.js';
 import type { Extension } from './extension.entity.js';
 import type { HistoryEntry } from './history.entity.js';
+import type { Reported } from './reported.js';
 
 /** One assignment with its past, as its reader may know it (redact.ts). */
-export interface AssignmentFile {
+export interface AssignmentFile extends Reported {
   assignment: Assignment;
   deadlines: DeadlineVersion[];
   extensions: Extension[];

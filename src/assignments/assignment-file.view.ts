@@ -8,6 +8,7 @@ import type { AssignmentFile } from './assignment-file.js';
 import { actLabel, AssignmentView, assignmentView, text } from './assignments.view.js';
 import { type Extension, isShortened } from './extension.entity.js';
 import { subjectOf } from './moves.js';
+import { ReportedView, reportedView } from './reported.view.js';
 
 class HistoryView {
   @TextField()
@@ -124,6 +125,9 @@ export class AssignmentFileView extends AssignmentView {
 
   @ApiProperty({ type: [HistoryView] })
   history: HistoryView[];
+
+  @ApiProperty({ type: ReportedView, description: 'Đơn vị chủ trì đã báo gì, ngoài lời trong lịch sử' })
+  reported: ReportedView;
 }
 
 /** The file of one assignment as it stands at `now`, with the acts that state and policy allow `who`. */
@@ -144,6 +148,7 @@ export function assignmentFileView(file: AssignmentFile, who: Principal, now: In
       at: at.toString(),
     })),
     extensions: file.extensions.map((extension) => extensionView(extension, name)),
+    reported: reportedView(file, name),
     history: file.history.map((entry) => ({
       at: entry.at.toString(),
       act: entry.act,

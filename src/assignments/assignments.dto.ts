@@ -1,6 +1,6 @@
 import { PickType } from '@nestjs/swagger';
 import { STATES } from '../domain/assignment-state.js';
-import { ChoiceField, DayField, FlagField, NumberField, TextField } from '../platform/fields.js';
+import { ChoiceField, DayField, FlagField, NumberField, QuantityField, TextField } from '../platform/fields.js';
 import { PageQuery } from '../platform/page.js';
 
 /** What comes with an act; which of it is needed depends on the act. */
@@ -16,6 +16,36 @@ export class ActInput {
 
   @NumberField({ optional: true, description: 'Phiên bản đã xem; khác thì bị từ chối' })
   version?: number | null;
+
+  @NumberField({ optional: true, min: 0, max: 100, description: 'Tỷ lệ đã làm, khi báo cáo tiến độ' })
+  percent?: number | null;
+
+  @QuantityField({ optional: true, description: 'Khối lượng đã làm được, khi báo cáo tiến độ' })
+  done?: number | null;
+
+  @QuantityField({ optional: true, description: 'Tổng khối lượng phải làm' })
+  of?: number | null;
+
+  @TextField({ optional: true, max: 60, description: 'Đơn vị tính của khối lượng, ví dụ: xã, hồ sơ, km' })
+  measure?: string | null;
+}
+
+/** What a unit cannot decide itself. */
+export class ObstacleInput {
+  @TextField({ max: 3000, description: 'Vướng mắc vượt thẩm quyền' })
+  text: string;
+
+  @TextField({ max: 1000, description: 'Cấp nào cần quyết định việc gì' })
+  wanted: string;
+}
+
+/** What the office says to it; `close`: nothing has to be decided any more. */
+export class ObstacleAnswer {
+  @TextField({ max: 3000 })
+  answer: string;
+
+  @FlagField({ optional: true })
+  close?: boolean | null;
 }
 
 /** A unit's request for a later deadline. */

@@ -4,6 +4,8 @@ import { RulesModule } from '../rules/rules.module.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsService } from './assignments.service.js';
+import { AttachmentsController } from './attachments.controller.js';
+import { AttachmentsService } from './attachments.service.js';
 import { ContactsService } from './contacts.service.js';
 import { CoordinatingController } from './coordinating.controller.js';
 import { CoordinatingQueries } from './coordinating.queries.js';
@@ -14,6 +16,9 @@ import { ExtensionsController } from './extensions.controller.js';
 import { ExtensionsService } from './extensions.service.js';
 import { IssuingController } from './issuing.controller.js';
 import { IssuingService } from './issuing.service.js';
+import { ObstacleQueries } from './obstacle.queries.js';
+import { ObstaclesController } from './obstacles.controller.js';
+import { ObstaclesService } from './obstacles.service.js';
 import { OpeningService } from './opening.service.js';
 import { SeriesController } from './series.controller.js';
 import { SeriesQueries } from './series.queries.js';
@@ -41,6 +46,9 @@ const SERVICES = [
   ContactsService,
   SeriesService,
   SeriesQueries,
+  AttachmentsService,
+  ObstaclesService,
+  ObstacleQueries,
   BulkService,
   UndoService,
   SavedFiltersService,
@@ -51,6 +59,8 @@ const SERVICES = [
   controllers: [
     IssuingController,
     ExtensionsController,
+    AttachmentsController,
+    ObstaclesController,
     // Before the single assignment, whose address would match `bulk` too.
     BulkController,
     SavedFiltersController,

@@ -17,6 +17,7 @@ import { Extension } from './extension.entity.js';
 import { HistoryEntry } from './history.entity.js';
 import { subjectOf } from './moves.js';
 import { forReader } from './redact.js';
+import { peopleIn, readReported } from './reported.js';
 import { findPage } from './sides.js';
 
 /** What a view of an assignment needs loaded. */
@@ -47,6 +48,7 @@ export class AssignmentQueries {
     const deadlines = await read.find(DeadlineVersion, of);
     const extensions = await read.find(Extension, of);
     const history = await read.find(HistoryEntry, of);
+    const reported = await readReported(read, id);
     const ids = [
       ...history.flatMap((entry) => [entry.actorId, entry.onBehalfOfId]),
       ...extensions.flatMap((each) => [
@@ -55,10 +57,12 @@ export class AssignmentQueries {
         each.decidedById,
         each.decisionTypedById,
       ]),
+      ...peopleIn(reported),
     ];
     const persons = await read.findBy(Person, { id: In(ids.filter((each) => each !== null)) });
     const people = new Map(persons.map((person) => [person.id, person]));
-    return forReader({ assignment, deadlines, extensions, history, people, along: false }, who);
+    const past = { deadlines, extensions, history, ...reported };
+    return forReader({ assignment, ...past, people, along: false }, who);
   }
 }
 

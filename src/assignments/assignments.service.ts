@@ -21,6 +21,7 @@ import { setDeadline } from './deadlines.js';
 import { verdictOf } from './deciding.js';
 import { Extension } from './extension.entity.js';
 import { applyMove, changedMeanwhile, subjectOf } from './moves.js';
+import { keepProgress, measuredIn } from './progress.js';
 import { remembering } from './undo.service.js';
 import { tooSoon } from './urging.service.js';
 
@@ -45,7 +46,7 @@ export class AssignmentsService {
     });
   }
 
-  /** The same within a write that does more. */
+  /** The same within a write that does more; answers the number of the entry in the history. */
   async actIn(
     tx: Transaction,
     id: number,
@@ -53,17 +54,15 @@ export class AssignmentsService {
     input: ActInput,
     who: Principal,
     now: Instant,
-  ): Promise<void> {
+  ): Promise<number> {
     const book = await this.rules.read(tx);
     const assignment = await seen(tx, id, who);
-    if (!mayAct(who, act, subjectOf(assignment))) throw forbidden(act);
-    if (input.version && input.version !== assignment.version) throw changedMeanwhile();
-    const to = next(assignment.status, act, assignment.suspendedFrom ?? undefined);
-    if (!to) throw refusedBy(assignment.status, act);
+    const to = permitted(assignment, act, input, who);
     const soon = act === 'urge' && tooSoon(assignment, now);
     if (soon) throw soon;
     const needed = neededOf(ACTS[act], input);
     if (needed.newDue && isBefore(needed.newDue, dayOf(now))) throw pastDay(needed.newDue);
+    const measured = act === 'progress' ? measuredIn(input) : undefined;
     const hand = { who, now };
     const verdict = act === 'extend' ? await verdictOf(tx, assignment, null, hand) : undefined;
     const decidedById = verdict?.decidedById ?? who.personId;
@@ -75,12 +74,23 @@ export class AssignmentsService {
       ...(verdict && { capacity: verdict }),
     };
     const move = { act, to, ...(deadline && { deadline }) };
-    await applyMove(tx, assignment, move, note, hand, book.rulesFor(assignment));
+    const historyId = await applyMove(tx, assignment, move, note, hand, book.rulesFor(assignment));
+    if (measured) await keepProgress(tx, id, historyId, measured);
     const answer = answerTo(to, needed.newDue, needed.words);
     const pending = { assignmentId: id, state: 'pending' } as const;
     const by = { decidedById, decisionTypedById: verdict?.typedById ?? null, decidedAt: now };
     if (answer) await tx.update(Extension, pending, { ...answer, ...by });
+    return historyId;
   }
+}
+
+/** The state that `act` leads to; refuses whoever may not do it, a version that is gone, a state that forbids it. */
+export function permitted(assignment: Assignment, act: Act, input: ActInput, who: Principal): State {
+  if (!mayAct(who, act, subjectOf(assignment))) throw forbidden(act);
+  if (input.version && input.version !== assignment.version) throw changedMeanwhile();
+  const to = next(assignment.status, act, assignment.suspendedFrom ?? undefined);
+  if (!to) throw refusedBy(assignment.status, act);
+  return to;
 }
 
 /** What becomes of the unit's pending request when the office sets a day itself, or the duty ends. */
@@ -116,8 +126,13 @@ export function pastDay(due: Day): Invalid {
 
 /** Why `act` cannot be done in `state`. */
 export function refusedBy(state: State, act: Act): Conflict {
+  return refusedIn(state, ACTS[act].label);
+}
+
+/** The same for what is no act of the table and is called `label`. */
+export function refusedIn(state: State, label: string): Conflict {
   const code = isFinished(state) ? 'assignment/already-done' : 'assignment/not-now';
-  const message = `Việc đang ở trạng thái “${stateLabel(state)}” nên không thể “${ACTS[act].label}”. Hãy tải lại để xem tình trạng hiện nay.`;
+  const message = `Việc đang ở trạng thái “${stateLabel(state)}” nên không thể “${label}”. Hãy tải lại để xem tình trạng hiện nay.`;
   return new Conflict(code, message);
 }
 

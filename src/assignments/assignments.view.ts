@@ -173,6 +173,10 @@ const LABELS: Readonly<Record<Exclude<HistoryEntry['act'], Act>, string>> = {
   open: 'Đã mở xem',
   'ask-extension': 'Đề nghị gia hạn',
   'refuse-extension': 'Không đồng ý gia hạn',
+  'tell-obstacle': 'Báo vướng mắc vượt thẩm quyền',
+  'answer-obstacle': 'Trả lời vướng mắc',
+  'close-obstacle': 'Kết thúc vướng mắc',
+  'remove-file': 'Gỡ tệp',
   undo: 'Hoàn tác',
 };
 

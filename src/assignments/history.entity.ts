@@ -3,6 +3,9 @@ import type { Act, State } from '../domain/assignment-state.js';
 import type { Instant } from '../domain/day.js';
 import { InstantColumn, JsonColumn, NumberColumn, TextColumn } from '../platform/columns.js';
 
+/** What belongs to a unit's reports and changes no state. */
+export type ReportAct = 'tell-obstacle' | 'answer-obstacle' | 'close-obstacle' | 'remove-file';
+
 /** One change of an assignment. Append-only. */
 @Entity('history_entry')
 @Index(['assignmentId'])
@@ -17,7 +20,7 @@ export class HistoryEntry {
   at: Instant;
 
   @TextColumn()
-  act: Act | 'issue' | 'open' | 'ask-extension' | 'refuse-extension' | 'undo';
+  act: Act | 'issue' | 'open' | 'ask-extension' | 'refuse-extension' | ReportAct | 'undo';
 
   @TextColumn({ nullable: true })
   fromStatus: State | null;

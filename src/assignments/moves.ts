@@ -29,7 +29,10 @@ export interface Hand {
   now: Instant;
 }
 
-/** Applies `move` to the assignment as it was read: its row, its new deadline version, its history. */
+/**
+ * Applies `move` to the assignment as it was read: its row, its new deadline version, its history. Answers the number
+ * of the entry there.
+ */
 export async function applyMove(
   tx: Transaction,
   present: Assignment,
@@ -37,7 +40,7 @@ export async function applyMove(
   note: Note,
   hand: Hand,
   rules: OfficeRules,
-): Promise<void> {
+): Promise<number> {
   const changes = afterMove(present, move, hand.now, rules);
   await claim(tx, present, changes);
   if (move.deadline)
@@ -46,7 +49,7 @@ export async function applyMove(
       assignmentId: present.id,
       version: present.deadlineVersion + 1,
     });
-  await record(tx, present, move.act, move.to, note, hand);
+  return record(tx, present, move.act, move.to, note, hand);
 }
 
 /** Changes the row if it still is as it was read; Conflict when somebody else was quicker. */
@@ -67,7 +70,10 @@ export function changedMeanwhile(): Conflict {
   );
 }
 
-/** Adds to the history; `details.as` keeps in which role the person acted, `via` that it was by a message's link. */
+/**
+ * Adds to the history; `details.as` keeps in which role the person acted, `via` that it was by a message's link.
+ * Answers the entry's number.
+ */
 export async function record(
   tx: Transaction,
   present: Assignment,
@@ -75,13 +81,13 @@ export async function record(
   toStatus: Assignment['status'],
   note: Note,
   { who, now }: Hand,
-): Promise<void> {
+): Promise<number> {
   const subject = subjectOf(present);
   const { as, onBehalfOfId } = note.capacity ?? {
     as: roleOn(who, subject) ?? null,
     onBehalfOfId: onBehalfOf(who, subject),
   };
-  await tx.insert(HistoryEntry, {
+  const { id } = await tx.save(HistoryEntry, {
     assignmentId: present.id,
     at: now,
     act,
@@ -92,6 +98,7 @@ export async function record(
     text: note.text,
     details: { as, ...note.details, ...(who.linkOf && { via: 'link', notice: who.linkOf }) },
   });
+  return id;
 }
 
 /** What the policy asks about an assignment; its directive has to be loaded. */

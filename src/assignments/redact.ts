@@ -20,6 +20,9 @@ export function forReader(file: AssignmentFile, who: Principal): AssignmentFile 
     })),
     extensions: [],
     history: [],
+    attachments: [],
+    progress: [],
+    obstacles: [],
     people: new Map(),
     along: true,
   };

@@ -10,6 +10,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -32,7 +33,7 @@ interface Field {
 }
 
 interface Schema {
-  type: 'string' | 'integer' | 'boolean';
+  type: 'string' | 'integer' | 'number' | 'boolean';
   format?: string;
   isArray?: boolean;
   enum?: string[];
@@ -83,6 +84,19 @@ export const NumberField = ({
   ...options
 }: Field & { min?: number; max?: number } = {}) =>
   field(options, { type: 'integer', minimum: min, maximum: max }, numeric, IsInt(), Min(min), Max(max));
+
+const MOST = 999_999_999_999;
+
+/** An amount that is no less than nothing, with at most three decimals. */
+export const QuantityField = (options: Field = {}) =>
+  field(
+    options,
+    { type: 'number', minimum: 0, maximum: MOST },
+    numeric,
+    IsNumber({ maxDecimalPlaces: 3 }),
+    Min(0),
+    Max(MOST),
+  );
 
 /** At most 400 names of at most 500 characters each. */
 export const NamesField = (options: Field = {}) =>

@@ -50,6 +50,19 @@ export class Limits {
   @Min(1)
   openSeconds: number;
 
+  /** The most files that come with one report, what they may weigh together, and all files of one assignment. */
+  @IsInt()
+  @Min(1)
+  attachments: number;
+
+  @IsInt()
+  @Min(1)
+  reportBytes: number;
+
+  @IsInt()
+  @Min(1)
+  assignmentBytes: number;
+
   /** How long a sign-in lasts without being used, in hours. */
   @IsInt()
   @Min(1)

@@ -3,7 +3,7 @@ import type { Principal } from '../access/principal.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { subjectOf } from '../assignments/moves.js';
 import { tooSoon } from '../assignments/urging.service.js';
-import { type Act, ACTS, allowedActs, next } from '../domain/assignment-state.js';
+import { type Act, ACTS, allowedActs, isFinished, next } from '../domain/assignment-state.js';
 import type { Instant } from '../domain/day.js';
 
 /** What a reader may do with an assignment now, by the side on which it stands on the page. */
@@ -17,6 +17,9 @@ export interface Allowed {
   urgeLater: string | undefined;
   /** Where asking for a later day belongs, if it is possible. */
   askExtension: 'unit' | 'forUnit' | undefined;
+  /** Where telling an obstacle belongs, if it is possible. */
+  tellObstacle: 'unit' | 'forUnit' | undefined;
+  answerObstacle: boolean;
   decide: boolean;
   seesConclusion: boolean;
   seesNotices: boolean;
@@ -38,14 +41,20 @@ export function allowedOn(
     assignment.due !== null &&
     mayAct(who, 'ask-extension', subject) &&
     next(assignment.status, 'extend') !== undefined;
+  const owing = !isFinished(assignment.status) && assignment.status !== 'submitted';
+  const mayTell = owing && mayAct(who, 'tell-obstacle', subject);
+  const side = asUnit ? 'unit' : 'forUnit';
   const office = acts.filter((act) => !unitActs.includes(act));
   const urgeLater = office.includes('urge') ? tooSoon(assignment, now)?.message : undefined;
   return {
-    unit: asUnit ? unitActs : [],
+    // Before its event nothing is asked of the unit; what was done all the same it tells the secretariat.
+    unit: asUnit && assignment.status !== 'waiting' ? unitActs : [],
     forUnit: asUnit ? [] : unitActs,
     office: office.filter((act) => act !== 'urge' || !urgeLater),
     urgeLater,
-    askExtension: mayAsk ? (asUnit ? 'unit' : 'forUnit') : undefined,
+    askExtension: mayAsk ? side : undefined,
+    tellObstacle: mayTell ? side : undefined,
+    answerObstacle: mayAct(who, 'answer-obstacle', subject),
     decide: mayAct(who, 'decide-extension', subject),
     seesConclusion: mayAct(who, 'see', { committeeId: assignment.committeeId }),
     seesNotices: mayAct(who, 'see-notices', subject),
@@ -53,6 +62,11 @@ export function allowedOn(
 }
 
 /** Every act that the reader is offered. */
-export function offeredBy({ unit, forUnit, office, askExtension }: Allowed): (Act | 'ask-extension')[] {
-  return [...unit, ...forUnit, ...office, ...(askExtension ? (['ask-extension'] as const) : [])];
+export function offeredBy(allowed: Allowed): (Act | 'ask-extension' | 'obstacle')[] {
+  const { unit, forUnit, office, askExtension, tellObstacle } = allowed;
+  return [
+    ...[...unit, ...forUnit, ...office],
+    ...(askExtension ? (['ask-extension'] as const) : []),
+    ...(tellObstacle ? (['obstacle'] as const) : []),
+  ];
 }

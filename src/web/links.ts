@@ -65,6 +65,14 @@ export const links = {
   source: (id: number) => `/viec/${id}/nguon`,
   conclusionSchedule: (id: number) => `/ket-luan/${id}/lich-nhac`,
   askExtension: (id: number) => `/viec/${id}/gia-han`,
+  /** The same for whom `answer` lets in. */
+  answerFile: (answer: string, file: number, shown = false) => `${answer}/tep/${file}${shown ? '?xem=1' : ''}`,
+  tellObstacle: (id: number) => `/viec/${id}/vuong-mac`,
+  /** A file that came with a report; a picture is shown where it is. */
+  file: (id: number, file: number, shown = false) => `/viec/${id}/tep/${file}${shown ? '?xem=1' : ''}`,
+  removeFile: (id: number, file: number) => `/viec/${id}/tep/${file}/go`,
+  obstacles: '/vuong-mac',
+  obstacle: (id: number) => `/vuong-mac/${id}`,
   decisions: '/gia-han',
   urging: '/don-doc',
   decision: (extensionId: number) => `/gia-han/${extensionId}`,

@@ -37,6 +37,7 @@ import { ExtensionPages } from './pages/extensions.pages.js';
 import { IssuingPages } from './pages/issuing.pages.js';
 import { LearntNamesPages } from './pages/learnt-names.pages.js';
 import { LogPages } from './pages/log.pages.js';
+import { ObstaclesPages } from './pages/obstacles.pages.js';
 import { NoticePages } from './pages/notice.pages.js';
 import { PolicyPages } from './pages/policy.pages.js';
 import { RecognitionPages } from './pages/recognition.pages.js';
@@ -51,6 +52,7 @@ import { SignInPages } from './pages/sign-in.pages.js';
 import { SourcePages } from './pages/source.pages.js';
 import { UndoPages } from './pages/undo.pages.js';
 import { UnitPages } from './pages/unit.pages.js';
+import { UnitReportsPages } from './pages/unit-reports.pages.js';
 import { WishesPages } from './pages/wishes.pages.js';
 import { UrgingPages } from './pages/urging.pages.js';
 import { ZaloAccountPages } from './pages/zalo-account.pages.js';
@@ -61,6 +63,7 @@ import { ReviewDesk } from './review-desk.js';
 import { Standing } from './standing.js';
 import { Surroundings } from './surroundings.js';
 import { Today } from './today.js';
+import { UnitActs } from './unit-acts.js';
 import { Waiting } from './waiting.js';
 
 /** Pages for people: the other face on the services that the API shows to programs. */
@@ -87,6 +90,8 @@ import { Waiting } from './waiting.js';
     SourcePages,
     AnswerPages,
     AssignmentPages,
+    UnitReportsPages,
+    ObstaclesPages,
     ExtensionPages,
     UrgingPages,
     DeskPages,
@@ -130,6 +135,7 @@ import { Waiting } from './waiting.js';
     Surroundings,
     AnswerDesk,
     Answering,
+    UnitActs,
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: PageErrors, useClass: RenderedErrors },
   ],

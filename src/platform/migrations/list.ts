@@ -12,6 +12,7 @@ import { Delivery1700000000010 } from './0010-delivery.js';
 import { ZaloAccounts1700000000011 } from './0011-zalo-accounts.js';
 import { Evidence1700000000012 } from './0012-evidence.js';
 import { Limits1700000000013 } from './0013-limits.js';
+import { Reports1700000000021 } from './0021-reports.js';
 import { OfficeActs1700000000023 } from './0023-office-acts.js';
 import { Coordinators1700000000022 } from './0022-coordinators.js';
 import { PeopleChanges1700000000024 } from './0024-people-changes.js';
@@ -33,6 +34,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   ZaloAccounts1700000000011,
   Evidence1700000000012,
   Limits1700000000013,
+  Reports1700000000021,
   OfficeActs1700000000023,
   Coordinators1700000000022,
   PeopleChanges1700000000024,

@@ -4,9 +4,11 @@ import type { AnswerFile } from '../answer-desk.js';
 import { allowedOn, offeredBy } from '../assignment-acts.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
-import { ACT_LABELS, type ActAttempt, KeptWords } from '../parts/act-forms.js';
+import { type ActAttempt, FIELD_LABELS, KeptWords } from '../parts/act-forms.js';
 import { AnswerFacts } from '../parts/answer-facts.js';
 import { AnswerForms } from '../parts/answer-forms.js';
+import { lastCounted } from '../parts/assignment-tools.js';
+import { AttachmentList } from '../parts/attachment-list.js';
 import { Due, type Present } from '../parts/due.js';
 import { DoneMessage, Heed, Mistakes } from '../parts/messages.js';
 import { Status } from '../parts/status.js';
@@ -44,7 +46,7 @@ export function AnswerPage({ opened, present, now, visitor, done, attempt }: Ans
             </span>
           )}
         </DoneMessage>
-        <Mistakes refusal={attempt?.refusal} labels={ACT_LABELS} prefix={`${attempt?.act}-`} />
+        <Mistakes refusal={attempt?.refusal} labels={FIELD_LABELS} prefix={`${attempt?.act}-`} />
         <KeptWords attempt={attempt} offered={offeredBy(allowed)} />
         <div class="sheet">
           <div class="task-head">
@@ -54,7 +56,8 @@ export function AnswerPage({ opened, present, now, visitor, done, attempt }: Ans
           <p class="quote words">{assignment.directive.task}</p>
           <AnswerFacts file={file} source={opened.source} present={present} />
         </div>
-        <AnswerForms {...{ assignment, allowed, at, attempt }} name={who.name} />
+        <AnswerForms {...{ assignment, allowed, at, attempt }} name={who.name} last={lastCounted(file)} />
+        <AttachmentList file={file} to={({ id, mediaType }) => fileAt(at, id, mediaType)} />
         {others.length > 0 && (
           <section aria-labelledby="viec-khac">
             <h2 id="viec-khac" class="mt-4">
@@ -78,6 +81,11 @@ export function AnswerPage({ opened, present, now, visitor, done, attempt }: Ans
       </div>
     </Layout>
   );
+}
+
+/** Where the link's reader gets a file of this assignment. */
+function fileAt(at: string, file: number, mediaType: string): string {
+  return links.answerFile(at, file, mediaType === 'image/jpeg');
 }
 
 function InsteadOf({ opened: { who, file } }: { opened: AnswerFile }) {

@@ -1,15 +1,20 @@
-import { Body, Controller, Get, Header, Ip, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Header, Ip, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { SignInThrottle } from '../../access/sign-in-throttle.js';
+import { replyWithFile } from '../../assignments/attachment-reply.js';
+import { Id } from '../../platform/id.js';
 import { Keyed, Open } from '../../platform/open.js';
 import { Conflict, NotFound, Refusal } from '../../platform/refusal.js';
+import { readForm } from '../../platform/upload.js';
 import { Shown, tried } from '../answer.js';
 import { AnswerDesk, type AnswerFile } from '../answer-desk.js';
-import { type Answer, Answering, ANSWERS } from '../answering.js';
+import { Answering } from '../answering.js';
 import { Form, type FormBody } from '../form.js';
 import { withQuery } from '../links.js';
 import { Today } from '../today.js';
+import { isUnitAct } from '../unit-acts.js';
 import type { ActAttempt } from '../parts/act-forms.js';
 import { AnswerPage } from './answer.page.js';
 import { DeadLinkPage, EndedLinksPage } from './dead-link.page.js';
@@ -50,24 +55,28 @@ export class AnswerPages {
   answer(
     @Param('token') token: string,
     @Who() visitor: Principal | undefined,
-    @Body() body: FormBody,
+    @Req() request: FastifyRequest,
     @Ip() address: string,
   ) {
     return this.alive(token, address, async (opened) => {
+      const body: FormBody = {};
       const typed = new Form(body);
-      const act = typed.text('act');
       const now = this.today.now();
-      if (act === 'not-me') {
-        await this.desk.endAll(opened.link, now);
-        return EndedLinksPage({ name: opened.who.name });
-      }
-      if (!isAnswer(act)) throw new NotFound('assignment/unknown-act', 'Không có thao tác này.');
       return tried(
         async () => {
-          await this.answering.answer(opened, act, typed, now);
+          const { files } = await readForm(request, this.answering.room, body);
+          const act = typed.text('act');
+          if (act === 'not-me') {
+            await this.desk.endAll(opened.link, now);
+            return EndedLinksPage({ name: opened.who.name });
+          }
+          if (!isUnitAct(act)) throw new NotFound('assignment/unknown-act', 'Không có thao tác này.');
+          await this.answering.answer(opened, act, { typed, files }, now);
           return withQuery(opened.at, { xong: act });
         },
         async (refusal) => {
+          const act = typed.text('act');
+          if (!isUnitAct(act)) throw refusal;
           const present = await this.desk.open(token, now);
           return this.page(present, visitor, { attempt: { act, typed, refusal: kindly(refusal) } });
         },
@@ -75,17 +84,39 @@ export class AnswerPages {
     });
   }
 
+  @Get('tep/:file')
+  @Header('referrer-policy', 'no-referrer')
+  @Header('x-robots-tag', 'noindex, nofollow')
+  async file(
+    @Param('token') token: string,
+    @Id('file') file: number,
+    @Query('xem') shown: string | undefined,
+    @Ip() address: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const opened = await this.opened(token, address);
+    await replyWithFile(reply, await this.answering.file(opened, file), shown !== undefined);
+  }
+
   /** Runs `work` with what the token opens; a link that is dead gets a page of its own, a guessed one is counted. */
   private async alive<T>(token: string, address: string, work: (opened: AnswerFile) => Promise<T>) {
     let opened: AnswerFile;
     try {
-      opened = await this.desk.open(token, this.today.now());
+      opened = await this.opened(token, address);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      if (refusal.code === 'link/unknown') this.throttle.count('link', address);
       return new Shown(refusal.status, DeadLinkPage({ refusal, about: this.desk.about(token) }));
     }
     return work(opened);
+  }
+
+  private async opened(token: string, address: string): Promise<AnswerFile> {
+    try {
+      return await this.desk.open(token, this.today.now());
+    } catch (refusal) {
+      if (refusal instanceof Refusal && refusal.code === 'link/unknown') this.throttle.count('link', address);
+      throw refusal;
+    }
   }
 
   private async page(
@@ -98,10 +129,6 @@ export class AnswerPages {
       ...said,
     });
   }
-}
-
-function isAnswer(text: string | undefined): text is Answer {
-  return ANSWERS.some((answer) => answer === text);
 }
 
 /** The page that is shown with it is already the newest: nothing has to be loaded again. */

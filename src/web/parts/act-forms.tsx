@@ -1,11 +1,14 @@
 import type { Assignment } from '../../assignments/assignment.entity.js';
 import { type Act, ACTS, type Need } from '../../domain/assignment-state.js';
+import { ATTACHMENT_KINDS, attachmentLabel, REPORTS } from '../../domain/attachments.js';
+import type { Measured } from '../../domain/progress.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { links } from '../links.js';
 import { AreaField, TextField } from './field.js';
+import { FileFields, MeasureFields } from './report-fields.js';
 
-export type FormName = Act | 'ask-extension';
+export type FormName = Act | 'ask-extension' | 'obstacle';
 
 /** What was tried with one of the forms and refused. */
 export interface ActAttempt {
@@ -20,6 +23,9 @@ const TEXT_LABELS: Partial<Record<FormName, string>> = {
   urge: 'Nội dung đôn đốc (nếu có)',
 };
 
+/** Said beside the name where two acts are taken for each other. */
+const NOTES: Partial<Record<FormName, string>> = { progress: 'việc chưa xong', submit: 'việc đã xong' };
+
 export const ACT_LABELS = {
   text: 'Nội dung',
   reason: 'Lý do',
@@ -27,6 +33,14 @@ export const ACT_LABELS = {
   obstacle: 'Khó khăn, vướng mắc (nếu có)',
   commitment: 'Cam kết tiến độ (nếu có)',
 } as const;
+
+/** The labels of every field that a unit or an office fills in. */
+export const FIELD_LABELS = {
+  ...ACT_LABELS,
+  ...{ percent: 'Tỷ lệ', done: 'Đã làm được', of: 'Trong tổng số', measure: 'Đơn vị tính' },
+  wanted: 'Cấp nào cần quyết định việc gì',
+  ...Object.fromEntries(ATTACHMENT_KINDS.map((kind) => [kind, attachmentLabel(kind)])),
+};
 
 /** What may come with an act and need not. */
 const MAY_COME: Partial<Record<FormName, readonly (keyof typeof ACT_LABELS)[]>> = {
@@ -42,6 +56,8 @@ interface ActFormProps {
   attempt: ActAttempt | undefined;
   open?: boolean;
   grave?: boolean;
+  /** What was counted last. */
+  last?: Measured | undefined;
   /** Where the form goes instead of to the signed-in page, and what its button then says. */
   answer?: { to: string; button: string };
 }
@@ -55,6 +71,7 @@ export function ActForm({
   attempt,
   open = false,
   grave = false,
+  last,
   answer,
 }: ActFormProps) {
   const tried = attempt?.act === act ? attempt : undefined;
@@ -65,12 +82,17 @@ export function ActForm({
     refusal: tried?.refusal,
     value: tried?.typed.text(need),
   });
+  const withFiles = REPORTS.some((report) => report === act);
   const own = act === 'ask-extension' ? links.askExtension(assignment.id) : links.act(assignment.id, act);
   return (
     <details class="fold" id={act} open={open || tried !== undefined}>
-      <summary>{name}</summary>
-      <form method="post" action={answer?.to ?? own}>
+      <summary>
+        <span>{name}</span>
+        {NOTES[act] && <span class="soft small">{NOTES[act]}</span>}
+      </summary>
+      <form method="post" action={answer?.to ?? own} enctype={withFiles ? 'multipart/form-data' : undefined}>
         <input type="hidden" name="version" value={assignment.version} />
+        {tried?.typed.text('ve') && <input type="hidden" name="ve" value={tried.typed.text('ve')} />}
         {answer && <input type="hidden" name="act" value={act} />}
         {needs.includes('text') && (
           <AreaField {...field('text')} label={TEXT_LABELS[act] ?? ACT_LABELS.text} rows={4} />
@@ -80,6 +102,8 @@ export function ActForm({
         {MAY_COME[act]?.map((name) => (
           <AreaField {...field(name)} label={TEXT_LABELS[act] ?? ACT_LABELS[name]} rows={2} />
         ))}
+        {act === 'progress' && <MeasureFields prefix="progress-" tried={tried} last={last} />}
+        {withFiles && <FileFields prefix={`${act}-`} tried={tried} />}
         <button class={`btn ${grave ? 'btn-grave' : 'btn-primary'} mb-3`} type="submit">
           {answer?.button ?? name}
         </button>
@@ -90,12 +114,23 @@ export function ActForm({
 
 /** The words of somebody whose act is no longer among those `offered`: they shall not be lost. */
 export function KeptWords({ attempt, offered }: { attempt: ActAttempt | undefined; offered: FormName[] }) {
-  const words = attempt?.typed.text('text') ?? attempt?.typed.text('reason');
-  if (!attempt || !words || offered.includes(attempt.act)) return null;
+  if (!attempt || offered.includes(attempt.act)) return null;
+  const typed = Object.entries<string>(FIELD_LABELS).flatMap(([name, label]) => {
+    const words = attempt.typed.text(name);
+    return words ? [{ label, words }] : [];
+  });
+  if (typed.length === 0) return null;
   return (
     <div class="sheet">
       <p class="soft mb-1">Nội dung vừa viết, chưa được lưu:</p>
-      <p class="words">{words}</p>
+      <dl class="facts">
+        {typed.map(({ label, words }) => (
+          <>
+            <dt>{label}</dt>
+            <dd class="words">{words}</dd>
+          </>
+        ))}
+      </dl>
     </div>
   );
 }
@@ -110,10 +145,12 @@ interface ActFormsProps {
   open?: string | undefined;
   /** Whether this is not what the reader is most likely here for. */
   quiet?: boolean;
+  /** What was counted last. */
+  last?: Measured | undefined;
 }
 
 /** The acts that are possible now, in the table's order; those that need nothing are a single button. */
-export function ActForms({ assignment, acts, attempt, open, quiet = false }: ActFormsProps) {
+export function ActForms({ assignment, acts, attempt, open, quiet = false, last }: ActFormsProps) {
   return (
     <>
       {acts.map((act) =>
@@ -133,6 +170,7 @@ export function ActForms({ assignment, acts, attempt, open, quiet = false }: Act
             attempt={attempt}
             open={act === open}
             grave={GRAVE.includes(act)}
+            last={last}
           />
         ),
       )}

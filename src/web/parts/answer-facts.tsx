@@ -5,11 +5,13 @@ import type { Source } from '../../assignments/sources.service.js';
 import { dayOf, formatDay, formatDayLong } from '../../domain/day.js';
 import { conclusionName } from './conclusion-head.js';
 import { Due, type Present } from './due.js';
+import { StandingFacts } from './standing-facts.js';
 import { SourcePlace, SourceWords } from './source-line.js';
 
 /** What the office said to the unit. */
 const OFFICES_WORDS: readonly HistoryEntry['act'][] = [
   ...(['urge', 'return', 'extend', 'refuse-extension', 'suspend', 'resume', 'withdraw'] as const),
+  ...(['answer-obstacle', 'close-obstacle'] as const),
 ];
 
 interface AnswerFactsProps {
@@ -32,6 +34,7 @@ export function AnswerFacts({ file, source, present }: AnswerFactsProps) {
         <Due facts={assignment} present={present} />
         {explanation && <div class="soft small">{explanation}</div>}
       </dd>
+      <StandingFacts file={file} />
       {pending && <dt>Đã xin gia hạn</dt>}
       {pending && <dd>đến {formatDayLong(pending.newDue)}; chưa có quyết định, hạn hiện nay vẫn tính</dd>}
       {said && (

@@ -6,6 +6,7 @@ import type { Around } from '../surroundings.js';
 import { conclusionName } from './conclusion-head.js';
 import { Contacts } from './contacts.js';
 import { Due, type Present } from './due.js';
+import { StandingFacts } from './standing-facts.js';
 import { SourcePlace, SourceWords } from './source-line.js';
 
 interface FactsProps {
@@ -29,6 +30,7 @@ export function AssignmentFacts({ file, present, allowed, around }: FactsProps) 
         <Due facts={assignment} present={present} />
         {latest?.explanation && <div class="soft small">{latest.explanation}</div>}
       </dd>
+      <StandingFacts file={file} />
       {assignment.seriesId && <dt>Định kỳ</dt>}
       {assignment.seriesId && (
         <dd>

@@ -56,11 +56,13 @@ type TextProps = FieldProps & {
   min?: string;
   /** The id of the list of what may be typed. */
   list?: string;
+  /** Which keys a telephone shows. */
+  inputmode?: 'numeric' | 'decimal';
 };
 
 /** One line: a text, a day, a time, a password. A password is never written back. */
 export function TextField(field: TextProps) {
-  const { type = 'text', value, autocomplete, min, list } = field;
+  const { type = 'text', value, autocomplete, min, list, inputmode } = field;
   const narrow = type === 'date' || type === 'time' ? ' short' : '';
   return (
     <Frame field={field}>
@@ -73,6 +75,7 @@ export function TextField(field: TextProps) {
         autocomplete={autocomplete}
         min={min}
         list={list}
+        inputMode={inputmode}
       />
     </Frame>
   );
