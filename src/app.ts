@@ -23,6 +23,7 @@ import {
 } from './platform/refusal.filter.js';
 import { requestPipe } from './platform/validation.js';
 import { ANSWER_PAGE } from './web/pages/answer.pages.js';
+import { KeptPages } from './web/kept-pages.js';
 
 const NO_SCRIPT_FROM_ELSEWHERE = {
   useDefaults: false,
@@ -63,6 +64,8 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
   const pages = () => app.get(PageErrors, { strict: false });
   const server = app.getHttpAdapter().getInstance();
   logRequests(server, logger);
+  const kept = new KeptPages(platform);
+  kept.answerOn(server);
   leaveRaw(server, `/${ZALO_WEBHOOK}`, 256 * 1024);
   leaveRaw(server, `/${MAIL_WEBHOOK}`, 1024 * 1024);
   limitBody(server, ANSWER_PAGE, ANSWER_BYTES);
@@ -74,6 +77,7 @@ export async function openApp(platform: Platform, logger: JsonLogger): Promise<N
     strictTransportSecurity: config.appUrl.startsWith('https:'),
   });
   await app.register(cookie);
+  kept.keepOf(server);
   await app.register(multipart, {
     limits: { fileSize: config.limits.fileBytes, files: 1, fieldSize: TEXT_BYTES },
   });

@@ -42,12 +42,15 @@ export function newRequestId(): string {
   return randomUUID();
 }
 
+/** The reply's header with the number under which the log knows the request. */
+export const REQUEST_ID = 'x-request-id';
+
 /** One line for each request but those to /health, and its id in the reply's `x-request-id`. */
 export function logRequests(server: FastifyInstance, logger: ConsoleLogger): void {
   const watches = new WeakMap<FastifyRequest, () => number>();
   server.addHook('onRequest', async (request, reply) => {
     watches.set(request, stopwatch());
-    reply.header('x-request-id', request.id);
+    reply.header(REQUEST_ID, request.id);
   });
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';

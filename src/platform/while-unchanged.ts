@@ -1,7 +1,14 @@
 import type { Database } from './database.js';
 
+/** What was looked for, and as of when. */
+export interface Found<Value> {
+  value: Value | undefined;
+  /** The database's version that it belongs to. */
+  version: string;
+}
+
 /**
- * Keeps what was made of the database until anything in the database changes, through whomever: what is kept is never
+ * Keeps what was made of the database until anything in the database changes, through whomever: what is found is never
  * older than the last commit. Holds at most `room`, each value counting `sizeOf`; the oldest goes first.
  */
 export class WhileUnchanged<Value> {
@@ -15,20 +22,15 @@ export class WhileUnchanged<Value> {
     private readonly sizeOf: (value: Value) => number = () => 1,
   ) {}
 
-  /** The value of `key`, else what `make` answers; undefined is not kept. */
-  async get(key: string, make: () => Promise<Value | undefined>): Promise<Value | undefined> {
+  async find(key: string): Promise<Found<Value>> {
     const version = await this.database.version();
     if (version !== this.version) this.forget(version);
-    const known = this.kept.get(key);
-    if (known !== undefined) return known;
-    const made = await make();
-    // What was read after a change and is kept under the version before it goes with that version.
-    if (made !== undefined && version === this.version) this.keep(key, made);
-    return made;
+    return { value: this.kept.get(key), version };
   }
 
-  private keep(key: string, value: Value): void {
-    if (this.kept.has(key)) return;
+  /** Keeps what was made after `find` told `version`; a change in between has ended that version, and this with it. */
+  keep(key: string, value: Value, version: string): void {
+    if (version !== this.version || this.kept.has(key)) return;
     this.kept.set(key, value);
     this.size += this.sizeOf(value);
     for (const [oldest, its] of this.kept) {
@@ -36,6 +38,15 @@ export class WhileUnchanged<Value> {
       this.kept.delete(oldest);
       this.size -= this.sizeOf(its);
     }
+  }
+
+  /** The value of `key`, else what `make` answers; undefined is not kept. */
+  async get(key: string, make: () => Promise<Value | undefined>): Promise<Value | undefined> {
+    const { value, version } = await this.find(key);
+    if (value !== undefined) return value;
+    const made = await make();
+    if (made !== undefined) this.keep(key, made, version);
+    return made;
   }
 
   private forget(version: string): void {

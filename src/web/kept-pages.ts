@@ -1,46 +1,82 @@
-import { Injectable, SetMetadata } from '@nestjs/common';
-import { dayOf } from '../domain/day.js';
-import { Clock } from '../platform/clock.js';
-import { Database } from '../platform/database.js';
+import { SetMetadata } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { dayOf, earlier, type Instant } from '../domain/day.js';
+import { REQUEST_ID } from '../platform/logging.js';
+import type { Platform } from '../platform/platform.module.js';
 import { WhileUnchanged } from '../platform/while-unchanged.js';
 
 /** What `@Kept` leaves on a handler. */
 export const KEPT = 'web/kept';
 
 /**
- * A page that says nothing but what follows from the database, the day, its address and who reads it: shown again as
- * it was made, until something changes. Not for pages that tell the hour or note that they were read.
+ * A page that says nothing but what follows from the database, the day, its address and who reads it: whoever asks for
+ * it again gets it as it was made, as long as nothing has changed. Not for pages that tell the hour, nor for those
+ * that note that they were read.
  */
 export const Kept = () => SetMetadata(KEPT, true);
 
-/** A page as it goes out. */
-export interface Made {
+interface Answer {
   bytes: Buffer;
-  packed: boolean;
+  headers: Record<string, string>;
+  until: Instant;
 }
 
 /** Bytes of pages that are kept in all. */
 const ROOM = 64 * 2 ** 20;
+/** A session that ends by itself is not written down anywhere: no page outlives it by more than this. */
+const LONGEST = { seconds: 60 };
 
-/** Pages that have been made already. Whoever reads one sees every change that was committed before they asked. */
-@Injectable()
+const keepable = new WeakSet<FastifyRequest>();
+/** Where such a page was shown: nothing is looked for elsewhere. */
+const routes = new Set<string | undefined>();
+
+/** Says that this reply is the page of a `@Kept` handler. */
+export function letKeep({ request }: FastifyReply): void {
+  keepable.add(request);
+  routes.add(request.routeOptions.url);
+}
+
+/**
+ * Answers what the same browser has asked before without asking anybody, as long as nothing in the database has
+ * changed: not the tasks, not the rights, not the session. The cookies are a part of the key, so that nobody ever gets
+ * what was made for somebody else.
+ */
 export class KeptPages {
-  private readonly pages: WhileUnchanged<Made>;
+  private readonly answers: WhileUnchanged<Answer>;
+  private readonly asked = new WeakMap<FastifyRequest, { key: string; version: string }>();
 
-  constructor(
-    database: Database,
-    private readonly clock: Clock,
-  ) {
-    this.pages = new WhileUnchanged(database, ROOM, ({ bytes }) => bytes.length);
+  constructor(private readonly platform: Pick<Platform, 'database' | 'clock'>) {
+    this.answers = new WhileUnchanged(platform.database, ROOM, ({ bytes }) => bytes.length);
   }
 
-  /** The page at `address` as this person reads it today; `make` answers undefined for what is not to be kept. */
-  get(
-    personId: number,
-    address: string,
-    packed: boolean,
-    make: () => Promise<Made | undefined>,
-  ): Promise<Made | undefined> {
-    return this.pages.get(`${personId} ${dayOf(this.clock.now())} ${packed} ${address}`, make);
+  /** Answers on `server` from now on; what is registered earlier is asked before, what comes later is not. */
+  answerOn(server: FastifyInstance): void {
+    server.addHook('onRequest', async (request, reply) => {
+      const { cookie } = request.headers;
+      if (request.method !== 'GET' || !cookie || !routes.has(request.routeOptions.url)) return;
+      const now = this.platform.clock.now();
+      const key = keyOf(request, cookie, dayOf(now).toString());
+      const { value, version } = await this.answers.find(key);
+      this.asked.set(request, { key, version });
+      if (value && earlier(now, value.until)) return reply.headers(value.headers).send(value.bytes);
+    });
   }
+
+  /** Keeps what `server` answers; to be called when everything has been registered that sets a header. */
+  keepOf(server: FastifyInstance): void {
+    server.addHook('onSend', async (request, reply, sent) => {
+      const asked = this.asked.get(request);
+      if (!asked || !keepable.has(request) || !(sent instanceof Buffer)) return;
+      const { [REQUEST_ID]: _, ...headers } = reply.getHeaders() as Answer['headers'];
+      if (reply.statusCode !== 200 || 'set-cookie' in headers) return;
+      const until = this.platform.clock.now().add(LONGEST);
+      this.answers.keep(asked.key, { bytes: sent, headers, until }, asked.version);
+    });
+  }
+}
+
+function keyOf({ url, headers }: FastifyRequest, cookie: string, today: string): string {
+  const packed = headers['accept-encoding']?.includes('gzip') ? 'gzip' : 'plain';
+  return `${createHash('sha256').update(cookie).digest('base64')} ${today} ${packed} ${url}`;
 }

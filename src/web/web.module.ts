@@ -16,7 +16,6 @@ import { AnswerDesk } from './answer-desk.js';
 import { Answering } from './answering.js';
 import { AssignmentDesk } from './assignment-desk.js';
 import { KeptForms } from './kept-form.js';
-import { KeptPages } from './kept-pages.js';
 import { Names } from './names.js';
 import { RenderedErrors } from './page-errors.js';
 import { PageInterceptor } from './page.interceptor.js';
@@ -122,7 +121,6 @@ import { Waiting } from './waiting.js';
   ],
   providers: [
     Today,
-    KeptPages,
     KeptForms,
     Names,
     RegisterDesk,
