@@ -39,7 +39,10 @@ export function Layout(props: PageFrame & { title: string; children: ComponentCh
           {children}
         </main>
         <footer class="foot">
-          <div class="container-xl">Đôn Đốc: theo dõi, đôn đốc nhiệm vụ trong thông báo kết luận.</div>
+          <div class="container-xl">
+            Đôn Đốc: theo dõi, đôn đốc nhiệm vụ trong thông báo kết luận.
+            {who && <a href={links.guides}>Hướng dẫn</a>}
+          </div>
         </footer>
       </body>
     </html>

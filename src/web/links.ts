@@ -10,6 +10,8 @@ export const links = {
   endOtherSessions: '/tai-khoan/phien/khac',
   /** Where a link in a message leads. */
   answer: (token: string) => `/t/${token}`,
+  guides: '/huong-dan',
+  guide: (role: string) => `/huong-dan/${role}`,
   unit: '/don-vi',
   coordinating: '/phoi-hop',
   desk: '/thu-ky',

@@ -33,6 +33,7 @@ import { DeskPages } from './pages/desk.pages.js';
 import { DraftsPages } from './pages/drafts.pages.js';
 import { EvidencePages } from './pages/evidence.pages.js';
 import { ExtensionPages } from './pages/extensions.pages.js';
+import { GuidePages } from './pages/guide.pages.js';
 import { IssuingPages } from './pages/issuing.pages.js';
 import { LearntNamesPages } from './pages/learnt-names.pages.js';
 import { LogPages } from './pages/log.pages.js';
@@ -82,6 +83,7 @@ import { Waiting } from './waiting.js';
   controllers: [
     AssetsController,
     SignInPages,
+    GuidePages,
     AccountPages,
     UnitPages,
     CoordinatingPages,

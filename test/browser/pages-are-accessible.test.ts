@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
 import { Browsing } from '../support/browsing.js';
 import { paper } from '../support/meeting.js';
 import { linkFor } from '../support/sent-link.js';
@@ -23,17 +24,40 @@ const pages: Record<string, string[]> = {
     ...['/cai-dat/gui-tin', '/cai-dat/gui-tin?kiem-tra=zalo'],
     ...['/nhat-ky/1', '/nhat-ky/bang-chung', '/nhat-ky/bang-chung/1?kiem_tra=1', '/nhat-ky?from=x'],
     ...['/so-theo-doi?truoc=x', '/so-theo-doi/hang-loat?viec=1&viec=2', '/so-theo-doi?q=kinh+phi'],
-    ...['/quy-dinh-nhac/cds', '/quy-dinh-nhac/cds?xem=1', '/vang-mat', '/vang-mat?nguoi=3'],
+    ...[
+      '/huong-dan/thu-ky',
+      '/quy-dinh-nhac/cds',
+      '/quy-dinh-nhac/cds?xem=1',
+      '/vang-mat',
+      '/vang-mat?nguoi=3',
+    ],
   ],
-  chair: ['/truong-ban', '/gia-han', '/viec/2', '/toi/thong-bao', '/qua-han', '/bao-cao/don-vi'],
-  stc: ['/dinh-ky/1', '/don-vi', '/viec/1', '/viec/1?mo=progress', '/nhat-ky', '/phoi-hop', '/viec/1/nguon'],
+  chair: [
+    '/huong-dan/truong-ban',
+    '/truong-ban',
+    '/gia-han',
+    '/viec/2',
+    '/toi/thong-bao',
+    '/qua-han',
+    '/bao-cao/don-vi',
+  ],
+  stc: [
+    '/dinh-ky/1',
+    '/don-vi',
+    '/viec/1',
+    '/viec/1?mo=progress',
+    '/nhat-ky',
+    '/phoi-hop',
+    '/viec/1/nguon',
+    '/huong-dan/don-vi',
+  ],
 };
 
 const looks = [
-  { width: 390, colorScheme: 'light' },
-  { width: 390, colorScheme: 'dark' },
-  { width: 1366, colorScheme: 'light' },
-  { width: 1366, colorScheme: 'dark' },
+  { width: 390, also: 360, colorScheme: 'light' },
+  { width: 390, also: 360, colorScheme: 'dark' },
+  { width: 1366, also: 1920, colorScheme: 'light' },
+  { width: 1366, also: 1920, colorScheme: 'dark' },
 ] as const;
 
 describe('in a real browser', () => {
@@ -56,6 +80,11 @@ describe('in a real browser', () => {
   });
   afterAll(() => browsing?.close());
 
+  const tooWide = (page: Page) =>
+    page.evaluate<boolean>(
+      `[document.documentElement, ...document.querySelectorAll('fieldset')].some((each) => each.scrollWidth > each.clientWidth)`,
+    );
+
   it.each(looks)('no page has a barrier or scrolls sideways at $width pixels, $colorScheme', async (look) => {
     const found: string[] = [];
     for (const [who, paths] of Object.entries(pages)) {
@@ -76,17 +105,32 @@ describe('in a real browser', () => {
         const barriers = await page.evaluate<string[]>(
           `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].target))`,
         );
-        const wide = await page.evaluate<boolean>(
-          `[document.documentElement, ...document.querySelectorAll('fieldset')].some((each) => each.scrollWidth > each.clientWidth)`,
-        );
+        const wide = [...((await tooWide(page)) ? [look.width] : [])];
+        await page.setViewportSize({ width: look.also, height: 844 });
+        if (await tooWide(page)) wide.push(look.also);
+        await page.setViewportSize({ width: look.width, height: 844 });
         found.push(
           ...barriers.map((barrier) => `${path}: ${barrier}`),
-          ...(wide ? [`${path}: too wide`] : []),
+          ...wide.map((width) => `${path}: too wide at ${width}`),
         );
       }
       await context.close();
     }
     expect(found).toEqual([]);
+  });
+
+  it.each([
+    [390, 844],
+    [1366, 768],
+  ])('a guide is one and a half screens long at most, %d by %d', async (width, height) => {
+    for (const who of ['stc', 'office', 'chair']) {
+      const context = await browsing.signedIn(who, { viewport: { width, height } });
+      const page = await context.newPage();
+      await page.goto(`${browsing.base}/huong-dan`);
+      const long = await page.evaluate<number>(`document.querySelector('main').offsetHeight`);
+      expect([who, long <= 1.5 * height || long]).toEqual([who, true]);
+      await context.close();
+    }
   });
 
   it('the arrow of a choice is light in the dark', async () => {

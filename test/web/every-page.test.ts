@@ -49,6 +49,7 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['stc', '/don-vi?xem=qua-han'],
   ['stc', '/don-vi?xem=dang-cho'],
   ['stc', '/phoi-hop'],
+  ['stc', '/tai-khoan/lich'],
   ['stc', '/viec/1/nguon'],
   ['stc', '/phoi-hop?xem=da-xong&q=khong'],
   ['stc', '/viec/1'],
@@ -63,6 +64,8 @@ const pages: [who: 'office' | 'chair' | 'stc', path: string][] = [
   ['office', '/vang-mat'],
   ['office', '/vang-mat?nguoi=3'],
   ['stc', '/toi/thong-bao'],
+  ['stc', '/huong-dan/don-vi'],
+  ['office', '/huong-dan'],
 ];
 
 describe('every page', () => {
