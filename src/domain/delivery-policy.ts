@@ -49,13 +49,16 @@ function pause(id: number, tries: number): number {
 
 /** So often a mail may be interrupted by chance. */
 const BY_CHANCE = 5;
+/** The pause of an hour: no program that broke down again and again makes a mail wait much longer. */
+const LONGEST = 4;
 
 /**
  * When a mail leaves again whose sender went away in the middle: at once, but after five tries as late as after a failed
  * one, because then the mail itself may be what ends its senders.
  */
 export function afterInterruption({ id, tries }: Pick<TryFacts, 'id' | 'tries'>, now: Instant): Instant {
-  return tries <= BY_CHANCE ? now : now.add({ seconds: pause(id, tries - BY_CHANCE) });
+  if (tries <= BY_CHANCE) return now;
+  return now.add({ seconds: pause(id, Math.min(tries - BY_CHANCE, LONGEST)) });
 }
 
 /** How long it is waited before a person's next channel is used as well; 0: for ever. */

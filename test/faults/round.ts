@@ -27,6 +27,8 @@ export type Ended = Verdict & { killed: number; seconds: number; passed: number;
 const LATER = { sqlite: { minutes: 1 }, postgres: { seconds: 130 } } as const;
 /** As long as anybody waits for a receipt, and more. */
 const MUCH_LATER = { hours: 5 };
+/** As long as a mail waits that was interrupted again and again, and more. */
+const AN_HOUR_LATER = { minutes: 75 };
 /** Messages of a conclusion are a hundred; a kill meets so many conclusions on the way. */
 const CONCLUSIONS_A_KILL = 0.5;
 /** What is enough for those who die line by line. */
@@ -98,6 +100,8 @@ export async function runRound(round: Round, seed: number, senders: Senders): Pr
     if (round.fallback && !everyLine) await lives('in peace');
     if (round.fallback) now = now.add(MUCH_LATER);
     while (everyLine && (await anybodyDies()));
+    await peace();
+    now = now.add(AN_HOUR_LATER);
     await peace();
     const verdict = await office.look((database) => judge(office, database));
     if (verdict.again > killed * IN_FLIGHT)
