@@ -128,7 +128,7 @@ export class Assignment {
   urgedAt: Instant | null;
 
   /**
-   * A change that the lead unit has to be told of at once: `issue`, `return:5`, `extend:2`, `resume:7`, `withdraw:9`
+   * A change that the lead unit has to be told of at once: `issue`, `return:5`, `extend:2`, `resume:7`, `withdraw:9`, `remark:4`
    * (the number is the assignment's version then, or the deadline's). The heartbeat tells it and clears it.
    */
   @TextColumn({ nullable: true })

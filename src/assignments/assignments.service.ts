@@ -23,7 +23,7 @@ import { Extension } from './extension.entity.js';
 import { applyMove, changedMeanwhile, subjectOf } from './moves.js';
 import { keepProgress, measuredIn } from './progress.js';
 import { remembering } from './undo.service.js';
-import { tooSoon } from './urging.service.js';
+import { beingTold, tooSoon } from './urging.service.js';
 
 /** Everything that is done with an assignment after it was issued; the table in domain/assignment-state.ts decides. */
 @Injectable()
@@ -58,7 +58,7 @@ export class AssignmentsService {
     const book = await this.rules.read(tx);
     const assignment = await seen(tx, id, who);
     const to = permitted(assignment, act, input, who);
-    const soon = act === 'urge' && tooSoon(assignment, now);
+    const soon = WORDS[act]?.(assignment, now);
     if (soon) throw soon;
     const needed = neededOf(ACTS[act], input);
     if (needed.newDue && isBefore(needed.newDue, dayOf(now))) throw pastDay(needed.newDue);
@@ -92,6 +92,9 @@ export function permitted(assignment: Assignment, act: Act, input: ActInput, who
   if (!to) throw refusedBy(assignment.status, act);
   return to;
 }
+
+/** Why what the office says on its own account has to wait. */
+const WORDS: Partial<Record<Act, typeof tooSoon>> = { urge: tooSoon, remark: beingTold };
 
 /** What becomes of the unit's pending request when the office sets a day itself, or the duty ends. */
 function answerTo(to: State, newDue: Day | undefined, note: string | null): Partial<Extension> | undefined {

@@ -21,8 +21,8 @@ export function afterMove(
   const version = present.version + 1;
   const deadlineVersion = present.deadlineVersion + (deadline ? 1 : 0);
   const announce = announcement(present.announce, act, to, { version, deadlineVersion });
-  // Urging reminds of a duty that there is; every other announcement begins one.
-  const begins = announce !== null && announce !== present.announce && act !== 'urge';
+  // Urging and a word of the chair's speak of a duty that there is; every other announcement begins one.
+  const begins = announce !== null && announce !== present.announce && act !== 'urge' && act !== 'remark';
   const changes: Partial<Assignment> = {
     status: to,
     version,
@@ -75,7 +75,7 @@ function announcement(
 ): string | null {
   if (act === 'withdraw') return present === 'issue' ? null : `withdraw:${version}`;
   if (present === 'issue' && UNHEARD.includes(to)) return present;
-  if (act === 'return' || act === 'resume' || act === 'urge') return `${act}:${version}`;
+  if (act === 'return' || act === 'resume' || act === 'urge' || act === 'remark') return `${act}:${version}`;
   // Of a day granted after it submitted, the unit has nothing to do.
   if ((act === 'extend' || act === 'date-event') && to !== 'submitted') return `extend:${deadlineVersion}`;
   return isOpen(to) ? present : null;

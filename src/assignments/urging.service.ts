@@ -61,10 +61,15 @@ export function tooSoon({ urgedAt, announce }: Assignment, now: Instant): Confli
       'assignment/urged-lately',
       `Đã đôn đốc lúc ${formatInstant(urgedAt!)}; có thể đôn đốc lại từ ${formatInstant(again)}.`,
     );
+  return beingTold({ announce });
+}
+
+/** Why a word of the office's own has to wait: one that is told in its place would never leave. */
+export function beingTold({ announce }: Pick<Assignment, 'announce'>): Conflict | undefined {
   if (!announce) return undefined;
   return new Conflict(
     'assignment/being-told',
-    'Đơn vị đang được báo về việc này; hãy đôn đốc sau khi tin đã gửi, trong ít phút nữa.',
+    'Đơn vị đang được báo về việc này; hãy gửi sau khi tin ấy đã đi, trong ít phút nữa.',
   );
 }
 

@@ -20,6 +20,7 @@ export type Act =
   | 'return'
   | 'extend'
   | 'urge'
+  | 'remark'
   | 'date-event'
   | 'suspend'
   | 'resume'
@@ -84,6 +85,14 @@ export const ACTS: Readonly<Record<Act, ActRule>> = {
   },
   // With or without words of the office's own; how often is another question (urging.ts).
   urge: { label: 'Đôn đốc', from: OWED, to: 'unchanged', by: OFFICE, needs: [] },
+  // The chair's own word, also on what has been submitted; it changes nothing and counts as no urging.
+  remark: {
+    label: 'Ý kiến chỉ đạo',
+    from: [...OWED, 'submitted', 'waiting'],
+    to: 'unchanged',
+    by: ['chair'],
+    needs: ['text'],
+  },
   'date-event': {
     label: 'Nhập ngày của mốc',
     from: ['waiting'],

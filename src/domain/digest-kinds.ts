@@ -3,6 +3,7 @@ import type { DigestItem } from './digest.js';
 
 /** The parts of a message, in the order in which it has them: what is most pressing for the reader first. */
 export const KINDS = [
+  'remark',
   'urged',
   'overdue',
   'chair',
@@ -33,6 +34,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   due: 'upcoming',
   late: 'overdue',
   urge: 'urged',
+  remark: 'remark',
   return: 'returned',
   extend: 'extended',
   refuse: 'refused',
@@ -53,6 +55,7 @@ const POLITE: Readonly<Partial<Record<Kind, Kind>>> = {
   upcoming: 'request-reminder',
   overdue: 'request-reminder',
   urged: 'request-reminder',
+  remark: 'request-reminder',
   progress: 'request-reminder',
   returned: 'request-changed',
   extended: 'request-changed',
@@ -63,6 +66,7 @@ const POLITE: Readonly<Partial<Record<Kind, Kind>>> = {
 
 /** What an item counts as in a summary, the most urgent first; each item counts once. */
 export const URGENCIES = [
+  'remark',
   'urged',
   'overdue',
   'past-hour',
@@ -105,6 +109,7 @@ export function urgencyOf(item: DigestItem, today: Day): Urgency {
     case 'not-received':
     case 'new':
     case 'urged':
+    case 'remark':
     case 'decide':
     case 'progress':
     case 'event':

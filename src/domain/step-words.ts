@@ -9,6 +9,7 @@ const ANNOUNCED: Readonly<Record<string, string>> = {
   resume: 'báo tiếp tục thực hiện',
   withdraw: 'báo thu hồi việc',
   urge: 'đôn đốc',
+  remark: 'báo ý kiến chỉ đạo',
   overview: 'tổng hợp tình hình trong tuần',
 };
 

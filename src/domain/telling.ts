@@ -9,7 +9,7 @@ const NOBODY = 'nobody:';
 
 /** Whether `step` announces a change (`issue`, `return:5`, `urge:7`), as against a step of ladder or rungs. */
 export function isAnnouncement(step: string): boolean {
-  return /^(issue$|(return|extend|refuse|resume|withdraw|urge):)/.test(step);
+  return /^(issue$|(return|extend|refuse|resume|withdraw|urge|remark):)/.test(step);
 }
 
 /** Whether a duty, or a deadline of it, begins with the change that `step` announces. */
@@ -76,7 +76,7 @@ export function pointless(step: string, deadlineVersion: number, now: WordFacts)
   if (step.startsWith('decide-'))
     return now.extensionAskedAt ? undefined : 'đề nghị gia hạn đã được quyết định';
   if (status === 'suspended') return 'nhiệm vụ đang tạm dừng';
-  if (step === 'issue') return undefined;
+  if (step === 'issue' || step.startsWith('remark:')) return undefined;
   if (status === 'submitted') return 'đơn vị đã báo cáo hoàn thành';
   if (deadlineVersion !== now.deadlineVersion) return 'thời hạn đã thay đổi';
   if (step === 'not-received') return status === 'new' && !now.openedAt ? undefined : 'đơn vị đã tiếp nhận';

@@ -86,6 +86,7 @@ describe('who may do what', () => {
     ['withdraw', office],
     ['ask-extension', forTheUnit],
     ['urge', office],
+    ['remark', ['chair', 'chair of the lead unit']],
     ['decide-extension', [...deciding, 'decider']],
     ['import', secretariat],
     ['edit-drafts', secretariat],

@@ -30,33 +30,39 @@ describe('what every act leaves of every state that allows it', () => {
     ['new', 'submit', 'silent, heard'],
     ['new', 'extend', 'extend:2, armed, version, asks stages, answers'],
     ['new', 'urge', 'urge:4'],
+    ['new', 'remark', 'remark:4'],
     ['new', 'suspend', 'silent'],
     ['new', 'withdraw', 'withdraw:4, armed, asks stages, answers'],
     ['received', 'progress', 'silent, heard'],
     ['received', 'submit', 'silent, heard'],
     ['received', 'extend', 'extend:2, armed, version, asks stages, answers'],
     ['received', 'urge', 'urge:4'],
+    ['received', 'remark', 'remark:4'],
     ['received', 'suspend', 'silent'],
     ['received', 'withdraw', 'withdraw:4, armed, asks stages, answers'],
     ['in-progress', 'progress', 'silent, heard'],
     ['in-progress', 'submit', 'silent, heard'],
     ['in-progress', 'extend', 'extend:2, armed, version, asks stages, answers'],
     ['in-progress', 'urge', 'urge:4'],
+    ['in-progress', 'remark', 'remark:4'],
     ['in-progress', 'suspend', 'silent'],
     ['in-progress', 'withdraw', 'withdraw:4, armed, asks stages, answers'],
     ['submitted', 'confirm', 'silent, answers'],
     ['submitted', 'return', 'return:4, armed, version, asks stages, answers'],
+    ['submitted', 'remark', 'remark:4'],
     ['submitted', 'withdraw', 'withdraw:4, armed, asks stages, answers'],
     ['returned', 'progress', 'silent, heard'],
     ['returned', 'submit', 'silent, heard'],
     ['returned', 'extend', 'extend:2, armed, version, asks stages, answers'],
     ['returned', 'urge', 'urge:4'],
+    ['returned', 'remark', 'remark:4'],
     ['returned', 'suspend', 'silent'],
     ['returned', 'withdraw', 'withdraw:4, armed, asks stages, answers'],
     ['suspended', 'extend', 'extend:2, armed, version, asks stages, answers'],
     ['suspended', 'resume', 'resume:4, armed, asks stages'],
     ['suspended', 'withdraw', 'withdraw:4, armed, asks stages, answers'],
     ['waiting', 'submit', 'silent, heard'],
+    ['waiting', 'remark', 'remark:4'],
     ['waiting', 'date-event', 'extend:2, armed, version, asks stages, answers'],
     ['waiting', 'suspend', 'silent'],
     ['waiting', 'withdraw', 'withdraw:4, armed, asks stages, answers'],
@@ -67,7 +73,7 @@ describe('what every act leaves of every state that allows it', () => {
   });
 
   it('is asked of every state and act that there is', () => {
-    expect(STATES.flatMap((state) => allowedActs(state))).toHaveLength(35);
+    expect(STATES.flatMap((state) => allowedActs(state))).toHaveLength(41);
   });
 
   it.each<[string, Partial<Assignment>, string]>([

@@ -13,13 +13,13 @@ import {
 
 describe('the states of an assignment', () => {
   it.each<[State, Act[]]>([
-    ['new', ['receive', 'progress', 'submit', 'extend', 'urge', 'suspend', 'withdraw']],
-    ['received', ['progress', 'submit', 'extend', 'urge', 'suspend', 'withdraw']],
-    ['in-progress', ['progress', 'submit', 'extend', 'urge', 'suspend', 'withdraw']],
-    ['submitted', ['confirm', 'return', 'withdraw']],
-    ['returned', ['progress', 'submit', 'extend', 'urge', 'suspend', 'withdraw']],
+    ['new', ['receive', 'progress', 'submit', 'extend', 'urge', 'remark', 'suspend', 'withdraw']],
+    ['received', ['progress', 'submit', 'extend', 'urge', 'remark', 'suspend', 'withdraw']],
+    ['in-progress', ['progress', 'submit', 'extend', 'urge', 'remark', 'suspend', 'withdraw']],
+    ['submitted', ['confirm', 'return', 'remark', 'withdraw']],
+    ['returned', ['progress', 'submit', 'extend', 'urge', 'remark', 'suspend', 'withdraw']],
     ['suspended', ['extend', 'resume', 'withdraw']],
-    ['waiting', ['submit', 'date-event', 'suspend', 'withdraw']],
+    ['waiting', ['submit', 'remark', 'date-event', 'suspend', 'withdraw']],
     ['completed', []],
     ['withdrawn', []],
   ])('%s allows %j', (state, acts) => {
@@ -49,7 +49,8 @@ describe('the states of an assignment', () => {
   it('lets a unit answer, and leaves the judgement to the office', () => {
     expect(allowedActs('submitted', 'lead-unit')).toEqual([]);
     expect(allowedActs('new', 'lead-unit')).toEqual(['receive', 'progress', 'submit']);
-    expect(allowedActs('submitted', 'chair')).toEqual(['confirm', 'return', 'withdraw']);
+    expect(allowedActs('submitted', 'chair')).toEqual(['confirm', 'return', 'remark', 'withdraw']);
+    expect(allowedActs('submitted', 'secretariat')).toEqual(['confirm', 'return', 'withdraw']);
   });
 
   it('counts every answer of the unit as receipt', () => {

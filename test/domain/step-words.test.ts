@@ -6,6 +6,7 @@ describe('a step in words', () => {
     ['issue', 'giao việc'],
     ['return:5', 'trả lại để làm tiếp'],
     ['urge:9', 'đôn đốc'],
+    ['remark:9', 'báo ý kiến chỉ đạo'],
     ['before-3', 'nhắc còn 3 ngày làm việc'],
     ['before-4h', 'nhắc còn 4 giờ'],
     ['due', 'nhắc ngày đến hạn'],

@@ -57,6 +57,10 @@ describe('a word that waits to be sent', () => {
     ['ask-progress-2026-05-06', { heardAt: at('2026-05-06T09:00') }, 'đơn vị đã báo cáo tiến độ'],
     ['urge:4', {}, undefined],
     ['urge:4', { status: 'submitted' }, 'đơn vị đã báo cáo hoàn thành'],
+    ['remark:4', { status: 'submitted' }, undefined],
+    ['remark:4', { deadlineVersion: 2 }, undefined],
+    ['remark:4', { status: 'suspended' }, 'nhiệm vụ đang tạm dừng'],
+    ['remark:4', { status: 'completed' }, 'nhiệm vụ đã hoàn thành'],
   ])('%s when %j: %s', (step, changes, reason) => {
     expect(pointless(step, 1, { ...quiet, ...changes })).toBe(reason);
   });
@@ -99,6 +103,7 @@ describe('a pause', () => {
     ['chair-3', false],
     ['issue', false],
     ['urge:4', false],
+    ['remark:4', false],
   ])('holds %s back: %s', (step, held) => {
     expect(canWait(step, config.ladder)).toBe(held);
   });

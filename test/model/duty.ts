@@ -41,6 +41,7 @@ const FROM: Record<Act, string[]> = {
   return: ['submitted'],
   extend: [...OWED, 'suspended'],
   urge: OWED,
+  remark: [...OWED, 'submitted', 'waiting'],
   'date-event': ['waiting'],
   suspend: [...OWED, 'waiting'],
   resume: ['suspended'],
@@ -57,6 +58,7 @@ export const CHOICES: Act[] = [
     'return',
     'extend',
     'urge',
+    'remark',
     'date-event',
   ] as const),
   ...(['submit', 'suspend', 'resume', 'resume', 'confirm', 'withdraw'] as const),
@@ -66,9 +68,10 @@ const TO: Partial<Record<Act, string>> = {
   ...{ return: 'returned', 'date-event': 'new', suspend: 'suspended', withdraw: 'withdrawn' },
 };
 
-/** An urging goes out by itself: not while something else is to be told, nor within four hours of another one. */
+/** What the office says on its own account goes out by itself; an urging not within four hours of another one. */
 export function may(act: Act, duty: Duty, now: Moment): boolean {
   if (!FROM[act].includes(duty.status)) return false;
+  if (act === 'remark') return !duty.news;
   return act !== 'urge' || (!duty.news && (duty.urgedAt === null || now - duty.urgedAt >= 4 * 3_600_000));
 }
 
@@ -90,6 +93,7 @@ function announce(duty: Duty, what: Act, now: Moment): void {
   const unheard = duty.news === 'issue';
   // Who has not heard of it yet hears of it as it then stands; of what was withdrawn or done before that, nothing.
   if (what === 'withdraw') duty.news = unheard ? null : what;
+  else if (what === 'remark') duty.news = what;
   else if (duty.status === 'submitted') duty.news = null;
   else if (unheard) return;
   else if (what === 'suspend') duty.news = null;

@@ -23,7 +23,7 @@ export interface Letter {
   overviews: number[];
 }
 
-const NEWS = ['issue', 'return', 'extend', 'refuse', 'resume', 'withdraw', 'urge'];
+const NEWS = ['issue', 'return', 'extend', 'refuse', 'resume', 'withdraw', 'urge', 'remark'];
 export const isNews = (key: string) => NEWS.includes(key);
 /** A duty, or a deadline of it, begins with these. */
 export const isBeginning = (key: string) => ['issue', 'return', 'extend', 'resume'].includes(key);
@@ -51,7 +51,7 @@ export function worthSaying({ duty, deadline, key }: Word): boolean {
   if (finished(duty)) return false;
   if (key.startsWith('decide-')) return duty.askedAt !== null;
   if (duty.status === 'suspended') return false;
-  if (key === 'issue') return true;
+  if (key === 'issue' || key === 'remark') return true;
   if (duty.status === 'submitted' || deadline !== duty.deadline) return false;
   if (key === 'not-received') return duty.status === 'new' && duty.openedAt === null;
   if (key.startsWith('ask-event-')) return duty.status === 'waiting';

@@ -38,6 +38,15 @@ describe('What a message says of each step', () => {
       ['NHIỆM VỤ ĐƯỢC ĐÔN ĐỐC (1)', '[Đôn đốc lần 2]', 'Ý kiến đôn đốc: Cần gấp cho phiên họp.'],
     ],
     [
+      'a word of the chair’s',
+      { step: 'remark:7', reason: 'Báo cáo tại phiên họp thứ Hai.' },
+      [
+        'NHIỆM VỤ CÓ Ý KIẾN CHỈ ĐẠO CỦA TRƯỞNG BAN (1)',
+        'Ý kiến chỉ đạo: Báo cáo tại phiên họp thứ Hai.',
+        'Kính đề nghị thực hiện theo ý kiến chỉ đạo',
+      ],
+    ],
+    [
       'a refused extension',
       { step: 'refuse:5', reason: 'Kỳ họp đã ấn định.' },
       ['Thời hạn hiện nay được giữ nguyên', 'Lý do: Kỳ họp đã ấn định.', 'Hạn: Thứ Tư, 08/5/2024'],
@@ -136,6 +145,7 @@ describe('What a message says of each step', () => {
     'late-3',
     'late-1h',
     'urge:4',
+    'remark:4',
     'return:4',
     'extend:2',
     'refuse:4',

@@ -104,6 +104,27 @@ describe('the chair’s page', () => {
     expect(page.html).not.toContain('action="/gia-han/');
   });
 
+  it('takes the chair’s word on an item, which the unit is told at once and reads with the task', async () => {
+    const [late] = await meeting.of('stc');
+    await meeting.office.tick('2026-05-25T08:06+07:00');
+    const { html } = await chair.get('/truong-ban');
+    expect(html).toContain(`action="/viec/${late!.id}/remark"`);
+    const wordless = await chair.post(`/viec/${late!.id}/remark`, { text: '', ve: '/truong-ban' });
+    expect([wordless.status, words(wordless.html).includes('Hãy ghi nội dung')]).toEqual([422, true]);
+    const said = { text: 'Cần xong trước phiên họp thứ Hai.', ve: '/truong-ban' };
+    const page = await chair.post(`/viec/${late!.id}/remark`, said);
+    expect(page.at).toBe('/truong-ban?xong=remark');
+    expect(words(page.html)).toContain('Đã gửi ý kiến chỉ đạo');
+    await meeting.office.tick('2026-05-25T08:07+07:00');
+    const mail = meeting.office.mail.to('stc@songvan.example').at(-1)!;
+    expect(mail.text).toContain('Ý kiến chỉ đạo: Cần xong trước phiên họp thứ Hai.');
+    const unit = await Visitor.signedIn(meeting.office, 'stc@songvan.example');
+    expect(words((await unit.get(`/viec/${late!.id}`)).html)).toContain(said.text);
+    expect((await unit.post(`/viec/${late!.id}/remark`, said)).status).toBe(403);
+    const clerk = await Visitor.signedIn(meeting.office, 'office@songvan.example');
+    expect((await clerk.get('/truong-ban')).html).not.toContain('/remark"');
+  });
+
   it('can be narrowed to one committee, and is for no unit', async () => {
     expect((await chair.get('/truong-ban?ban=cds')).status).toBe(200);
     expect((await chair.get('/truong-ban?ban=khac')).status).toBe(404);

@@ -103,6 +103,7 @@ export const DECISIONS = {
   extend: 'extend',
   refuse: 'refuse-extension',
   urge: 'urge',
+  remark: 'remark',
 } as const satisfies Record<string, HistoryEntry['act']>;
 
 /** The decisions that announcements tell of; plain issues and reminders have none. */

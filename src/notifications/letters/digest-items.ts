@@ -54,7 +54,7 @@ function askedOf({ asked, assignment }: Entry): AskedDay | null {
   return { newDue, reason, obstacle, commitment, round: assignment.extensions + 1 };
 }
 
-/** Why it was returned, extended, refused or withdrawn, or the office's words when it urges. */
+/** Why it was returned, extended, refused or withdrawn, or the office's or the chair's words. */
 function reasonOf({ stage, deadlines, history }: Entry): string | null {
   const step = underlying(stage.step);
   const act = DECISIONS[step.split(':')[0] as keyof typeof DECISIONS];

@@ -13,6 +13,7 @@ import { LateUnits } from '../parts/late-units.js';
 import { DoneMessage, Empty } from '../parts/messages.js';
 import { periodKey } from '../parts/period-choice.js';
 import { PrintButton } from '../parts/print-button.js';
+import { RemarkForm } from '../parts/remark-form.js';
 import { ReportFoot } from '../parts/report-foot.js';
 import { SoonTable } from '../parts/soon-table.js';
 import { Tabs } from '../parts/tabs.js';
@@ -65,7 +66,11 @@ export function ChairPage(props: ChairProps) {
         {late.total === 0 ? (
           <Empty>Không có việc nào quá hạn.</Empty>
         ) : (
-          <LateUnits late={late} committee={chosen?.code} acts={() => null} />
+          <LateUnits
+            late={late}
+            committee={chosen?.code}
+            acts={({ assignment }) => <RemarkForm {...{ assignment, who }} back={here} />}
+          />
         )}
         <MoreLate {...props} />
       </section>

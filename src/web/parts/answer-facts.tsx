@@ -10,7 +10,7 @@ import { SourcePlace, SourceWords } from './source-line.js';
 
 /** What the office said to the unit. */
 const OFFICES_WORDS: readonly HistoryEntry['act'][] = [
-  ...(['urge', 'return', 'extend', 'refuse-extension', 'suspend', 'resume', 'withdraw'] as const),
+  ...(['urge', 'remark', 'return', 'extend', 'refuse-extension', 'suspend', 'resume', 'withdraw'] as const),
   ...(['answer-obstacle', 'close-obstacle'] as const),
 ];
 

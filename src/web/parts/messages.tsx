@@ -19,6 +19,7 @@ const DONE = {
   'obstacle-closed': 'Đã kết thúc vướng mắc; đơn vị đọc được trên trang của việc.',
   'file-removed': 'Đã gỡ tệp; tên tệp và lý do còn lưu trong quá trình.',
   urge: 'Đã đôn đốc; đơn vị sẽ nhận được tin trong ít phút.',
+  remark: 'Đã gửi ý kiến chỉ đạo; đơn vị sẽ nhận được tin trong ít phút.',
   urged: 'Đã đôn đốc; các đơn vị sẽ nhận được tin trong ít phút.',
   granted: 'Đã đồng ý gia hạn; đơn vị sẽ được báo.',
   refused: 'Không đồng ý gia hạn; giữ nguyên hạn hiện nay, đơn vị sẽ được báo.',

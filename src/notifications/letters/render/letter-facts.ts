@@ -77,8 +77,10 @@ function askedFacts({ newDue, reason, obstacle, commitment, round }: AskedDay, w
 }
 
 function reasonLabel({ step, request }: DigestItem, wording: Wording): string {
-  if (!underlying(step).startsWith('urge:')) return say(wording, 'fact.reason', {});
-  return say(wording, request ? 'fact.polite-words' : 'fact.words', {});
+  const [, act] = /^(urge|remark):/.exec(underlying(step)) ?? [];
+  if (!act) return say(wording, 'fact.reason', {});
+  if (request) return say(wording, 'fact.polite-words', {});
+  return say(wording, act === 'urge' ? 'fact.words' : 'fact.remark', {});
 }
 
 /** What would have been said to whoever is nobody. */

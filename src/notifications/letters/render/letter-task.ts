@@ -101,6 +101,7 @@ function toneOf(item: DigestItem, kind: Kind, today: Day): Tone {
     case 'past-hour':
     case 'nobody':
       return 'late';
+    case 'remark':
     case 'today':
     case 'week':
     case 'decide':
