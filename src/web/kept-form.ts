@@ -79,7 +79,7 @@ async function partsOf(request: FastifyRequest): Promise<Pick<KeptForm, 'fields'
   try {
     for await (const part of request.parts({ limits: { fieldSize: MOST, fields: 200, files: 100 } })) {
       if (part.type === 'file') {
-        files ||= part.filename !== '';
+        files ||= Boolean(part.filename);
         part.file.resume();
       } else if (part.valueTruncated) return undefined;
       else fields.push([part.fieldname, String(part.value)]);

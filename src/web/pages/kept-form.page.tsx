@@ -3,7 +3,7 @@ import { day, formatDay, formatInstant } from '../../domain/day.js';
 import type { KeptForm } from '../kept-form.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
-import { ACT_LABELS } from '../parts/act-forms.js';
+import { FIELD_LABELS } from '../parts/act-forms.js';
 import { Heed } from '../parts/messages.js';
 
 interface Props {
@@ -12,6 +12,8 @@ interface Props {
   /** The page that the form stood on. */
   from: string | undefined;
 }
+
+const LABELS: Readonly<Record<string, string>> = FIELD_LABELS;
 
 /** What was typed before the session ended: its writer sends it with one tap, anybody else only reads the words. */
 export function KeptFormPage({ who, kept, from }: Props) {
@@ -58,14 +60,14 @@ export function KeptFormPage({ who, kept, from }: Props) {
 /** What a person wrote, not what the page put into its form: words, and days. */
 function Words({ fields }: Pick<KeptForm, 'fields'>) {
   const typed = fields.filter(
-    ([name, value]) => value.trim() && (name in ACT_LABELS || /\s/.test(value.trim())),
+    ([name, value]) => value.trim() && (Object.hasOwn(LABELS, name) || /\s/.test(value.trim())),
   );
   if (typed.length === 0) return <p>Thao tác này không kèm nội dung gõ tay.</p>;
   return (
-    <dl>
+    <dl class="facts">
       {typed.map(([name, value]) => (
         <>
-          <dt>{name in ACT_LABELS ? ACT_LABELS[name as keyof typeof ACT_LABELS] : 'Nội dung'}</dt>
+          <dt>{Object.hasOwn(LABELS, name) ? LABELS[name] : 'Nội dung'}</dt>
           <dd class="words">{/^\d{4}-\d\d-\d\d$/.test(value) ? dayWords(value) : value}</dd>
         </>
       ))}

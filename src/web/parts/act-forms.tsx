@@ -90,7 +90,12 @@ export function ActForm({
         <span>{name}</span>
         {NOTES[act] && <span class="soft small">{NOTES[act]}</span>}
       </summary>
-      <form method="post" action={answer?.to ?? own} enctype={withFiles ? 'multipart/form-data' : undefined}>
+      <form
+        method="post"
+        action={answer?.to ?? own}
+        enctype={withFiles ? 'multipart/form-data' : undefined}
+        data-busy={withFiles ? 'Đang gửi…' : undefined}
+      >
         <input type="hidden" name="version" value={assignment.version} />
         {tried?.typed.text('ve') && <input type="hidden" name="ve" value={tried.typed.text('ve')} />}
         {answer && <input type="hidden" name="act" value={act} />}
