@@ -1,6 +1,7 @@
 import { In, IsNull, Not } from 'typeorm';
 import { Extension } from '../assignments/extension.entity.js';
 import { HistoryEntry } from '../assignments/history.entity.js';
+import { Obstacle } from '../assignments/obstacle.entity.js';
 import { earlier, type Instant } from '../domain/day.js';
 import { chunked } from '../domain/grouping.js';
 import type { Reader } from '../platform/database.js';
@@ -32,6 +33,8 @@ export async function givenReasons(
     const asked = await reader.find(Extension, { where: { assignmentId }, order: { id: 'ASC' } });
     for (const { assignmentId: id, reason, obstacle, askedAt: at } of asked)
       take(id, obstacle ? { as: 'obstacle', text: obstacle, at } : { as: 'extension', text: reason, at });
+    const told = await reader.find(Obstacle, { where: { assignmentId }, order: { id: 'ASC' } });
+    for (const { assignmentId: id, text, toldAt: at } of told) take(id, { as: 'obstacle', text, at });
   }
   return last;
 }

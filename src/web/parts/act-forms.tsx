@@ -21,6 +21,7 @@ const TEXT_LABELS: Partial<Record<FormName, string>> = {
   progress: 'Đã làm được gì, còn vướng gì',
   submit: 'Kết quả thực hiện (số, ngày văn bản; sản phẩm)',
   urge: 'Nội dung đôn đốc (nếu có)',
+  remark: 'Ý kiến, yêu cầu đối với đơn vị',
 };
 
 /** Said beside the name where two acts are taken for each other. */
