@@ -17,6 +17,7 @@ import { Extension } from './extension.entity.js';
 import { HistoryEntry } from './history.entity.js';
 import { subjectOf } from './moves.js';
 import { forReader } from './redact.js';
+import { type LatestProgress, latestProgress } from './progress.js';
 import { peopleIn, readReported } from './reported.js';
 import { findPage } from './sides.js';
 
@@ -36,6 +37,14 @@ export class AssignmentQueries {
     const rows = await read.find(Assignment, { where: { id: In(ids) }, relations: WITH_ALL });
     const byId = new Map(rows.map((row) => [row.id, row]));
     return { items: ids.flatMap((id) => byId.get(id) ?? []), total };
+  }
+
+  /** What their units last reported, by assignment; who never did has no row. */
+  progressOf(assignments: readonly Assignment[]): Promise<Map<number, LatestProgress>> {
+    return latestProgress(
+      this.database.read,
+      assignments.map(({ id }) => id),
+    );
   }
 
   /** One with everything that happened and `who` may read; NotFound for whoever may not know of it. */

@@ -22,6 +22,7 @@ export function placesFor(who: Principal): Place[] {
     [who.actsForUnits.length > 0 || !office, { to: links.unit, name: 'Việc của đơn vị' }],
     [who.actsForUnits.length > 0, { to: links.coordinating, name: 'Phối hợp' }],
     [office || who.actsForUnits.length > 0, { to: links.register, name: 'Sổ theo dõi' }],
+    [office, { to: links.obstacles, name: 'Vướng mắc', seldom: true }],
     [office, { to: links.policies, name: 'Quy định nhắc', seldom: true }],
     [office, { to: links.calendar, name: 'Lịch làm việc', seldom: true }],
     [secretary, { to: links.channels, name: 'Kênh gửi tin', seldom: true }],

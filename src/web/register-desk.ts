@@ -36,6 +36,7 @@ export class RegisterDesk {
       units: await this.names.units(offices.length > 0 ? undefined : who.actsForUnits),
       committees: await this.names.committees(offices),
       kept: await this.filters.of(who),
+      progress: await this.queries.progressOf(list.items),
     });
   }
 }

@@ -20,7 +20,7 @@ const pages: Record<string, string[]> = {
     ...['/viec/1/lich-nhac', '/ket-luan/1/lich-nhac', '/ket-luan/2/lich-nhac'],
     ...['/dinh-ky', '/dinh-ky/1', '/ket-luan/3/da-ban-hanh'],
     ...['/ket-luan/1/da-ban-hanh', '/viec/1', '/so-theo-doi', '/nhat-ky', '/khong-co'],
-    ...['/gia-han', '/viec/2', '/don-doc', '/don-doc?ket_luan=1&viec=dang-lam'],
+    ...['/gia-han', '/vuong-mac', '/viec/2', '/don-doc', '/don-doc?ket_luan=1&viec=dang-lam'],
     ...['/cai-dat/gui-tin', '/cai-dat/gui-tin?kiem-tra=zalo'],
     ...['/nhat-ky/1', '/nhat-ky/bang-chung', '/nhat-ky/bang-chung/1?kiem_tra=1', '/nhat-ky?from=x'],
     ...['/so-theo-doi?truoc=x', '/so-theo-doi/hang-loat?viec=1&viec=2', '/so-theo-doi?q=kinh+phi'],

@@ -28,7 +28,7 @@ describe('the page behind a link in a message', () => {
     const acts = [...html.matchAll(/<button class="btn btn-primary[^>]*>(.*?)<\/button>/gs)].map(
       ([, text]) => text,
     );
-    expect(acts).toHaveLength(4);
+    expect(acts).toHaveLength(5);
     for (const act of acts) expect(act).toMatch(/^Tôi là Đỗ Minh Tài: /);
   });
 

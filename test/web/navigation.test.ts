@@ -23,6 +23,7 @@ describe('the navigation', () => {
     const daily = ['Việc chờ tôi', 'Quá hạn', 'Theo đơn vị', 'Kết luận', 'Sổ theo dõi'];
     const seldom = [
       ...[
+        'Vướng mắc',
         'Quy định nhắc',
         'Lịch làm việc',
         'Kênh gửi tin',

@@ -1,5 +1,6 @@
 import type { Principal } from '../../access/principal.js';
 import type { Assignment } from '../../assignments/assignment.entity.js';
+import type { LatestProgress } from '../../assignments/progress.js';
 import { KINDS } from '../../assignments/assignments.dto.js';
 import { MOST } from '../../assignments/bulk.dto.js';
 import type { KeptFilter } from '../../assignments/saved-filters.service.js';
@@ -34,6 +35,7 @@ interface RegisterProps {
   /** What was wrong with keeping the filter under a name. */
   keeping: Refusal | undefined;
   list: Page<Assignment>;
+  progress: ReadonlyMap<number, LatestProgress>;
   units: readonly Unit[];
   committees: readonly Committee[];
   kept: readonly KeptFilter[];
@@ -44,7 +46,7 @@ interface RegisterProps {
 
 /** The office's register (sổ theo dõi): every assignment one may see, filtered; the office acts on many at once. */
 export function RegisterPage(props: RegisterProps) {
-  const { who, typed, refusal, keeping, list, kept, committees, page, size, present } = props;
+  const { who, typed, refusal, keeping, list, progress, kept, committees, page, size, present } = props;
   const query = filterQuery(typed);
   const filtered = !refusal && Object.values(query).some((value) => value !== undefined);
   const office = who.secretaryOf.length + who.chairOf.length > 0;
@@ -71,7 +73,7 @@ export function RegisterPage(props: RegisterProps) {
           ) : (
             <>
               {office && <TickAll />}
-              <RegisterRows list={list} present={present} chosen={office} />
+              <RegisterRows list={list} progress={progress} present={present} chosen={office} />
               {office && <Choosing {...props} />}
             </>
           )}

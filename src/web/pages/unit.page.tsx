@@ -1,5 +1,6 @@
 import type { Principal } from '../../access/principal.js';
 import type { Assignment } from '../../assignments/assignment.entity.js';
+import type { LatestProgress } from '../../assignments/progress.js';
 import { formatDayLong, type Instant } from '../../domain/day.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
@@ -35,6 +36,7 @@ interface UnitProps {
   unit: { code: string; name: string } | undefined;
   view: View;
   items: readonly Assignment[];
+  progress: ReadonlyMap<number, LatestProgress>;
   counts: Record<View, number>;
   page: number;
   size: number;
@@ -45,7 +47,7 @@ interface UnitProps {
 
 /** What a head has to do, the most pressing first; nothing that the unit owes is on none of its views. */
 export function UnitPage(props: UnitProps) {
-  const { who, units, unit, view, items, counts, page, size, present, now, done } = props;
+  const { who, units, unit, view, items, progress, counts, page, size, present, now, done } = props;
   const query = { xem: view === 'dang-lam' ? undefined : view, don_vi: unit?.code };
   const here = withQuery(links.unit, { ...query, trang: page === 1 ? undefined : page });
   return (
@@ -70,7 +72,12 @@ export function UnitPage(props: UnitProps) {
       {items.length === 0 && <Empty>{units.length > 0 ? VIEWS[view].empty : <NoUnit />}</Empty>}
       <ul class="tasks">
         {items.map((assignment) => (
-          <TaskCard assignment={assignment} present={present} unit={units.length > 1 && !unit}>
+          <TaskCard
+            assignment={assignment}
+            present={present}
+            unit={units.length > 1 && !unit}
+            progress={progress.get(assignment.id)}
+          >
             <CardActs assignment={assignment} who={who} now={now} back={here} />
           </TaskCard>
         ))}

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { For } from '../../access/route-rules.js';
+import { AssignmentQueries } from '../../assignments/assignments.queries.js';
 import { type UnitRow, UnitListQueries } from '../../assignments/unit-list.queries.js';
 import { isOpen } from '../../domain/assignment-state.js';
 import { urgency } from '../../domain/urgency.js';
@@ -19,6 +20,7 @@ const SIZE = 30;
 export class UnitPages {
   constructor(
     private readonly lists: UnitListQueries,
+    private readonly queries: AssignmentQueries,
     private readonly names: Names,
     private readonly today: Today,
   ) {}
@@ -51,7 +53,9 @@ export class UnitPages {
       view === 'da-xong'
         ? await this.lists.finished(ids, { page, size: SIZE })
         : await this.lists.whole(shown.map(({ id }) => id));
-    return UnitPage({ who, units, unit, view, items, counts, page, size: SIZE, present, now, done });
+    const progress = await this.queries.progressOf(items);
+    const list = { view, items, progress, counts, page, size: SIZE };
+    return UnitPage({ who, units, unit, ...list, present, now, done });
   }
 }
 

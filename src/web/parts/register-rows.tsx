@@ -1,19 +1,22 @@
 import type { Assignment } from '../../assignments/assignment.entity.js';
+import type { LatestProgress } from '../../assignments/progress.js';
 import type { Page } from '../../platform/page.js';
 import { links } from '../links.js';
 import { conclusionName } from './conclusion-head.js';
 import { Due, type Present } from './due.js';
+import { ProgressBar } from './progress-bar.js';
 import { Status } from './status.js';
 
 interface RowsProps {
   list: Page<Assignment>;
+  progress: ReadonlyMap<number, LatestProgress>;
   present: Present;
   /** Whether rows can be ticked; the ticks belong to the form `chon`. */
   chosen: boolean;
 }
 
 /** The rows of the register. */
-export function RegisterRows({ list, present, chosen }: RowsProps) {
+export function RegisterRows({ list, progress, present, chosen }: RowsProps) {
   return (
     <div class="sheet table-sheet">
       <table class="table stacks">
@@ -49,6 +52,7 @@ export function RegisterRows({ list, present, chosen }: RowsProps) {
               </td>
               <td>
                 <Status state={assignment.status} />
+                <ProgressBar measured={progress.get(assignment.id)?.measured} />
               </td>
             </tr>
           ))}

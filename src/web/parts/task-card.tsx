@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Assignment } from '../../assignments/assignment.entity.js';
+import type { LatestProgress } from '../../assignments/progress.js';
 import { urgency } from '../../domain/urgency.js';
 import { links } from '../links.js';
 import { conclusionName } from './conclusion-head.js';
 import { Due, type Present } from './due.js';
+import { ProgressBar } from './progress-bar.js';
 import { Badge, Status } from './status.js';
 
 interface TaskCardProps {
@@ -13,11 +15,13 @@ interface TaskCardProps {
   unit?: boolean;
   /** Where the card leads; to the assignment's own page unless said otherwise. */
   to?: string;
+  /** What the unit last reported. */
+  progress?: LatestProgress | undefined;
   children?: ComponentChildren;
 }
 
 /** One assignment in a list, its deadline first; `children` are what can be done from here. */
-export function TaskCard({ assignment, present, unit = false, to, children }: TaskCardProps) {
+export function TaskCard({ assignment, present, unit = false, to, progress, children }: TaskCardProps) {
   const { id, directive, status } = assignment;
   return (
     <li class={`sheet task ${urgency(assignment, present)}`}>
@@ -32,6 +36,7 @@ export function TaskCard({ assignment, present, unit = false, to, children }: Ta
           {directive.task}
         </a>
       </p>
+      <ProgressBar measured={progress?.measured} />
       <p class="soft small mb-0">
         {conclusionName(directive.conclusion)}
         {directive.section && `, mục ${directive.section}`}
