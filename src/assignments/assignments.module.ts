@@ -19,6 +19,7 @@ import { IssuingService } from './issuing.service.js';
 import { ObstacleQueries } from './obstacle.queries.js';
 import { ObstaclesController } from './obstacles.controller.js';
 import { ObstaclesService } from './obstacles.service.js';
+import { OpenWorkQueries } from './open-work.service.js';
 import { OpeningService } from './opening.service.js';
 import { SeriesController } from './series.controller.js';
 import { SeriesQueries } from './series.queries.js';
@@ -37,6 +38,7 @@ const SERVICES = [
   AssignmentsService,
   ExtensionsService,
   ExtensionQueries,
+  OpenWorkQueries,
   OpeningService,
   UrgingService,
   AssignmentQueries,

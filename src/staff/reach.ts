@@ -33,13 +33,20 @@ export async function reachOver(
 ): Promise<Reach | undefined> {
   if (mayManagePeople(who)) return 'all';
   if (!person.head || hasLeft(person, on)) return undefined;
-  const [own] = await readPosts(reader, person.id, on);
-  const { chairOf, decidesFor, secretaryOf, oversees } = own!;
+  // Whoever signs in as somebody has also the posts of those they stand in for.
+  const posts = await readPosts(reader, person.id, on);
   // Whoever is in charge of a field in a committee reads what its secretariat may not show them as somebody else.
-  if (oversees.some(({ committeeId }) => committeeId !== null)) return undefined;
+  if (posts.some(({ oversees }) => oversees.some(({ committeeId }) => committeeId !== null)))
+    return undefined;
   const units = await unitsOf(reader, who.secretaryOf);
-  const headIn = !units || units.includes(person.unitId) ? who.secretaryOf : [];
-  const account = { admin: person.admin, chairOf, decidesFor, secretaryOf, headIn };
+  const ofOurs = posts.every((post) => post.actsForUnits.every((id) => !units || units.includes(id)));
+  const account = {
+    admin: person.admin,
+    chairOf: posts.flatMap((post) => post.chairOf),
+    decidesFor: posts.flatMap((post) => post.decidesFor),
+    secretaryOf: posts.flatMap((post) => post.secretaryOf),
+    headIn: ofOurs ? who.secretaryOf : [],
+  };
   return mayEditContacts(who, account) ? 'contacts' : undefined;
 }
 

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { CommitteesController } from './committees.controller.js';
+import { CommitteesService } from './committees.service.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HandOvers } from './hand-over.service.js';
 import { OrganisationController } from './organisation.controller.js';
@@ -8,11 +10,19 @@ import { SignInLinks } from './sign-in-links.service.js';
 import { StaffController } from './staff.controller.js';
 import { StaffQueries } from './staff.queries.js';
 import { StaffService } from './staff.service.js';
+import { UnitsController } from './units.controller.js';
+import { UnitsService } from './units.service.js';
 
 @Module({
   imports: [PeopleModule, AccessModule],
-  controllers: [StaffController, HandOverController, OrganisationController],
-  providers: [StaffQueries, StaffService, SignInLinks, HandOvers],
-  exports: [StaffQueries, StaffService, SignInLinks, HandOvers],
+  controllers: [
+    StaffController,
+    HandOverController,
+    OrganisationController,
+    UnitsController,
+    CommitteesController,
+  ],
+  providers: [StaffQueries, StaffService, SignInLinks, HandOvers, UnitsService, CommitteesService],
+  exports: [StaffQueries, StaffService, SignInLinks, HandOvers, UnitsService, CommitteesService],
 })
 export class StaffModule {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { dayOf, type Instant, isBefore } from '../domain/day.js';
 import { fold } from '../domain/fold.js';
+import { hasWords } from '../domain/has-words.js';
 import { Person } from '../people/person.entity.js';
 import { Unit } from '../people/unit.entity.js';
 import { select } from '../platform/bulk.js';
@@ -46,7 +47,7 @@ export class StaffQueries {
       (await select(read, Unit, ['id', 'code', 'name'], {})).map((unit) => [unit.id, unit]),
     );
     const rows = await select(read, Person, COLUMNS, unitIds ? { among: { unitId: unitIds } } : {});
-    const wanted = fold(query.q ?? '').split(' ');
+    const wanted = fold(query.q ?? '');
     const found = rows
       .filter(({ leftOn }) => (query.left ?? false) === isGone(leftOn, now))
       .map(({ unitId, contactLostAt, ...row }) => {
@@ -57,7 +58,7 @@ export class StaffQueries {
         return { person, key: fold(`${name} ${row.name} ${row.position} ${row.email} ${digits}`) };
       })
       .filter(({ person }) => !query.unit || person.unit.code === query.unit)
-      .filter(({ key }) => wanted.every((word) => key.includes(word)))
+      .filter(({ key }) => hasWords(key, wanted))
       .map((each) => ({
         ...each,
         order: `${fold(each.person.unit.name)} ${each.person.head ? 0 : 1}${each.key}`,

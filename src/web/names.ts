@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Day } from '../domain/day.js';
+import { fold } from '../domain/fold.js';
 import { existsOn } from '../domain/unit-names.js';
 import { Committee } from '../people/committee.entity.js';
 import { Group } from '../people/group.entity.js';
 import { Unit } from '../people/unit.entity.js';
 import { Database } from '../platform/database.js';
 
+const MOST_OFFERED = 300;
 const byName = new Intl.Collator('vi', { numeric: true });
 
 /** The names that pages offer for choosing. */
@@ -31,5 +33,21 @@ export class Names {
     const groups = await this.database.read.find(Group, { order: { id: 'ASC' } });
     const units = (await this.units()).filter((unit) => existsOn(unit, on));
     return [...groups.flatMap(({ names }) => names.slice(0, 1)), ...units.map(({ name }) => name)];
+  }
+
+  /** The code of the unit that `text` names, or is the code of; else `text` itself, for whoever checks codes to refuse. */
+  async unitCode(text: string): Promise<string> {
+    const wanted = fold(text);
+    const units = await this.database.read.find(Unit);
+    return (
+      (units.find(({ code }) => code === text) ?? units.find(({ name }) => fold(name) === wanted))?.code ??
+      text
+    );
+  }
+
+  /** The units' names to choose from while one types; none where they would make the page heavy on a telephone. */
+  async offered(): Promise<string[]> {
+    const units = await this.units();
+    return units.length > MOST_OFFERED ? [] : units.map(({ name }) => name);
   }
 }

@@ -27,6 +27,7 @@ export function placesFor(who: Principal): Place[] {
     [office, { to: links.calendar, name: 'Lịch làm việc', seldom: true }],
     [secretary, { to: links.channels, name: 'Kênh gửi tin', seldom: true }],
     [secretary, { to: links.absences, name: 'Người vắng mặt', seldom: true }],
+    [secretary || who.admin, { to: links.people, name: 'Tổ chức, cán bộ', seldom: office }],
     [true, { to: links.wishes, name: 'Thông báo của tôi', seldom: office }],
     [true, { to: links.log, name: office ? 'Nhật ký gửi tin' : 'Tin đã nhận', seldom: office }],
   ];
@@ -37,5 +38,6 @@ export function placesFor(who: Principal): Place[] {
 export function homeOf(who: Principal): string {
   if (who.chairOf.length > 0) return links.chair;
   if (who.secretaryOf.length > 0) return links.desk;
+  if (who.admin && who.actsForUnits.length + who.decidesFor.length === 0) return links.people;
   return who.decidesFor.length > 0 && who.actsForUnits.length === 0 ? links.decisions : links.unit;
 }

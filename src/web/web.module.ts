@@ -11,6 +11,7 @@ import { PageErrors } from '../platform/refusal.filter.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { RulesModule } from '../rules/rules.module.js';
+import { StaffModule } from '../staff/staff.module.js';
 import { AssetsController } from './assets.controller.js';
 import { AnswerDesk } from './answer-desk.js';
 import { Answering } from './answering.js';
@@ -39,6 +40,10 @@ import { LearntNamesPages } from './pages/learnt-names.pages.js';
 import { LogPages } from './pages/log.pages.js';
 import { ObstaclesPages } from './pages/obstacles.pages.js';
 import { NoticePages } from './pages/notice.pages.js';
+import { CommitteesPages } from './pages/committees.pages.js';
+import { HandOverPages } from './pages/hand-over.pages.js';
+import { ImportPeoplePages } from './pages/import-people.pages.js';
+import { PeoplePages } from './pages/people.pages.js';
 import { PolicyPages } from './pages/policy.pages.js';
 import { RecognitionPages } from './pages/recognition.pages.js';
 import { RegisterPages } from './pages/register.pages.js';
@@ -48,9 +53,12 @@ import { SavedFilterPages } from './pages/saved-filters.pages.js';
 import { SchedulePages } from './pages/schedule.pages.js';
 import { SentLinksPages } from './pages/sent-links.pages.js';
 import { SeriesPages } from './pages/series.pages.js';
+import { SettingsPages } from './pages/settings.pages.js';
+import { SignInLinksPages } from './pages/sign-in-links.pages.js';
 import { SignInPages } from './pages/sign-in.pages.js';
 import { SourcePages } from './pages/source.pages.js';
 import { UndoPages } from './pages/undo.pages.js';
+import { UnitsPages } from './pages/units.pages.js';
 import { UnitPages } from './pages/unit.pages.js';
 import { UnitReportsPages } from './pages/unit-reports.pages.js';
 import { WishesPages } from './pages/wishes.pages.js';
@@ -71,6 +79,7 @@ import { Waiting } from './waiting.js';
   imports: [
     AccessModule,
     PeopleModule,
+    StaffModule,
     RulesModule,
     ConclusionsModule,
     AssignmentsModule,
@@ -113,6 +122,14 @@ import { Waiting } from './waiting.js';
     ZaloAccountPages,
     SentLinksPages,
     AbsencesPages,
+    // The file before the single person, whose address would match `nhap` too.
+    ImportPeoplePages,
+    PeoplePages,
+    SignInLinksPages,
+    HandOverPages,
+    UnitsPages,
+    CommitteesPages,
+    SettingsPages,
     LogPages,
     EvidencePages,
     NoticePages,

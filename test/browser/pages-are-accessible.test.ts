@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { Person } from '../../src/people/person.entity.js';
 import { Browsing } from '../support/browsing.js';
 import { paper } from '../support/meeting.js';
 import { linkFor } from '../support/sent-link.js';
@@ -41,6 +42,10 @@ const pages: Record<string, string[]> = {
     '/qua-han',
     '/bao-cao/don-vi',
   ],
+  snnmt: [
+    ...['/nguoi', '/nguoi?q=khong+co', '/nguoi/them', '/nguoi/nhap', '/nguoi/3', '/nguoi/3/ban-giao'],
+    ...['/to-chuc', '/to-chuc/stc', '/ban-chi-dao', '/ban-chi-dao/cds', '/cai-dat'],
+  ],
   stc: [
     '/dinh-ky/1',
     '/don-vi',
@@ -66,6 +71,8 @@ describe('in a real browser', () => {
   beforeAll(async () => {
     browsing = await Browsing.open();
     const { meeting } = browsing;
+    const manager = { email: 'snnmt@songvan.example' };
+    await meeting.office.database.write((tx) => tx.update(Person, manager, { admin: true }));
     const [, second] = await meeting.issued('stc');
     const asked = { newDue: '2026-07-10', reason: 'Chờ số liệu của các xã.', obstacle: 'Ba xã chưa gửi.' };
     await meeting.finance.post(`/assignments/${second!.id}/extensions`, asked);

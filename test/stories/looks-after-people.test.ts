@@ -118,6 +118,15 @@ describe.each(engines)('people looked after by hand on %s', (engine) => {
     expect((await secretary.post(`/people/${id}/end`, { lastDay: '2026-05-08' })).status).toBe(403);
   });
 
+  it('keeps the secretariat from a head who stands in for the chair', async () => {
+    const away = { person: at('chair'), standIn: at('anhoa'), from: '2026-05-04', to: '2026-05-08' };
+    await setup({ standIns: [away] });
+    const { status } = await meeting.secretary.put(`/people/${await idOf('anhoa')}/contacts`, {
+      email: at('anhoa'),
+    });
+    expect(status).toBe(403);
+  });
+
   it('is closed to units and to the chair', async () => {
     for (const who of [meeting.finance, meeting.chair]) expect((await who.get('/people')).status).toBe(403);
   });

@@ -28,6 +28,7 @@ describe('the navigation', () => {
         'Lịch làm việc',
         'Kênh gửi tin',
         'Người vắng mặt',
+        'Tổ chức, cán bộ',
         'Thông báo của tôi',
         'Nhật ký gửi tin',
       ],

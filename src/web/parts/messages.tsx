@@ -50,6 +50,8 @@ const DONE = {
   'zalo-agreed': 'Đã ghi: đồng ý nhận tin qua Zalo.',
   'zalo-withdrew': 'Đã ghi: thôi nhận tin qua Zalo; từ nay tin gửi qua thư điện tử.',
   'policy-applied': 'Đã áp dụng.',
+  'person-added': 'Đã thêm. Hãy gửi đường dẫn đăng nhập để người ấy tự đặt mật khẩu.',
+  'handed-over': 'Đã bàn giao; tin chưa gửi sẽ đến người này.',
   'links-ended': 'Đã thu hồi; đường dẫn trong các tin đã gửi không còn dùng được, tin sau có đường dẫn mới.',
   password: 'Đã đổi mật khẩu; mọi nơi khác đã bị đăng xuất.',
   'session-ended': 'Đã đăng xuất.',

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Principal } from '../access/principal.js';
+import { dayOf, type Instant } from '../domain/day.js';
+import { fold } from '../domain/fold.js';
+import { hasWords } from '../domain/has-words.js';
+import { grouped } from '../domain/grouping.js';
+import { hasLeft } from '../people/acting.js';
+import { ChangeBook } from '../people/change-book.js';
+import type { UnitRow } from '../people/organisation.dto.js';
+import { Person } from '../people/person.entity.js';
+import { Unit } from '../people/unit.entity.js';
+import { Database, type Reader } from '../platform/database.js';
+import { type Page, window } from '../platform/page.js';
+import { Invalid, NotFound } from '../platform/refusal.js';
+import { readChanges, type ToldChange } from './person-file.js';
+import { managersOnly, unitsLookedAfter } from './reach.js';
+import { storeTyped } from './typed-rows.js';
+import type { UnitsQuery } from './units.dto.js';
+
+/** A unit with whoever heads it now and the unit above. */
+export interface KnownUnit {
+  unit: Unit;
+  parent: Unit | null;
+  heads: Person[];
+}
+
+/** A unit as a file: with what took over its work and what was changed. */
+export interface UnitFile extends KnownUnit {
+  successors: Unit[];
+  changes: ToldChange[];
+}
+
+/** Units as they are looked after by hand. */
+@Injectable()
+export class UnitsService {
+  constructor(private readonly database: Database) {}
+
+  /** Those whom `query` means, by name; words are found without accents, in any order. */
+  async list(query: UnitsQuery, who: Principal, now: Instant): Promise<Page<KnownUnit>> {
+    const { read } = this.database;
+    const ids = await unitsLookedAfter(read, who);
+    const units = await read.find(Unit, ids ? { where: { id: In(ids) } } : {});
+    const wanted = fold(query.q ?? '');
+    const found = units
+      .map((unit) => ({ unit, key: fold([unit.name, unit.code, ...unit.aliases].join(' ')) }))
+      .filter(({ unit }) => !query.kind || unit.kind === query.kind)
+      .filter(({ key }) => hasWords(key, wanted))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      .map(({ unit }) => unit);
+    const { skip, take } = window(query);
+    return { items: await withHeads(read, found.slice(skip, skip + take), now), total: found.length };
+  }
+
+  /** One unit; NotFound for a code that nobody has or that is none of the reader's. */
+  async one(code: string, who: Principal, now: Instant): Promise<UnitFile> {
+    const { read } = this.database;
+    const ids = await unitsLookedAfter(read, who);
+    const unit = await read.findOneBy(Unit, { code });
+    if (!unit || (ids && !ids.includes(unit.id)))
+      throw new NotFound('unit/unknown', 'Không có đơn vị mang mã này.');
+    const [file] = await withHeads(read, [unit], now);
+    const successors = await read.findBy(Unit, { code: In(unit.successors) });
+    return { ...file!, successors, changes: await readChanges(read, 'unit', unit.id) };
+  }
+
+  /** A new unit; Invalid when the code is another's. */
+  add(row: UnitRow, who: Principal, now: Instant): Promise<void> {
+    return this.store(row, who, now, false);
+  }
+
+  /** Puts `row` in the place of what is known of the unit with its code; NotFound when there is none. */
+  correct(row: UnitRow, who: Principal, now: Instant): Promise<void> {
+    return this.store(row, who, now, true);
+  }
+
+  private async store(row: UnitRow, who: Principal, now: Instant, known: boolean): Promise<void> {
+    managersOnly(who);
+    await this.database.write(async (tx) => {
+      const found = await tx.existsBy(Unit, { code: row.code });
+      if (known && !found) throw new NotFound('unit/unknown', 'Không có đơn vị mang mã này.');
+      if (!known && found) throw codeTaken();
+      await storeTyped(tx, { units: [row] }, new ChangeBook({ byId: who.personId, at: now, why: null }));
+    });
+  }
+}
+
+/** Invalid for a code that is to be new and is not. */
+export function codeTaken(): Invalid {
+  const message = 'Mã này đã có. Hãy chọn mã khác.';
+  return new Invalid('staff/code-taken', message, [{ at: 'code', message }]);
+}
+
+async function withHeads(reader: Reader, units: Unit[], now: Instant): Promise<KnownUnit[]> {
+  const heads = await reader.findBy(Person, { unitId: In(units.map(({ id }) => id)), head: true });
+  const byUnit = grouped(
+    heads.filter((head) => !hasLeft(head, dayOf(now))),
+    ({ unitId }) => unitId,
+  );
+  const above = await reader.findBy(Unit, { id: In(units.map(({ parentId }) => parentId ?? 0)) });
+  const parents = new Map(above.map((unit) => [unit.id, unit]));
+  return units.map((unit) => ({
+    unit,
+    parent: parents.get(unit.parentId ?? 0) ?? null,
+    heads: byUnit.get(unit.id) ?? [],
+  }));
+}
