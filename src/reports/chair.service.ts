@@ -60,7 +60,7 @@ export class ChairService {
     const asOffice = { ...who, actsForUnits: [] };
     const committee = chosen?.code;
     const until = endOfWeek(today);
-    const due = { dueFrom: `${today}`, dueBefore: `${until.add({ days: 1 })}` };
+    const due = { dueFrom: today.toString(), dueBefore: until.add({ days: 1 }).toString() };
     const soon = { state: 'open' as const, ...(committee && { committee }), ...due, size: MOST_SOON };
     const units = await this.reports.units({ committee, period }, asOffice, now);
     const asked = await this.requests.waitingFor(who, today);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { instant } from '../../src/domain/day.js';
+import { AfterBeat } from '../../src/engine/after-beat.js';
 import { StandingDay } from '../../src/reports/standing-day.entity.js';
 import { StandingDays } from '../../src/reports/standing-days.service.js';
 import { engines } from '../support/database.js';
@@ -18,7 +19,7 @@ describe.each(engines)('beside the period before on %s', (engine) => {
   afterEach(() => meeting.close());
   const keep = (now: string) => {
     meeting.office.clock.goTo(instant(now));
-    return meeting.office.app.get(StandingDays).keep(meeting.office.clock.now());
+    return meeting.office.app.get(AfterBeat).run(meeting.office.clock.now());
   };
   const rows = () => meeting.office.database.read.find(StandingDay, { order: { day: 'ASC', unitId: 'ASC' } });
   const figures = async (reader = meeting.chair) =>

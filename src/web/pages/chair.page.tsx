@@ -105,7 +105,12 @@ function Sums({ sheet, period }: ChairProps) {
   const change = (of: OfficialClass) => then && changeWords(classes[of] - then[of], period);
   return (
     <ul class="counts">
-      <Sum to="#qua-han" n={late.total} name={`việc quá hạn của ${late.unitsTotal} đơn vị`} late>
+      <Sum
+        to="#qua-han"
+        n={late.total}
+        name={late.total > 0 ? `việc quá hạn của ${late.unitsTotal} đơn vị` : 'việc quá hạn'}
+        late
+      >
         {change('open-overdue')}
       </Sum>
       <Sum to="#den-han" n={soon.total} name="việc đến hạn trong tuần" />

@@ -1,5 +1,5 @@
-import type { OfficialClass } from '../../domain/four-classes.js';
-import { CLASS_LABELS } from '../../domain/four-classes.js';
+import { shortened } from '../../domain/digest-outline.js';
+import { CLASS_LABELS, type OfficialClass } from '../../domain/four-classes.js';
 import type { UnitRow } from '../../reports/reports.service.js';
 
 /** What is late stands first, at the line that all bars begin at, and is hatched: it is told without colour. */
@@ -47,7 +47,7 @@ export function BarChart({ rows, id }: { rows: readonly UnitRow[]; id: string })
           return (
             <g>
               <text x="0" y={at * ROW + 16}>
-                {row.unit.name}
+                {shortened(row.unit.name, 42)}
               </text>
               {PARTS.map((part) => {
                 const x = before;
