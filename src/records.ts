@@ -10,6 +10,7 @@ import { ProgressReport } from './assignments/progress.entity.js';
 import { SavedFilter } from './assignments/saved-filter.entity.js';
 import { Series } from './assignments/series.entity.js';
 import { UndoableAct } from './assignments/undo.entity.js';
+import { CalendarFeed } from './access/calendar-feed.entity.js';
 import { ApiToken, Password, Session, SignInLink } from './access/credential.entity.js';
 import { Clause, Conclusion } from './conclusions/conclusion.entity.js';
 import { Draft } from './conclusions/draft.entity.js';
@@ -64,6 +65,7 @@ export const records = [
   Session,
   ApiToken,
   SignInLink,
+  CalendarFeed,
   Recognition,
   Document,
   Conclusion,

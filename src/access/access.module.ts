@@ -4,6 +4,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { AccessService } from './access.service.js';
 import { AnswerLinks } from './answer-links.js';
 import { AuthenticationGuard } from './authentication.guard.js';
+import { CalendarFeeds } from './calendar-feeds.js';
 import { Passwords } from './passwords.js';
 import { Sessions } from './sessions.js';
 import { SignInThrottle } from './sign-in-throttle.js';
@@ -14,11 +15,12 @@ import { SignInThrottle } from './sign-in-throttle.js';
   providers: [
     AccessService,
     AnswerLinks,
+    CalendarFeeds,
     Passwords,
     Sessions,
     SignInThrottle,
     { provide: APP_GUARD, useClass: AuthenticationGuard },
   ],
-  exports: [AccessService, AnswerLinks, Sessions, SignInThrottle],
+  exports: [AccessService, AnswerLinks, CalendarFeeds, Sessions, SignInThrottle],
 })
 export class AccessModule {}

@@ -6,6 +6,7 @@ import { AssignmentQueries } from './assignments.queries.js';
 import { AssignmentsService } from './assignments.service.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { AttachmentsService } from './attachments.service.js';
+import { CalendarEntriesQueries } from './calendar-entries.queries.js';
 import { ContactsService } from './contacts.service.js';
 import { CoordinatingController } from './coordinating.controller.js';
 import { CoordinatingQueries } from './coordinating.queries.js';
@@ -46,6 +47,7 @@ const SERVICES = [
   CoordinatingQueries,
   SourcesService,
   ContactsService,
+  CalendarEntriesQueries,
   SeriesService,
   SeriesQueries,
   AttachmentsService,

@@ -14,6 +14,9 @@ export const links = {
   guide: (role: string) => `/huong-dan/${role}`,
   unit: '/don-vi',
   coordinating: '/phoi-hop',
+  ownCalendar: '/tai-khoan/lich',
+  /** What a calendar program fetches. */
+  calendarFeed: (token: string) => `/lich/${token}.ics`,
   desk: '/thu-ky',
   conclusions: '/ket-luan',
   importing: '/ket-luan/nhap',

@@ -16,6 +16,7 @@ import { AssetsController } from './assets.controller.js';
 import { AnswerDesk } from './answer-desk.js';
 import { Answering } from './answering.js';
 import { AssignmentDesk } from './assignment-desk.js';
+import { CalendarFile } from './calendar-file.js';
 import { KeptForms } from './kept-form.js';
 import { Names } from './names.js';
 import { RenderedErrors } from './page-errors.js';
@@ -25,6 +26,7 @@ import { AccountPages } from './pages/account.pages.js';
 import { AnswerPages } from './pages/answer.pages.js';
 import { AssignmentPages } from './pages/assignment.pages.js';
 import { BulkPages } from './pages/bulk.pages.js';
+import { CalendarFeedPages } from './pages/calendar-feed.pages.js';
 import { CalendarPages } from './pages/calendar.pages.js';
 import { ChairPages } from './pages/chair.pages.js';
 import { ChannelsPages } from './pages/channels.pages.js';
@@ -98,6 +100,7 @@ import { Waiting } from './waiting.js';
     CoordinatingPages,
     SchedulePages,
     SourcePages,
+    CalendarFeedPages,
     AnswerPages,
     AssignmentPages,
     UnitReportsPages,
@@ -150,6 +153,7 @@ import { Waiting } from './waiting.js';
     Waiting,
     AssignmentDesk,
     Surroundings,
+    CalendarFile,
     AnswerDesk,
     Answering,
     UnitActs,

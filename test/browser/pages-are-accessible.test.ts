@@ -53,6 +53,7 @@ const pages: Record<string, string[]> = {
     '/viec/1?mo=progress',
     '/nhat-ky',
     '/phoi-hop',
+    '/tai-khoan/lich',
     '/viec/1/nguon',
     '/huong-dan/don-vi',
   ],

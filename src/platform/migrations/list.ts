@@ -13,11 +13,12 @@ import { ZaloAccounts1700000000011 } from './0011-zalo-accounts.js';
 import { Evidence1700000000012 } from './0012-evidence.js';
 import { Limits1700000000013 } from './0013-limits.js';
 import { Reports1700000000021 } from './0021-reports.js';
-import { OfficeActs1700000000023 } from './0023-office-acts.js';
 import { Coordinators1700000000022 } from './0022-coordinators.js';
+import { OfficeActs1700000000023 } from './0023-office-acts.js';
 import { PeopleChanges1700000000024 } from './0024-people-changes.js';
 import { StandingDays1700000000025 } from './0025-standing-days.js';
 import { Search1700000000026 } from './0026-search.js';
+import { CalendarFeeds1700000000027 } from './0027-calendar-feeds.js';
 
 /** Every migration in the order it is applied. An applied one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -35,9 +36,10 @@ export const migrations: (new () => MigrationInterface)[] = [
   Evidence1700000000012,
   Limits1700000000013,
   Reports1700000000021,
-  OfficeActs1700000000023,
   Coordinators1700000000022,
+  OfficeActs1700000000023,
   PeopleChanges1700000000024,
   StandingDays1700000000025,
   Search1700000000026,
+  CalendarFeeds1700000000027,
 ];

@@ -59,6 +59,9 @@ export function AccountPage({ who, sessions, own, done, refusal }: AccountProps)
             Giờ nhận tin, tài khoản Zalo, ngày vắng mặt và đường dẫn trong các tin đã gửi ở trang{' '}
             <a href={links.wishes}>Thông báo của tôi</a>.
           </p>
+          <p>
+            Xem hạn việc trong ứng dụng lịch: <a href={links.ownCalendar}>Lịch trên điện thoại</a>.
+          </p>
         </section>
       </div>
     </Layout>

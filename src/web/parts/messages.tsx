@@ -52,6 +52,8 @@ const DONE = {
   'policy-applied': 'Đã áp dụng.',
   'person-added': 'Đã thêm. Hãy gửi đường dẫn đăng nhập để người ấy tự đặt mật khẩu.',
   'handed-over': 'Đã bàn giao; tin chưa gửi sẽ đến người này.',
+  'feed-made': 'Đã tạo địa chỉ lịch; địa chỉ cũ, nếu có, không còn dùng được.',
+  'feed-ended': 'Đã ngừng; địa chỉ lịch không còn dùng được.',
   'links-ended': 'Đã thu hồi; đường dẫn trong các tin đã gửi không còn dùng được, tin sau có đường dẫn mới.',
   password: 'Đã đổi mật khẩu; mọi nơi khác đã bị đăng xuất.',
   'session-ended': 'Đã đăng xuất.',
