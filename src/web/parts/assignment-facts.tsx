@@ -34,7 +34,13 @@ export function AssignmentFacts({ file, present, allowed, around }: FactsProps) 
       {assignment.seriesId && <dt>Định kỳ</dt>}
       {assignment.seriesId && (
         <dd>
-          Kỳ {assignment.turn} · <a href={links.series(assignment.seriesId)}>Các kỳ khác</a>
+          Kỳ {assignment.turn}
+          {!file.along && (
+            <>
+              {' · '}
+              <a href={links.series(assignment.seriesId)}>Các kỳ khác</a>
+            </>
+          )}
         </dd>
       )}
       <dt>Văn bản</dt>
