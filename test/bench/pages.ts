@@ -33,7 +33,7 @@ const [ASKED, CONNECTIONS, TURNS] = [4000, 8, 7];
 /** Committee 1's secretary and chair, and the head of a unit (filled-office.ts). */
 const PAGES = [
   { name: 'register', path: '/so-theo-doi', person: OFFICE.units + 3 },
-  { name: 'chair', path: '/qua-han', person: OFFICE.units + 2 },
+  { name: 'chair', path: '/truong-ban', person: OFFICE.units + 2 },
   { name: 'unit', path: '/don-vi', person: 1 },
 ];
 

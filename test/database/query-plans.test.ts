@@ -5,13 +5,14 @@ import { instant } from '../../src/domain/day.js';
 import { Notice } from '../../src/notifications/notice.entity.js';
 import { readDatabaseUrl } from '../../src/platform/database-url.js';
 import { Database } from '../../src/platform/database.js';
+import { havingWords } from '../../src/platform/word-search.js';
 import { records } from '../../src/records.js';
 import { engines, freshDatabase, type FreshDatabase } from '../support/database.js';
 
 const now = instant('2026-05-12T01:00:00Z');
 
-/** The heartbeat's questions, each with the column that its index has to begin with. */
-describe.each(engines)('the questions of a heartbeat on %s', (engine) => {
+/** The questions of the heartbeat and of lists, each with the column that its index has to begin with. */
+describe.each(engines)('the questions of a heartbeat and of lists on %s', (engine) => {
   let fresh: FreshDatabase;
   let database: Database;
 
@@ -60,5 +61,18 @@ describe.each(engines)('the questions of a heartbeat on %s', (engine) => {
     expect(plan).toMatch(/(SEARCH row USING (COVERING )?INDEX|Index( Only)? Scan|Bitmap Index Scan)/);
     expect(plan).toMatch(/nextTryAt/);
     expect(plan).not.toMatch(/SCAN row|Seq Scan/);
+  });
+
+  it('a committee’s list comes out of an index in its order', async () => {
+    const where = { committeeId: 1, status: In(['new', 'received']), standing: false };
+    const plan = await planOf(Assignment, where, 'due');
+    expect(plan).toMatch(/(SEARCH row USING COVERING INDEX|Index( Only)? Scan|Bitmap Index Scan)/);
+    expect(plan).not.toMatch(/SCAN row|Seq Scan|TEMP B-TREE/);
+  });
+
+  it('words are looked up, not searched for in every text', async () => {
+    const plan = await planOf(Assignment, havingWords(engine, 'dữ liệu dùng'), 'due');
+    expect(plan).toContain('assignment_words');
+    expect(plan).not.toMatch(/Seq Scan/);
   });
 });
