@@ -10,6 +10,13 @@ export interface SeenPage {
 
 type Fields = Record<string, string | string[]>;
 
+/** A file as a form sends it. */
+export interface Sent {
+  field: string;
+  name: string;
+  bytes: Uint8Array;
+}
+
 /** A person with a browser that has scripts switched off: reads pages, sends forms, follows redirects. */
 export class Visitor {
   private constructor(
@@ -62,11 +69,30 @@ export class Visitor {
     );
   }
 
+  /** Sends a form as a browser does that has fields for files; one in which none was chosen comes along empty. */
+  async report(url: string, fields: Record<string, string>, files: Sent[]): Promise<SeenPage> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    for (const { field, name, bytes } of files) form.append(field, new Blob([new Uint8Array(bytes)]), name);
+    form.append('after', new Blob([]), '');
+    const encoded = new Response(form);
+    const headers = {
+      'content-type': encoded.headers.get('content-type')!,
+      'sec-fetch-site': 'same-origin',
+    };
+    return this.send('POST', url, headers, Buffer.from(await encoded.arrayBuffer()));
+  }
+
+  /** What is answered there, as it comes. */
+  fetch(url: string) {
+    return this.office.app.inject({ url, headers: this.cookie ? { cookie: this.cookie } : {} });
+  }
+
   private async send(
     method: 'GET' | 'POST',
     url: string,
     headers: Record<string, string>,
-    payload?: string,
+    payload?: string | Buffer,
   ): Promise<SeenPage> {
     const reply = await this.office.app.inject({
       method,
