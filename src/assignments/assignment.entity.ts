@@ -9,9 +9,11 @@ import { Directive } from './directive.entity.js';
 /** What one lead unit owes: one task, one deadline, one status. Overdue is computed, never stored. */
 @Entity('assignment')
 @Index(['unitId', 'due'])
-// The first of both gives a list in its order, the other one counts it; neither needs the rows themselves.
+// Each holds all that is asked for: a list in its order, how many it has, the four classes by unit, what asks for time.
 @Index(['committeeId', 'due', 'id', 'status', 'standing'])
 @Index(['committeeId', 'status', 'due', 'standing'])
+@Index(['committeeId', 'unitId', 'status', 'standing', 'request', 'submittedAt', 'due', 'originalDue'])
+@Index(['committeeId', 'extensionAskedAt'])
 @Index(['seriesId', 'unitId', 'occurrence'], { unique: true })
 export class Assignment {
   @PrimaryGeneratedColumn('increment')

@@ -66,6 +66,8 @@ export class Assignments1700000000004 implements MigrationInterface {
           ['unitId', 'due'],
           ['committeeId', 'due', 'id', 'status', 'standing'],
           ['committeeId', 'status', 'due', 'standing'],
+          ['committeeId', 'unitId', 'status', 'standing', 'request', 'submittedAt', 'due', 'originalDue'],
+          ['committeeId', 'extensionAskedAt'],
           ['nextActionAt'],
         ],
         uniques: [['seriesId', 'unitId', 'occurrence']],
