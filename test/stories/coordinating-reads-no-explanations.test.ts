@@ -20,8 +20,7 @@ describe.each(engines)('what a coordinating unit reads of the lead unit’s work
       ...{ newDue: '2026-07-10', reason: SECRETS[1], obstacle: SECRETS[2], commitment: SECRETS[3] },
     });
     await meeting.office.tick('2026-05-06T09:10+07:00');
-    const urged = await meeting.secretary.post(`${path}/urge`, { text: SECRETS[4] });
-    expect(urged.status).toBe(200);
+    await meeting.secretary.post(`${path}/urge`, { text: SECRETS[4] });
     head = await Visitor.signedIn(meeting.office, 'snnmt@songvan.example');
     api = await meeting.office.as('snnmt@songvan.example');
   });
