@@ -16,9 +16,9 @@ export interface LateUnits<Row> {
 }
 
 /** As many rows as two sheets of paper hold. */
-const ALL = 40;
+const ALL = 24;
 const UNITS = 10;
-const ROWS = 3;
+const ROWS = 2;
 
 /**
  * What of a list of overdue assignments a chair reads in two minutes: everything while it is short; of a long one the

@@ -41,7 +41,7 @@ export interface Chosen {
   code: string;
 }
 
-const MOST_SOON = 15;
+const MOST_SOON = 10;
 const TREND = { months: 6 };
 
 /** Gathers the one page that the chair reads. */

@@ -17,7 +17,7 @@ interface FiguresProps {
 }
 
 /** As many units as a sheet of paper holds; the others are told together. */
-const UNITS = 15;
+const UNITS = 12;
 const BARS = 8;
 
 /** The four classes by unit beside those of the period before, as a table and as charts. */

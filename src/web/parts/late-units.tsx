@@ -37,6 +37,12 @@ export function LateUnits({ late, committee, acts }: LateUnitsProps) {
               <tr>
                 <th scope="rowgroup" colSpan={5} class="unit-row">
                   {unit.name}: {shown.length + more} việc, chậm nhất {daysLate} ngày
+                  {more > 0 && (
+                    <>
+                      {' '}
+                      · <a href={ofUnit(unit, committee)}>xem cả {shown.length + more} việc</a>
+                    </>
+                  )}
                 </th>
               </tr>
               {shown.map((each) => (
