@@ -51,6 +51,12 @@ const OFFICE_ACTS: Readonly<Record<Plain, readonly Role[]>> = {
   'edit-policy': OFFICE,
 };
 
+/** Every act beside those on an assignment. */
+export const OFFICE_ACT_NAMES: readonly OfficeAct[] = [
+  ...(Object.keys(OFFICE_ACTS) as Plain[]),
+  'decide-extension',
+];
+
 /** Decisions on what a unit delivered or asked for; whoever answers for that unit leaves them to somebody else. */
 const NEVER_FOR_ONESELF: readonly (Act | OfficeAct)[] = ['confirm', 'extend'];
 
