@@ -27,8 +27,8 @@ export function CommitteesPage({
 }: Said & { committees: readonly Committee[] }) {
   return (
     <Layout title="Ban Chỉ đạo" who={who} place={links.people}>
-      <h1>Ban Chỉ đạo</h1>
       <StaffTabs who={who} current="committees" />
+      <h1 class="mb-3">Ban Chỉ đạo</h1>
       <Mistakes refusal={refusal} labels={COMMITTEE_LABELS} />
       {committees.length === 0 ? (
         <Empty>Chưa có Ban Chỉ đạo nào. Hãy thêm ở dưới, hoặc nạp tệp tổ chức.</Empty>
@@ -64,7 +64,7 @@ export function CommitteePage(props: Said & { file: CommitteeFile; done?: string
   return (
     <Layout title={row.name} who={who} place={links.people}>
       <StaffTabs who={who} current="committees" />
-      <h1>{row.name}</h1>
+      <h1 class="mb-3">{row.name}</h1>
       <DoneMessage done={done} />
       <Mistakes refusal={refusal} labels={COMMITTEE_LABELS} />
       <section class="sheet" aria-label="Thông tin">

@@ -35,8 +35,8 @@ export function PeoplePage({ who, list, typed, page, size, refusal }: PeopleProp
   const query = { q: typed.text('q'), xem: typed.text('xem') };
   return (
     <Layout title="Cán bộ" who={who} place={links.people}>
-      <h1>Cán bộ</h1>
       <StaffTabs who={who} current="people" />
+      <h1 class="mb-3">Cán bộ</h1>
       <Mistakes refusal={refusal} labels={FILTERS} />
       <form class="sheet filters screen-only" method="get" action={links.people} role="search">
         <TextField {...field('q')} type="search" />
@@ -47,7 +47,7 @@ export function PeoplePage({ who, list, typed, page, size, refusal }: PeopleProp
         />
         <FilterButtons all={links.people} />
       </form>
-      <div class="acts my-3">
+      <div class="acts align-items-center my-3">
         <p class="soft m-0" role="status">
           {list.total} người.
         </p>
@@ -104,12 +104,12 @@ function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
 
 function Marks({ head, admin, leftOn, lost }: Pick<ListedPerson, 'head' | 'admin' | 'leftOn' | 'lost'>) {
   return (
-    <>
+    <div class="d-flex flex-wrap gap-1">
       {head && <Badge word="Người đứng đầu" tone="active" shape="flag" />}
       {admin && <Badge word="Quản trị viên" tone="rest" shape="ring" />}
       {lost && <Badge word="Không liên lạc được" tone="soon" shape="triangle" />}
       {leftOn && <div class="small">Công tác đến hết {formatDay(day(leftOn))}</div>}
-    </>
+    </div>
   );
 }
 

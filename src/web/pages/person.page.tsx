@@ -33,12 +33,19 @@ export function PersonPage(props: PersonProps) {
   return (
     <Layout title={person.name} who={who} place={links.people}>
       <StaffTabs who={who} current="people" />
-      <h1>{person.name}</h1>
+      <h1 class="mb-3">{person.name}</h1>
       <DoneMessage done={done} />
       <Mistakes refusal={refusal} labels={PERSON_LABELS} />
       <section class="sheet" aria-label="Thông tin">
         <PersonFacts {...file} />
       </section>
+      {reach === 'all' && (
+        <p>
+          <a class="btn btn-quiet" href={links.personAct(person.id, 'ban-giao')}>
+            Bàn giao cho người kế nhiệm
+          </a>
+        </p>
+      )}
       {reach && <SignIn person={person} />}
       {reach === 'contacts' && <Contacts {...props} />}
       {reach === 'all' && <Corrections {...props} />}

@@ -26,8 +26,8 @@ interface SettingsProps {
 export function SettingsPage({ who, config, engine, watched, now }: SettingsProps) {
   return (
     <Layout title="Cài đặt" who={who} place={links.people}>
-      <h1>Cài đặt</h1>
       <StaffTabs who={who} current="settings" />
+      <h1>Cài đặt</h1>
       <p class="lead-in">
         Chỉ để xem. Người vận hành máy chủ sửa trong config/default.json hoặc biến môi trường rồi khởi động
         lại.

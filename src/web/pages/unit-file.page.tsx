@@ -29,7 +29,7 @@ export function UnitFilePage({ who, file, work, done, typed, refusal }: UnitFile
   return (
     <Layout title={unit.name} who={who} place={links.people}>
       <StaffTabs who={who} current="units" />
-      <h1>{unit.name}</h1>
+      <h1 class="mb-3">{unit.name}</h1>
       <DoneMessage done={done} />
       <Mistakes refusal={refusal} labels={UNIT_LABELS} />
       {unit.validTo && work.count > 0 && (

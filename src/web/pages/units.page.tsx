@@ -31,8 +31,8 @@ interface UnitsProps {
 export function UnitsPage({ who, list, q, page, size, typed, refusal }: UnitsProps) {
   return (
     <Layout title="Đơn vị" who={who} place={links.people}>
-      <h1>Đơn vị</h1>
       <StaffTabs who={who} current="units" />
+      <h1 class="mb-3">Đơn vị</h1>
       <Mistakes refusal={refusal} labels={UNIT_LABELS} />
       <form class="sheet filters screen-only" method="get" action={links.units} role="search">
         <TextField name="q" label="Tìm" type="search" value={q} />
