@@ -70,7 +70,15 @@ function people(database: Sqlite.Database): void {
     },
   });
   const person = (id: number, unitId: number, head: number): Row => ({
-    ...{ id, email: `p${id}@songvan.example`, name: `Cán bộ ${id}`, position: 'Trưởng đơn vị', unitId, head, admin: 0 },
+    ...{
+      id,
+      email: `p${id}@songvan.example`,
+      name: `Cán bộ ${id}`,
+      position: 'Trưởng đơn vị',
+      unitId,
+      head,
+      admin: 0,
+    },
   });
   const units = inserter(database, 'unit', unit(1, null));
   const persons = inserter(database, 'person', person(1, 1, 0));
