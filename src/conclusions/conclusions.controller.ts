@@ -5,8 +5,7 @@ import type { Principal } from '../access/principal.js';
 import { For } from '../access/route-rules.js';
 import { Clock } from '../platform/clock.js';
 import { Id } from '../platform/id.js';
-import { PageQuery } from '../platform/page.js';
-import { ConclusionChanges } from './conclusions.dto.js';
+import { ConclusionChanges, ConclusionFilter } from './conclusions.dto.js';
 import { ConclusionQueries } from './conclusions.queries.js';
 import { ConclusionsService } from './conclusions.service.js';
 import {
@@ -34,7 +33,7 @@ export class ConclusionsController {
   @Get()
   @ApiOperation({ summary: 'Các kết luận của Ban Chỉ đạo mà người gọi là thư ký hoặc người chủ trì' })
   @ApiOkResponse({ type: ConclusionList })
-  async list(@Query() query: PageQuery, @Who() who: Principal): Promise<ConclusionList> {
+  async list(@Query() query: ConclusionFilter, @Who() who: Principal): Promise<ConclusionList> {
     const { items, total } = await this.queries.list(query, who);
     return { items: items.map(conclusionView), total };
   }

@@ -1,4 +1,14 @@
-import { DayField, TextField } from '../platform/fields.js';
+import { ChoiceField, DayField, TextField } from '../platform/fields.js';
+import { PageQuery } from '../platform/page.js';
+
+/** Which conclusions are wanted. */
+export class ConclusionFilter extends PageQuery {
+  @TextField({ optional: true, max: 200, description: 'Tìm trong số, ký hiệu và trích yếu; không cần dấu' })
+  q?: string;
+
+  @ChoiceField(['draft', 'issued'], { optional: true, description: 'Đang soát, hoặc đã ban hành' })
+  state?: 'draft' | 'issued';
+}
 
 /** The fields beside the file, or with the pasted text. */
 export class ImportInput {

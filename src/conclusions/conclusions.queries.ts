@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { maySee } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
+import { fold } from '../domain/fold.js';
 import { Committee } from '../people/committee.entity.js';
+import { select } from '../platform/bulk.js';
 import { Database } from '../platform/database.js';
-import { type Page, type PageQuery, window } from '../platform/page.js';
+import { type Page, window } from '../platform/page.js';
 import { NotFound } from '../platform/refusal.js';
 import { Clause, Conclusion } from './conclusion.entity.js';
+import type { ConclusionFilter } from './conclusions.dto.js';
 import { unknownConclusion } from './draft-desk.js';
 
 /** Conclusions as chair and secretariat look them up. */
@@ -15,16 +18,35 @@ export class ConclusionQueries {
   constructor(private readonly database: Database) {}
 
   /** Those of the person's committees with their committee, the newest first. */
-  async list(query: PageQuery & { committeeId?: number }, who: Principal): Promise<Page<Conclusion>> {
+  async list(query: ConclusionFilter & { committeeId?: number }, who: Principal): Promise<Page<Conclusion>> {
     const own = [...who.secretaryOf, ...who.chairOf];
     const committees = query.committeeId ? own.filter((id) => id === query.committeeId) : own;
+    const where = {
+      committeeId: In(committees),
+      ...(query.state && { status: query.state === 'draft' ? query.state : Not('draft' as const) }),
+    };
+    const found = query.q ? { id: In(await this.named(query.q, committees)) } : {};
     const [items, total] = await this.database.read.findAndCount(Conclusion, {
-      where: { committeeId: In(committees) },
+      where: { ...where, ...found },
       relations: { committee: true },
       order: { importedAt: 'DESC', id: 'DESC' },
       ...window(query),
     });
     return { items, total };
+  }
+
+  /** Those whose number and title have every word of `text`, with or without accents: a committee has some thousands. */
+  private async named(text: string, committees: readonly number[]): Promise<number[]> {
+    const words = fold(text).split(' ').filter(Boolean);
+    const rows = await select(this.database.read, Conclusion, ['id', 'number', 'title'], {
+      among: { committeeId: committees },
+    });
+    return rows
+      .filter(({ number, title }) => {
+        const key = fold(`${number ?? ''} ${title ?? ''}`);
+        return words.length > 0 && words.every((word) => key.includes(word));
+      })
+      .map(({ id }) => id);
   }
 
   /** One with its committee and document; NotFound for whoever may not know of it. */

@@ -28,7 +28,6 @@ export const links = {
   bulk: '/so-theo-doi/hang-loat',
   savedFilters: '/so-theo-doi/loc',
   dropFilter: (id: number) => `/so-theo-doi/loc/${id}/bo`,
-  registerFile: '/so-theo-doi/xuat',
   undo: (token: string) => `/hoan-tac/${token}`,
   seriesList: '/dinh-ky',
   series: (id: number) => `/dinh-ky/${id}`,

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { type FindOptionsOrder, In, IsNull, LessThanOrEqual } from 'typeorm';
 import type { Principal } from '../access/principal.js';
-import type { Assignment } from '../assignments/assignment.entity.js';
-import { AssignmentQueries } from '../assignments/assignments.queries.js';
+import { Assignment } from '../assignments/assignment.entity.js';
+import { WITH_ALL } from '../assignments/assignments.queries.js';
 import { DeadlineVersion } from '../assignments/deadline.entity.js';
 import { type AskedExtension, ExtensionQueries } from '../assignments/extension.queries.js';
-import { Conclusion } from '../conclusions/conclusion.entity.js';
-import { Draft } from '../conclusions/draft.entity.js';
-import type { Day, Instant } from '../domain/day.js';
+import type { State } from '../domain/assignment-state.js';
+import { type Day, earlier, type Instant } from '../domain/day.js';
+import { notReceivedSteps } from '../domain/escalation-policy.js';
 import { type Watched, WatchService } from '../engine/watch.service.js';
 import { Database } from '../platform/database.js';
 import type { Page } from '../platform/page.js';
+import { RuleBooks } from '../rules/rule-books.js';
 
 /** An assignment that hangs on an event, and the words in which the document names it. */
 export interface AwaitedEvent {
@@ -18,47 +19,25 @@ export interface AwaitedEvent {
   phrase: string | null;
 }
 
-/** A conclusion with proposed drafts that nobody has issued yet. */
-export interface UnissuedConclusion {
-  conclusion: Conclusion;
-  drafts: number;
-}
+/** How many rows of each queue the desk shows. */
+export const SHOWN = 10;
+
+/** How many of those that nobody received are looked at: behind so many the desk says "and more". */
+const LOOKED_AT = 500;
 
 /** What waits for the office: nothing here is decided, only gathered. */
 @Injectable()
 export class Waiting {
   constructor(
     private readonly database: Database,
-    private readonly assignments: AssignmentQueries,
     private readonly requests: ExtensionQueries,
+    private readonly rules: RuleBooks,
     private readonly watch: WatchService,
   ) {}
 
-  /** Conclusions whose drafts are not all issued or dropped, the oldest first. */
-  async conclusions(who: Principal): Promise<UnissuedConclusion[]> {
-    const reader = this.database.read;
-    const own = await reader.find(Conclusion, {
-      where: { committeeId: In(who.secretaryOf) },
-      relations: { committee: true },
-      order: { id: 'ASC' },
-    });
-    const counts = await reader
-      .createQueryBuilder(Draft, 'd')
-      .select('d.conclusionId', 'id')
-      .addSelect('COUNT(*)', 'drafts')
-      .where({ state: 'proposed', conclusionId: In(own.map(({ id }) => id)) })
-      .groupBy('d.conclusionId')
-      .getRawMany<{ id: number; drafts: number | string }>();
-    const drafts = new Map(counts.map((row) => [row.id, Number(row.drafts)]));
-    return own
-      .map((conclusion) => ({ conclusion, drafts: drafts.get(conclusion.id) ?? 0 }))
-      .filter((each) => each.drafts > 0 || each.conclusion.status === 'draft');
-  }
-
-  /** What units say they have done, the longest waiting first as far as deadlines tell. */
-  submitted(who: Principal, today: Day): Promise<Page<Assignment>> {
-    const asOffice = { ...who, actsForUnits: [] };
-    return this.assignments.list({ state: 'submitted', size: 50 }, asOffice, today);
+  /** What units say they have done, the longest waiting first. */
+  submitted(who: Principal): Promise<Page<Assignment>> {
+    return this.queue(who, 'submitted', { submittedAt: { direction: 'ASC', nulls: 'FIRST' } });
   }
 
   /** Requests for a later day, the oldest first. */
@@ -66,10 +45,9 @@ export class Waiting {
     return this.requests.waitingFor(who, today);
   }
 
-  /** What waits for the date of an event that its deadline hangs on. */
-  async events(who: Principal, today: Day): Promise<Page<AwaitedEvent>> {
-    const asOffice = { ...who, actsForUnits: [] };
-    const { items, total } = await this.assignments.list({ state: 'waiting', size: 50 }, asOffice, today);
+  /** What waits for the date of an event that its deadline hangs on, the longest waiting first. */
+  async events(who: Principal): Promise<Page<AwaitedEvent>> {
+    const { items, total } = await this.queue(who, 'waiting', { armedAt: 'ASC' });
     const assignmentId = In(items.map(({ id }) => id));
     const deadlines = await this.database.read.find(DeadlineVersion, {
       where: { assignmentId },
@@ -79,8 +57,55 @@ export class Waiting {
     return { items: items.map((each) => ({ assignment: each, phrase: words.get(each.id) ?? null })), total };
   }
 
+  /** What nobody opened or received within the working days that its policy gives, the longest waiting first. */
+  async notReceived(who: Principal, now: Instant): Promise<Page<Assignment>> {
+    const { read } = this.database;
+    const book = await this.rules.read(read);
+    const found = await read.find(Assignment, {
+      where: {
+        ...{ committeeId: In(officesOf(who)), status: 'new', request: false },
+        ...{ openedAt: IsNull(), armedAt: LessThanOrEqual(now.subtract({ hours: 24 })) },
+      },
+      order: { armedAt: 'ASC', id: 'ASC' },
+      take: LOOKED_AT,
+    });
+    const late = found.filter((assignment) => {
+      const { ladder, rungs, calendar } = book.rulesFor(assignment);
+      const [step] = notReceivedSteps(assignment, rungs, { calendar, hours: ladder });
+      return step && !earlier(now, step.at);
+    });
+    const ids = late.slice(0, SHOWN).map(({ id }) => id);
+    return { items: await this.inOrder(ids), total: late.length };
+  }
+
   /** Whether the reminding runs. */
   watched(now: Instant): Promise<Watched> {
     return this.watch.watched(now);
   }
+
+  /** The first of the office's assignments in a state, and how many there are. */
+  private async queue(
+    who: Principal,
+    status: State,
+    order: FindOptionsOrder<Assignment>,
+  ): Promise<Page<Assignment>> {
+    const { read } = this.database;
+    const where = { committeeId: In(officesOf(who)), status };
+    const first = { where, order: { ...order, id: 'ASC' as const }, take: SHOWN };
+    const found = await read.find(Assignment, { ...first, select: { id: true } });
+    const total = await read.countBy(Assignment, where);
+    return { items: await this.inOrder(found.map(({ id }) => id)), total };
+  }
+
+  private async inOrder(ids: readonly number[]): Promise<Assignment[]> {
+    const rows = await this.database.read.find(Assignment, {
+      where: { id: In([...ids]) },
+      relations: WITH_ALL,
+    });
+    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  }
+}
+
+function officesOf({ secretaryOf, chairOf }: Principal): number[] {
+  return [...new Set([...secretaryOf, ...chairOf])];
 }

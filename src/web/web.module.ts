@@ -17,6 +17,8 @@ import { AnswerDesk } from './answer-desk.js';
 import { Answering } from './answering.js';
 import { AssignmentDesk } from './assignment-desk.js';
 import { CalendarFile } from './calendar-file.js';
+import { ConclusionProgress } from './conclusion-progress.js';
+import { DeskQueues } from './desk-queues.js';
 import { KeptForms } from './kept-form.js';
 import { Names } from './names.js';
 import { RenderedErrors } from './page-errors.js';
@@ -37,6 +39,7 @@ import { DraftsPages } from './pages/drafts.pages.js';
 import { EvidencePages } from './pages/evidence.pages.js';
 import { ExtensionPages } from './pages/extensions.pages.js';
 import { GuidePages } from './pages/guide.pages.js';
+import { ImportingPages } from './pages/importing.pages.js';
 import { IssuingPages } from './pages/issuing.pages.js';
 import { LearntNamesPages } from './pages/learnt-names.pages.js';
 import { LogPages } from './pages/log.pages.js';
@@ -74,6 +77,7 @@ import { Standing } from './standing.js';
 import { Surroundings } from './surroundings.js';
 import { Today } from './today.js';
 import { UnitActs } from './unit-acts.js';
+import { Unissued } from './unissued.js';
 import { Waiting } from './waiting.js';
 
 /** Pages for people: the other face on the services that the API shows to programs. */
@@ -110,6 +114,7 @@ import { Waiting } from './waiting.js';
     DeskPages,
     // The list before the single conclusion, whose address would match `nhap` too.
     ConclusionsPages,
+    ImportingPages,
     RecognitionPages,
     LearntNamesPages,
     IssuingPages,
@@ -143,6 +148,9 @@ import { Waiting } from './waiting.js';
   ],
   providers: [
     Today,
+    ConclusionProgress,
+    DeskQueues,
+    Unissued,
     KeptForms,
     Names,
     RegisterDesk,

@@ -16,6 +16,8 @@ const pages: [who: 'office' | 'chair' | 'stc' | 'snnmt', path: string][] = [
   ['office', '/ket-luan/2'],
   ['office', '/ket-luan/2/ban-hanh'],
   ['office', '/ket-luan/1/da-ban-hanh'],
+  ['office', '/ket-luan/1/da-ban-hanh?xem=qua-han'],
+  ['office', '/ket-luan?q=15'],
   ['office', '/viec/1'],
   ['office', '/viec/1/lich-nhac'],
   ['office', '/ket-luan/1/lich-nhac'],

@@ -137,7 +137,7 @@ describe('a conclusion on its way through the pages', () => {
   it('is issued, and the page shows how far each task has come', async () => {
     const page = await clerk.post('/ket-luan/1/ban-hanh');
     expect(page.at).toBe('/ket-luan/1/da-ban-hanh?xong=issued');
-    expect(words(page.html)).toContain('0/2 đơn vị đã hoàn thành');
+    expect(words(page.html)).toContain('0/2 xã, phường đã hoàn thành');
     expect(words(page.html)).toContain('Còn 1 dòng chưa ban hành');
   });
 

@@ -2,22 +2,34 @@ import type { Principal } from '../../access/principal.js';
 import type { Conclusion } from '../../conclusions/conclusion.entity.js';
 import type { RecognitionView } from '../../conclusions/recognitions.view.js';
 import { formatInstant } from '../../domain/day.js';
-import type { Committee } from '../../people/committee.entity.js';
 import type { Page } from '../../platform/page.js';
 import type { Refusal } from '../../platform/refusal.js';
+import type { Progress } from '../conclusion-progress.js';
 import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
-import { links } from '../links.js';
+import { links, withQuery } from '../links.js';
 import { conclusionName } from '../parts/conclusion-head.js';
-import { AreaField, SelectField, TextField } from '../parts/field.js';
+import { SelectField, TextField } from '../parts/field.js';
+import { FilterButtons } from '../parts/filter-buttons.js';
 import { Empty, Mistakes } from '../parts/messages.js';
-import { ScansUnderWay } from '../parts/scans-under-way.js';
 import { Pager } from '../parts/pager.js';
+import { ScansUnderWay } from '../parts/scans-under-way.js';
 import { Badge } from '../parts/status.js';
+
+const FILTERS = { q: 'Tìm số, trích yếu', state: 'Tình trạng' } as const;
+
+const STATES = [
+  { value: 'draft', label: 'Đang soát' },
+  { value: 'issued', label: 'Đã ban hành' },
+];
 
 interface ListProps {
   who: Principal;
+  typed: Form;
+  refusal: Refusal | undefined;
   list: Page<Conclusion>;
+  /** By conclusion; none of those that have given no task yet. */
+  progress: ReadonlyMap<number, Progress>;
   page: number;
   size: number;
   mayImport: boolean;
@@ -25,7 +37,11 @@ interface ListProps {
   scans: readonly RecognitionView[];
 }
 
-export function ConclusionsPage({ who, list, page, size, mayImport, scans }: ListProps) {
+/** The conclusions of one's committees, each with how far it has come. */
+export function ConclusionsPage(props: ListProps) {
+  const { who, typed, refusal, list, progress, page, size, mayImport, scans } = props;
+  const query = { q: typed.text('q'), state: typed.text('state') };
+  const filtered = query.q !== undefined || query.state !== undefined;
   const add = (
     <a class="btn btn-primary" href={links.importing}>
       Nhập kết luận mới
@@ -36,10 +52,15 @@ export function ConclusionsPage({ who, list, page, size, mayImport, scans }: Lis
       <div class="d-flex flex-wrap gap-3 align-items-center mb-3">
         <h1 class="me-auto mb-0">Kết luận</h1>
         {mayImport && <a href={links.learntNames}>Cách gọi đơn vị đã ghi nhớ</a>}
-        {mayImport && list.total > 0 && add}
+        {mayImport && (list.total > 0 || filtered) && add}
       </div>
       <ScansUnderWay scans={scans} />
-      {list.total === 0 && (
+      <Mistakes refusal={refusal} labels={FILTERS} />
+      {(list.total > 0 || filtered) && <Filters typed={typed} refusal={refusal} />}
+      {list.total === 0 && filtered && !refusal && (
+        <Empty>Không có kết luận nào khớp. Hãy gõ ít chữ hơn; tìm không cần dấu.</Empty>
+      )}
+      {list.total === 0 && !filtered && (
         <Empty>
           <p>Chưa có kết luận nào. Nhập thông báo kết luận đầu tiên để bắt đầu giao việc.</p>
           {mayImport && add}
@@ -54,115 +75,74 @@ export function ConclusionsPage({ who, list, page, size, mayImport, scans }: Lis
                 <th scope="col">Ban Chỉ đạo</th>
                 <th scope="col">Nhập lúc</th>
                 <th scope="col">Tình trạng</th>
+                <th scope="col">Đã hoàn thành</th>
               </tr>
             </thead>
             <tbody>
               {list.items.map((conclusion) => (
-                <tr>
-                  <th scope="row">
-                    <a
-                      href={
-                        conclusion.status === 'draft'
-                          ? links.conclusion(conclusion.id)
-                          : links.issued(conclusion.id)
-                      }
-                    >
-                      {conclusionName(conclusion)}
-                    </a>
-                    <div class="fw-normal small">{conclusion.title}</div>
-                  </th>
-                  <td data-label="Ban Chỉ đạo">{conclusion.committee.name}</td>
-                  <td data-label="Nhập lúc">{formatInstant(conclusion.importedAt)}</td>
-                  <td>
-                    {conclusion.status === 'draft' ? (
-                      <Badge tone="soon" shape="half" word="Đang soát" />
-                    ) : (
-                      <Badge
-                        tone="done"
-                        shape="check"
-                        word={conclusion.status === 'amended' ? 'Đã ban hành, có sửa' : 'Đã ban hành'}
-                      />
-                    )}
-                  </td>
-                </tr>
+                <Row conclusion={conclusion} progress={progress.get(conclusion.id)} />
               ))}
             </tbody>
           </table>
         </div>
       )}
-      <Pager address={links.conclusions} query={{}} page={page} size={size} total={list.total} />
+      <Pager address={links.conclusions} query={query} page={page} size={size} total={list.total} />
     </Layout>
   );
 }
 
-const IMPORT_LABELS = {
-  file: 'Tệp văn bản',
-  text: 'Toàn văn',
-  committee: 'Ban Chỉ đạo',
-  issued: 'Ngày ban hành',
-  number: 'Số, ký hiệu',
-} as const;
-
-interface ImportProps {
-  who: Principal;
-  committees: readonly Committee[];
-  typed?: Form | undefined;
-  refusal?: Refusal | undefined;
+function Filters({ typed, refusal }: Pick<ListProps, 'typed' | 'refusal'>) {
+  const field = (name: keyof typeof FILTERS) => ({
+    ...{ name, label: FILTERS[name], value: typed.text(name), refusal },
+  });
+  return (
+    <form class="sheet filters screen-only" method="get" action={links.conclusions} role="search">
+      <TextField {...field('q')} type="search" />
+      <SelectField {...field('state')} choices={STATES} blank="Tất cả" />
+      <FilterButtons all={links.conclusions} />
+    </form>
+  );
 }
 
-export function ImportPage({ who, committees, typed, refusal }: ImportProps) {
-  const field = (name: keyof typeof IMPORT_LABELS) => ({
-    name,
-    label: IMPORT_LABELS[name],
-    refusal,
-    value: typed?.text(name),
-  });
-  const only = committees.length === 1 ? committees[0]?.code : undefined;
+function Row({ conclusion, progress }: { conclusion: Conclusion; progress: Progress | undefined }) {
+  const { id, status } = conclusion;
+  const draft = status === 'draft';
   return (
-    <Layout title="Nhập kết luận" who={who} place={links.conclusions}>
-      <h1>Nhập kết luận</h1>
-      <p class="lead-in">
-        Chọn tệp hoặc dán toàn văn; hệ thống đọc và đề xuất từng việc để Ông/Bà soát. Chưa gửi gì cho ai cho
-        đến khi Ông/Bà ban hành. Không nhập văn bản mật.
-      </p>
-      <Mistakes refusal={refusal} labels={IMPORT_LABELS} />
-      <form
-        class="sheet"
-        method="post"
-        action={links.importing}
-        enctype="multipart/form-data"
-        data-busy="Đang đọc văn bản…"
-      >
-        <SelectField
-          {...field('committee')}
-          {...(only && !typed ? { value: only } : { blank: 'Chọn Ban Chỉ đạo' })}
-          choices={committees.map(({ code, name }) => ({ value: code, label: name }))}
-          required
-        />
-        <div class="field">
-          <label for="file">{IMPORT_LABELS.file}</label>
-          <div class="hint" id="file-goi-y">
-            Word (.docx, .doc), PDF, văn bản thuần (.txt), hoặc bản quét, ảnh chụp (PDF, PNG, JPEG, WebP); bản
-            quét được nhận dạng chữ, mỗi trang mất khoảng 5–15 giây.
-          </div>
-          <input
-            class="form-control"
-            type="file"
-            id="file"
-            name="file"
-            accept=".docx,.doc,.pdf,.txt,.png,.jpg,.jpeg,.webp,.bmp"
-            aria-describedby="file-goi-y"
+    <tr>
+      <th scope="row">
+        <a href={draft ? links.conclusion(id) : links.issued(id)}>{conclusionName(conclusion)}</a>
+        <div class="fw-normal small">{conclusion.title}</div>
+      </th>
+      <td data-label="Ban Chỉ đạo">{conclusion.committee.name}</td>
+      <td data-label="Nhập lúc">{formatInstant(conclusion.importedAt)}</td>
+      <td>
+        {draft ? (
+          <Badge tone="soon" shape="half" word="Đang soát" />
+        ) : (
+          <Badge
+            tone="done"
+            shape="check"
+            word={status === 'amended' ? 'Đã ban hành, có sửa' : 'Đã ban hành'}
           />
-        </div>
-        <AreaField {...field('text')} hint="Chỉ khi không chọn tệp." rows={8} />
-        <div class="draft-grid">
-          <TextField {...field('issued')} type="date" hint="Khi văn bản không ghi ngày." />
-          <TextField {...field('number')} hint="Khi văn bản không ghi số." />
-        </div>
-        <button class="btn btn-primary" type="submit">
-          Đọc văn bản
-        </button>
-      </form>
-    </Layout>
+        )}
+      </td>
+      <td data-label="Đã hoàn thành">
+        {progress ? (
+          <>
+            {progress.completed}/{progress.total} việc
+            {progress.overdue > 0 && (
+              <a
+                class="due-late d-block"
+                href={withQuery(links.register, { ket_luan: id, trang_thai: 'overdue' })}
+              >
+                {progress.overdue} việc quá hạn
+              </a>
+            )}
+          </>
+        ) : (
+          <span class="soft">Chưa giao việc</span>
+        )}
+      </td>
+    </tr>
   );
 }

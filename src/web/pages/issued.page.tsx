@@ -1,5 +1,6 @@
 import type { Principal } from '../../access/principal.js';
 import type { Conclusion } from '../../conclusions/conclusion.entity.js';
+import type { Assignment } from '../../assignments/assignment.entity.js';
 import { isOpen } from '../../domain/assignment-state.js';
 import { formatInstant } from '../../domain/day.js';
 import { urgency } from '../../domain/urgency.js';
@@ -8,8 +9,29 @@ import { links, withQuery } from '../links.js';
 import { ConclusionHead } from '../parts/conclusion-head.js';
 import type { Present } from '../parts/due.js';
 import { DoneMessage, Empty, Heed } from '../parts/messages.js';
-import { UnitLine } from '../parts/series-turns.js';
+import { IssuedTask, urgingOf } from '../parts/issued-task.js';
+import { Tabs } from '../parts/tabs.js';
 import type { DirectiveStanding } from '../standing.js';
+
+export type IssuedView = 'tat-ca' | 'qua-han' | 'chua-nhan' | 'cho-xac-nhan';
+
+interface View {
+  name: string;
+  fits: (assignment: Assignment, present: Present) => boolean;
+}
+
+/** What the page can be narrowed to, by the name in its address. */
+const VIEWS: Readonly<Record<IssuedView, View>> = {
+  'tat-ca': { name: 'Tất cả', fits: () => true },
+  'qua-han': { name: 'Quá hạn', fits: (each, present) => urgency(each, present) === 'late' },
+  'chua-nhan': { name: 'Chưa tiếp nhận', fits: ({ status }) => status === 'new' },
+  'cho-xac-nhan': { name: 'Chờ xác nhận', fits: ({ status }) => status === 'submitted' },
+};
+
+/** The view that an address names; everything for anything else. */
+export function viewNamed(name: string | undefined): IssuedView {
+  return name && Object.hasOwn(VIEWS, name) ? (name as IssuedView) : 'tat-ca';
+}
 
 interface IssuedProps {
   who: Principal;
@@ -19,12 +41,20 @@ interface IssuedProps {
   left: number;
   present: Present;
   done: string | undefined;
+  view: IssuedView;
 }
 
 /** How far an issued conclusion has come: each task with "11/13 đơn vị" and every unit behind it. */
-export function IssuedPage({ who, conclusion, directives, left, present, done }: IssuedProps) {
+export function IssuedPage(props: IssuedProps) {
+  const { who, conclusion, directives, left, present, done, view } = props;
   const all = directives.flatMap(({ assignments, earlierTurns }) => [...assignments, ...earlierTurns]);
-  const completed = all.filter(({ status }) => status === 'completed').length;
+  const counted = all.filter(({ status }) => status !== 'withdrawn');
+  const completed = counted.filter(({ status }) => status === 'completed').length;
+  const newest = directives.flatMap(({ assignments }) => assignments);
+  const tasks = directives.flatMap((standing) => {
+    const shown = standing.assignments.filter((each) => VIEWS[view].fits(each, present));
+    return shown.length > 0 ? [{ standing, shown }] : [];
+  });
   return (
     <Layout title={`Việc theo ${conclusion.number ?? 'kết luận'}`} who={who} place={links.conclusions}>
       <ConclusionHead conclusion={conclusion} heading="Việc đã giao theo kết luận" />
@@ -36,7 +66,7 @@ export function IssuedPage({ who, conclusion, directives, left, present, done }:
       )}
       <p>
         <strong>
-          {completed}/{all.length} việc đã hoàn thành
+          {completed}/{counted.length} việc đã hoàn thành
         </strong>
         {conclusion.issuedAt && (
           <span class="soft"> · Ban hành lúc {formatInstant(conclusion.issuedAt)}</span>
@@ -46,61 +76,38 @@ export function IssuedPage({ who, conclusion, directives, left, present, done }:
       </p>
       {all.some(({ status }) => isOpen(status)) && (
         <p class="screen-only">
-          <a class="btn btn-quiet" href={urging(conclusion, { ket_luan: conclusion.id })}>
+          <a class="btn btn-quiet" href={urgingOf(conclusion.id, { ket_luan: conclusion.id })}>
             Đôn đốc các đơn vị
           </a>
         </p>
       )}
+      {all.length > 0 && <Views conclusion={conclusion} all={newest} view={view} present={present} />}
+      {all.length > 0 && tasks.length === 0 && <Empty>Không có việc nào như vậy.</Empty>}
       {directives.length === 0 && <Empty>Chưa giao việc nào theo kết luận này.</Empty>}
-      {directives.map((each) => (
-        <Task standing={each} conclusion={conclusion} present={present} />
+      {tasks.map(({ standing, shown }) => (
+        <IssuedTask standing={standing} shown={shown} present={present} open={view !== 'tat-ca'} />
       ))}
     </Layout>
   );
 }
 
-/** Urging some of what the conclusion gave, and the way back to it. */
-function urging({ id }: Conclusion, scope: { ket_luan: number } | { nhiem_vu: number }): string {
-  return withQuery(links.urging, { ...scope, ve: links.issued(id) });
-}
-
-interface TaskProps {
-  standing: DirectiveStanding;
+interface ViewsProps {
   conclusion: Conclusion;
+  all: readonly Assignment[];
+  view: IssuedView;
   present: Present;
 }
 
-function Task({ standing, conclusion, present }: TaskProps) {
-  const { directive, assignments } = standing;
-  const { seriesId, turn } = assignments[0]!;
-  const done = assignments.filter(({ status }) => status === 'completed').length;
-  const late = assignments.filter((each) => urgency(each, present) === 'late').length;
-  const rows = assignments.map((assignment) => <UnitLine assignment={assignment} present={present} />);
+function Views({ conclusion: { id }, all, view, present }: ViewsProps) {
   return (
-    <section class="sheet">
-      {directive.section && <h2 class="soft small mb-1">Mục {directive.section}</h2>}
-      <p class="words mb-2">{directive.task}</p>
-      {seriesId && (
-        <p class="small mb-2">
-          Kỳ {turn} của nhiệm vụ định kỳ · <a href={links.series(seriesId)}>Xem các kỳ</a>
-        </p>
-      )}
-      {assignments.length === 1 ? (
-        <ul class="list-unstyled mb-0">{rows}</ul>
-      ) : (
-        <details class="fold">
-          <summary>
-            {done}/{assignments.length} đơn vị đã hoàn thành
-            {late > 0 && <span class="due-late">{late} đơn vị quá hạn</span>}
-          </summary>
-          <ul class="list-unstyled">{rows}</ul>
-          {assignments.some(({ status }) => isOpen(status)) && (
-            <a class="screen-only" href={urging(conclusion, { nhiem_vu: directive.id })}>
-              Đôn đốc<span class="visually-hidden"> nhiệm vụ này</span>
-            </a>
-          )}
-        </details>
-      )}
-    </section>
+    <Tabs
+      label="Lọc việc"
+      tabs={(Object.keys(VIEWS) as IssuedView[]).map((each) => ({
+        to: withQuery(links.issued(id), { xem: each === 'tat-ca' ? undefined : each }),
+        name: VIEWS[each].name,
+        count: all.filter((assignment) => VIEWS[each].fits(assignment, present)).length,
+        current: each === view,
+      }))}
+    />
   );
 }

@@ -12,7 +12,7 @@ import { links, withQuery } from '../links.js';
 import { Outlooks } from '../outlook.js';
 import { Standing } from '../standing.js';
 import { Today } from '../today.js';
-import { IssuedPage } from './issued.page.js';
+import { IssuedPage, viewNamed } from './issued.page.js';
 import { IssuingPage } from './issuing.page.js';
 
 /** The step from the clerk's table to what units owe, and what came of it. */
@@ -46,13 +46,19 @@ export class IssuingPages {
 
   @For('row')
   @Get('da-ban-hanh')
-  async issued(@Id() id: number, @Who() who: Principal, @Query('xong') done: string | undefined) {
+  async issued(
+    @Id() id: number,
+    @Who() who: Principal,
+    @Query('xong') done: string | undefined,
+    @Query('xem') wanted: string | undefined,
+  ) {
+    const view = viewNamed(wanted);
     const { table, ready, blocked } = await this.outlooks.of(id, who, this.today.now());
     const { conclusion } = table;
     const present = await this.today.present();
     const directives = await this.standing.of(id, who, present.today);
     const left = ready.length + blocked.length;
-    return IssuedPage({ who, conclusion, directives, left, present, done });
+    return IssuedPage({ who, conclusion, directives, left, present, done, view });
   }
 
   /** What is issued is what was shown: throws Conflict when somebody changed it since `seen`. */

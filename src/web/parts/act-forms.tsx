@@ -5,6 +5,7 @@ import type { Measured } from '../../domain/progress.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { links } from '../links.js';
+import { UNDO_WORDS } from '../undo-words.js';
 import { AreaField, TextField } from './field.js';
 import { FileFields, MeasureFields } from './report-fields.js';
 
@@ -110,12 +111,19 @@ export function ActForm({
         ))}
         {act === 'progress' && <MeasureFields prefix="progress-" tried={tried} last={last} />}
         {withFiles && <FileFields prefix={`${act}-`} tried={tried} />}
+        <UndoWords act={act} />
         <button class={`btn ${grave ? 'btn-grave' : 'btn-primary'} mb-3`} type="submit">
           {answer?.button ?? name}
         </button>
       </form>
     </details>
   );
+}
+
+/** How far the act can be undone, before it is done. */
+function UndoWords({ act }: { act: FormName }) {
+  const words = act in UNDO_WORDS && UNDO_WORDS[act as Act];
+  return words ? <p class="soft small mb-1">{words}</p> : null;
 }
 
 /** The words of somebody whose act is no longer among those `offered`: they shall not be lost. */
@@ -163,6 +171,7 @@ export function ActForms({ assignment, acts, attempt, open, quiet = false, last 
         ACTS[act].needs.length === 0 && !MAY_COME[act] ? (
           <form method="post" action={links.act(assignment.id, act)} class="mb-2">
             <input type="hidden" name="version" value={assignment.version} />
+            <UndoWords act={act} />
             <button class={`btn ${quiet ? 'btn-quiet' : 'btn-primary'} w-100`} type="submit">
               {ACTS[act].label}
             </button>

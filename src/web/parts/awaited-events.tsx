@@ -1,16 +1,26 @@
+import type { ComponentChildren } from 'preact';
 import type { Page } from '../../platform/page.js';
 import { links, withQuery } from '../links.js';
 import type { AwaitedEvent } from '../waiting.js';
 import type { Present } from './due.js';
 import { TextField } from './field.js';
+import { SeeAll } from './see-all.js';
 import { TaskCard } from './task-card.js';
 
+interface AwaitedEventsProps {
+  events: Page<AwaitedEvent>;
+  present: Present;
+  back: string;
+  /** What was just done here. */
+  children?: ComponentChildren;
+}
+
 /** What hangs on an event, each with the one field that makes a deadline of it. */
-export function AwaitedEvents(props: { events: Page<AwaitedEvent>; present: Present; back: string }) {
-  const { events, present, back } = props;
+export function AwaitedEvents({ events, present, back, children }: AwaitedEventsProps) {
   return (
     <section aria-labelledby="moc">
       <h2 id="moc">Chờ ngày của mốc</h2>
+      {children}
       <p class="soft small">
         Hạn của các việc này tính theo một mốc chưa có ngày. Khi biết ngày, hãy nhập hạn hoàn thành; đơn vị
         được báo ngay.
@@ -36,12 +46,11 @@ export function AwaitedEvents(props: { events: Page<AwaitedEvent>; present: Pres
           </TaskCard>
         ))}
       </ul>
-      {events.total > events.items.length && (
-        <p>
-          Còn {events.total - events.items.length} việc:{' '}
-          <a href={withQuery(links.register, { trang_thai: 'waiting' })}>xem trong sổ theo dõi</a>.
-        </p>
-      )}
+      <SeeAll
+        shown={events.items.length}
+        total={events.total}
+        to={withQuery(links.register, { trang_thai: 'waiting' })}
+      />
     </section>
   );
 }
