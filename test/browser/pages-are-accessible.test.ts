@@ -77,6 +77,7 @@ describe('in a real browser', () => {
     const [, second] = await meeting.issued('stc');
     const asked = { newDue: '2026-07-10', reason: 'Chờ số liệu của các xã.', obstacle: 'Ba xã chưa gửi.' };
     await meeting.finance.post(`/assignments/${second!.id}/extensions`, asked);
+    await meeting.reported(second!.id);
     await meeting.import(`${paper}4. Tinh thần chung là làm đến đâu chắc đến đó.\n`);
     await meeting.issuedMonthly();
     await meeting.office.tick('2026-05-21T08:05+07:00');

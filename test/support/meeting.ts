@@ -104,6 +104,17 @@ export class Meeting {
     await this.secretary.post(`/conclusions/${id}/issue`);
   }
 
+  /** Lets the finance department report on it with a figure and a file, and tell what is beyond its powers. */
+  async reported(id: number): Promise<void> {
+    const report = new FormData();
+    for (const [name, value] of Object.entries({ text: 'Xong bảy xã.', done: '7', of: '13', measure: 'xã' }))
+      report.append(name, value);
+    report.append('document', new Blob(['Danh sách bảy xã.']), 'danh-sach.txt');
+    await this.finance.send(`/assignments/${id}/progress`, report);
+    const obstacle = { text: 'Chưa có định mức chi.', wanted: 'HĐND tỉnh ban hành định mức.' };
+    await this.finance.post(`/assignments/${id}/obstacles`, obstacle);
+  }
+
   async of(code: string): Promise<Told[]> {
     const { body } = await this.secretary.get(`/assignments?unit=${code}`);
     return (body as { items: Told[] }).items;

@@ -104,6 +104,7 @@ describe('every page', () => {
     await meeting.scanned('failed', '2026-05-21T08:05+07:00');
     await meeting.office.tick('2026-05-21T08:05+07:00');
     await meeting.secretary.post('/notices/evidence');
+    await meeting.reported(1);
     const manager = { email: 'snnmt@songvan.example' };
     await meeting.office.database.write((tx) => tx.update(Person, manager, { admin: true }));
     for (const who of ['office', 'chair', 'stc', 'snnmt'])

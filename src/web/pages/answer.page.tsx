@@ -11,6 +11,7 @@ import { lastCounted } from '../parts/assignment-tools.js';
 import { AttachmentList } from '../parts/attachment-list.js';
 import { Due, type Present } from '../parts/due.js';
 import { DoneMessage, Heed, Mistakes } from '../parts/messages.js';
+import { Obstacles } from '../parts/obstacles.js';
 import { Status } from '../parts/status.js';
 import { Kinds, TaskCard } from '../parts/task-card.js';
 
@@ -57,6 +58,7 @@ export function AnswerPage({ opened, present, now, visitor, done, attempt }: Ans
           <AnswerFacts file={file} source={opened.source} present={present} />
         </div>
         <AnswerForms {...{ assignment, allowed, at, attempt }} name={who.name} last={lastCounted(file)} />
+        <Obstacles file={file} answering={false} />
         <AttachmentList file={file} to={({ id, mediaType }) => fileAt(at, id, mediaType)} />
         {others.length > 0 && (
           <section aria-labelledby="viec-khac">
