@@ -1,35 +1,5 @@
 import type { Principal } from '../access/principal.js';
-import { links } from './links.js';
-
-/** Where a step is done. Those without an address of their own are reached from the ones before. */
-export const GROUNDS = {
-  unit: links.unit,
-  assignment: undefined,
-  wishes: links.wishes,
-  desk: links.desk,
-  importing: links.importing,
-  review: undefined,
-  decisions: links.decisions,
-  urging: links.urging,
-  absences: links.absences,
-  log: links.log,
-  chair: links.chair,
-  byUnit: links.byUnit,
-} as const;
-
-export type Ground = keyof typeof GROUNDS;
-
-/** One thing to do; whatever stands in “…” is written exactly so on its ground. */
-export interface Step {
-  on: Ground;
-  title: string;
-  words: string;
-}
-
-export interface Guide {
-  title: string;
-  steps: readonly Step[];
-}
+import type { Guide } from './guide-grounds.js';
 
 /** What each role does here, at most seven steps long: more is read by nobody. */
 export const GUIDES = {
@@ -45,7 +15,7 @@ export const GUIDES = {
         on: 'assignment',
         title: 'Báo cáo giữa chừng',
         words:
-          'Bấm vào việc rồi chọn “Báo cáo tiến độ”: đã làm được gì, còn vướng gì. Đã báo cáo thì ít bị đôn đốc hơn.',
+          'Bấm vào việc rồi chọn “Báo cáo tiến độ”: đã làm được gì, bao nhiêu; kèm được ảnh chụp bằng điện thoại.',
       },
       {
         on: 'assignment',
@@ -57,6 +27,12 @@ export const GUIDES = {
         on: 'unit',
         title: 'Không kịp hạn',
         words: 'Bấm “Xin gia hạn” trước ngày hạn, nêu lý do. Khi chưa có quyết định, hạn hiện nay vẫn tính.',
+      },
+      {
+        on: 'assignment',
+        title: 'Vướng điều đơn vị không tự quyết được',
+        words:
+          'Chọn “Báo vướng mắc vượt thẩm quyền”, nêu cấp nào cần quyết định gì; thư ký trả lời tại việc ấy.',
       },
       {
         on: 'wishes',
@@ -131,7 +107,8 @@ export const GUIDES = {
       {
         on: 'assignment',
         title: 'Chỉ đạo một việc cụ thể',
-        words: 'Bấm vào việc rồi chọn “Đôn đốc”, viết ý kiến của mình; đơn vị nhận được trong ít phút.',
+        words:
+          'Bấm vào việc rồi chọn “Ý kiến chỉ đạo”, viết yêu cầu của mình; người đứng đầu đơn vị được báo ngay.',
       },
       {
         on: 'chair',
@@ -145,6 +122,43 @@ export const GUIDES = {
       },
     ],
   },
+  'quan-tri': {
+    title: 'Hướng dẫn cho quản trị viên',
+    steps: [
+      {
+        on: 'importPeople',
+        title: 'Nạp danh sách đơn vị, cán bộ',
+        words: 'Chọn tệp tổ chức rồi bấm “Xem trước” để thấy thay đổi và chỗ sai; đúng ý mới bấm “Nạp thật”.',
+      },
+      {
+        on: 'people',
+        title: 'Thêm hoặc sửa một người',
+        words: 'Tìm theo tên, không cần dấu. Người mới: bấm “Thêm người”. Mọi thay đổi đều có lịch sử.',
+      },
+      {
+        on: 'person',
+        title: 'Giúp người quên mật khẩu',
+        words:
+          'Mở trang của người ấy, bấm “Gửi đường dẫn qua thư điện tử” hoặc “Tạo đường dẫn để chép”; dùng được một lần trong 24 giờ.',
+      },
+      {
+        on: 'person',
+        title: 'Khi có người thôi việc',
+        words:
+          'Mở trang của người ấy, chọn “Bàn giao”: việc, chức vụ và tin chưa gửi chuyển sang người kế nhiệm.',
+      },
+      {
+        on: 'committees',
+        title: 'Lập Ban Chỉ đạo',
+        words: 'Bấm “Thêm Ban Chỉ đạo”, ghi Trưởng ban, thư ký và các đơn vị.',
+      },
+      {
+        on: 'settings',
+        title: 'Xem hệ thống đang chạy thế nào',
+        words: 'Trang “Cài đặt” cho biết các giới hạn đang dùng và tình trạng của hệ thống.',
+      },
+    ],
+  },
 } as const satisfies Record<string, Guide>;
 
 export type GuideName = keyof typeof GUIDES;
@@ -155,6 +169,7 @@ export function guidesFor(who: Principal): GuideName[] {
     ['truong-ban', who.chairOf.length > 0],
     ['thu-ky', who.secretaryOf.length > 0],
     ['don-vi', who.actsForUnits.length > 0],
+    ['quan-tri', who.admin],
   ];
   const own = names.filter(([, is]) => is).map(([name]) => name);
   return own.length > 0 ? own : ['don-vi'];

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Ground, type GuideName, GUIDES } from '../../src/web/guides.js';
+import { Person } from '../../src/people/person.entity.js';
+import type { Ground } from '../../src/web/guide-grounds.js';
+import { type GuideName, GUIDES } from '../../src/web/guides.js';
 import { Meeting } from '../support/meeting.js';
 import { Visitor, words } from '../support/visitor.js';
 
-const reader: Record<GuideName, string> = { 'don-vi': 'stc', 'thu-ky': 'office', 'truong-ban': 'chair' };
+const reader: Record<GuideName, string> = {
+  'don-vi': 'stc',
+  'thu-ky': 'office',
+  'truong-ban': 'chair',
+  'quan-tri': 'stc.deputy',
+};
 
 /** The pages that a ground stands for; an assignment looks different as it goes on. */
 const grounds: Record<Ground, string[]> = {
@@ -19,6 +26,11 @@ const grounds: Record<Ground, string[]> = {
   log: ['/nhat-ky'],
   chair: ['/truong-ban'],
   byUnit: ['/bao-cao/don-vi'],
+  people: ['/nguoi'],
+  person: ['/nguoi/3'],
+  importPeople: ['/nguoi/nhap'],
+  committees: ['/ban-chi-dao'],
+  settings: ['/cai-dat'],
 };
 
 const steps = Object.entries(GUIDES).flatMap(([name, { steps }]) =>
@@ -44,6 +56,8 @@ describe('the guides', () => {
     await meeting.office.tick('2026-05-04T09:05+07:00');
     await meeting.import();
     await meeting.issuedMonthly();
+    const deputy = { email: 'stc.deputy@songvan.example' };
+    await meeting.office.database.write((tx) => tx.update(Person, deputy, { admin: true }));
     for (const who of Object.values(reader))
       visitors.set(who, await Visitor.signedIn(meeting.office, `${who}@songvan.example`));
   });

@@ -1,5 +1,6 @@
 import type { Principal } from '../../access/principal.js';
-import { GROUNDS, type GuideName, GUIDES, guidesFor, type Step } from '../guides.js';
+import { GROUNDS, type Step } from '../guide-grounds.js';
+import { type GuideName, GUIDES, guidesFor } from '../guides.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { Tabs } from '../parts/tabs.js';
