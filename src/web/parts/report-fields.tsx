@@ -18,7 +18,8 @@ interface MeasureProps {
 
 /** How much is done, where it can be counted: a percentage, or so many of so many. */
 export function MeasureFields({ prefix, tried, last }: MeasureProps) {
-  const amount = (value: number | null | undefined) => (value == null ? undefined : amountWords(value));
+  const amount = (value: number | null | undefined) =>
+    typeof value === 'number' ? amountWords(value) : undefined;
   const field = (name: keyof Measured, before: string | undefined) => ({
     ...{ name, prefix, refusal: tried?.refusal },
     value: tried ? tried.typed.text(name) : before,
