@@ -114,7 +114,7 @@ describe('in a real browser', () => {
         const barriers = await page.evaluate<string[]>(
           `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].target))`,
         );
-        const wide = [...((await tooWide(page)) ? [look.width] : [])];
+        const wide: number[] = (await tooWide(page)) ? [look.width] : [];
         await page.setViewportSize({ width: look.also, height: 844 });
         if (await tooWide(page)) wide.push(look.also);
         await page.setViewportSize({ width: look.width, height: 844 });
