@@ -10,7 +10,7 @@ import { hashOf, newSecret } from '../platform/secrets.js';
 import { WhileUnchanged } from '../platform/while-unchanged.js';
 import { ApiToken, Password, Session, SignInLink } from './credential.entity.js';
 import { Passwords } from './passwords.js';
-import type { Principal } from './principal.js';
+import { type Principal, principalWith } from './principal.js';
 import { type Device, type Issued, Sessions } from './sessions.js';
 
 type Kind = typeof Session | typeof ApiToken | typeof SignInLink;
@@ -126,23 +126,7 @@ export class AccessService {
     const reader = this.database.read;
     const person = await reader.findOneBy(Person, { id: personId });
     if (!person || hasLeft(person, dayOf(now))) return undefined;
-    const { email, name, position, unitId, head, admin } = person;
-    const posts = await readPosts(reader, personId, dayOf(now));
-    return {
-      personId,
-      email,
-      name,
-      position,
-      unitId,
-      head,
-      admin,
-      posts,
-      chairOf: [...new Set(posts.flatMap((post) => post.chairOf))],
-      secretaryOf: [...new Set(posts.flatMap((post) => post.secretaryOf))],
-      decidesFor: [...new Set(posts.flatMap((post) => post.decidesFor))],
-      oversees: posts.flatMap((post) => post.oversees),
-      actsForUnits: [...new Set(posts.flatMap((post) => post.actsForUnits))],
-    };
+    return principalWith(person, await readPosts(reader, personId, dayOf(now)));
   }
 
   /** What a guesser who knows the person tries first. */
@@ -163,7 +147,7 @@ export class AccessService {
 
   private async bearerOf(kind: Kind, secret: string, now: Instant): Promise<Principal | undefined> {
     const hash = hashOf(secret);
-    const bearer = await this.bearers.get(`${kind.name} ${dayOf(now)} ${hash}`, async () => {
+    const bearer = await this.bearers.get(`${kind.name} ${dayOf(now).toString()} ${hash}`, async () => {
       const row = await this.database.read.findOneBy(kind, { hash });
       const who = row && !row.endedAt && (await this.principalOf(row.personId, now));
       return who ? { who, expiresAt: row.expiresAt } : undefined;

@@ -1,3 +1,4 @@
+import type { Person } from '../people/person.entity.js';
 import type { Overseen, Posts } from '../people/posts.js';
 
 /** Who asks, with everything the policy needs to know of them today. */
@@ -24,4 +25,17 @@ export interface Principal {
   posts: Posts[];
   /** The notice by whose link the person answers, when nobody has signed in. */
   linkOf?: number;
+}
+
+/** The person with what they answer for; `posts` as readPosts gives them. */
+export function principalWith(person: Person, posts: Posts[]): Principal {
+  const { id: personId, email, name, position, unitId, head, admin } = person;
+  return {
+    ...{ personId, email, name, position, unitId, head, admin, posts },
+    chairOf: [...new Set(posts.flatMap((post) => post.chairOf))],
+    secretaryOf: [...new Set(posts.flatMap((post) => post.secretaryOf))],
+    decidesFor: [...new Set(posts.flatMap((post) => post.decidesFor))],
+    oversees: posts.flatMap((post) => post.oversees),
+    actsForUnits: [...new Set(posts.flatMap((post) => post.actsForUnits))],
+  };
 }
