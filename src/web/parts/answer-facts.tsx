@@ -5,8 +5,8 @@ import type { Source } from '../../assignments/sources.service.js';
 import { dayOf, formatDay, formatDayLong } from '../../domain/day.js';
 import { conclusionName } from './conclusion-head.js';
 import { Due, type Present } from './due.js';
-import { StandingFacts } from './standing-facts.js';
 import { SourcePlace, SourceWords } from './source-line.js';
+import { StandingFacts } from './standing-facts.js';
 
 /** What the office said to the unit. */
 const OFFICES_WORDS: readonly HistoryEntry['act'][] = [

@@ -6,8 +6,8 @@ import type { Around } from '../surroundings.js';
 import { conclusionName } from './conclusion-head.js';
 import { Contacts } from './contacts.js';
 import { Due, type Present } from './due.js';
-import { StandingFacts } from './standing-facts.js';
 import { SourcePlace, SourceWords } from './source-line.js';
+import { StandingFacts } from './standing-facts.js';
 
 interface FactsProps {
   file: AssignmentFile;
