@@ -1,6 +1,13 @@
 import { PickType } from '@nestjs/swagger';
 import { STATES } from '../domain/assignment-state.js';
-import { ChoiceField, DayField, FlagField, NumberField, QuantityField, TextField } from '../platform/fields.js';
+import {
+  ChoiceField,
+  DayField,
+  FlagField,
+  NumberField,
+  QuantityField,
+  TextField,
+} from '../platform/fields.js';
 import { PageQuery } from '../platform/page.js';
 
 /** What comes with an act; which of it is needed depends on the act. */

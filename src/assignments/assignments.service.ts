@@ -35,7 +35,8 @@ export class AssignmentsService {
 
   /**
    * Does `act`, all or nothing. NotFound for whoever may not see the assignment, Forbidden for the wrong side,
-   * Conflict when its state does not allow it or it is no longer the version that was seen.
+   * Conflict when its state does not allow it or it is no longer the version that was seen. Answers the token by which
+   * it can be undone, null when it cannot.
    */
   act(id: number, act: Act, input: ActInput, who: Principal, now: Instant): Promise<string | null> {
     return this.database.write(async (tx) => {
