@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import { Password, Session } from '../access/credential.entity.js';
 import type { Principal } from '../access/principal.js';
-import { dayOf, type Instant } from '../domain/day.js';
+import { dayOf, earlier, type Instant } from '../domain/day.js';
 import { Committee } from '../people/committee.entity.js';
 import { FormerEmail, PeopleChange, type ChangedKind } from '../people/people-change.entity.js';
 import { Person } from '../people/person.entity.js';
@@ -47,6 +47,7 @@ export async function readPersonFile(
   const personId = person.id;
   const [own] = await readPosts(reader, personId, dayOf(now));
   const password = await reader.findOneBy(Password, { personId });
+  const locked = password?.lockedUntil ?? null;
   const last = await reader.findOne(Session, { where: { personId }, order: { createdAt: 'DESC' } });
   return {
     person,
@@ -55,7 +56,7 @@ export async function readPersonFile(
     formerEmails: (await reader.findBy(FormerEmail, { personId })).map(({ email }) => email),
     signIn: {
       hasPassword: password !== null,
-      lockedUntil: password?.lockedUntil ?? null,
+      lockedUntil: locked && earlier(now, locked) ? locked : null,
       lastAt: last?.createdAt ?? null,
     },
     changes: await readChanges(reader, 'person', personId),

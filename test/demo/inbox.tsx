@@ -20,7 +20,7 @@ export interface Visitor {
   link: string;
 }
 
-/** The demo's own desk: today's date, the buttons that move it, the three doors, the phones, and every mail that arrived. */
+/** The demo's own desk: today's date, the buttons that move it, the doors, the phones, and every mail that arrived. */
 export function deskPage(
   today: Day,
   visitors: Visitor[],

@@ -18,7 +18,7 @@ import { MailReceiver } from '../support/mail-receiver.js';
 import { ZaloStandIn } from '../support/zalo-stand-in.js';
 import { writeDocx } from '../support/docx.js';
 import { openDesk } from './desk.js';
-import { chair, head, organisation, phoneOwners, secretary } from './organisation.js';
+import { administrator, chair, head, organisation, phoneOwners, secretary } from './organisation.js';
 import { autumnMeeting, dataMeeting } from './papers.js';
 import { openPhones } from './phones.js';
 
@@ -66,6 +66,7 @@ const doors = [
   { role: 'Thư ký Ban Chỉ đạo', email: secretary },
   { role: 'Thủ trưởng Sở Tài chính', email: head },
   { role: 'Trưởng Ban Chỉ đạo', email: chair },
+  { role: 'Quản trị viên', email: administrator },
 ];
 const signInLink = async (email: string) => {
   const { secret } = await access.makeLink(email, clock.now());

@@ -25,6 +25,7 @@ const email = (name: string) => `${name}@anson.example`;
 
 export const chair = email('truongban');
 export const secretary = email('thuky');
+export const administrator = email('quantri');
 /** The unit head whom the visitor plays, and who may stand in for that one. */
 export const head = email('stc');
 const deputy = email('stc.pho');
@@ -94,6 +95,7 @@ export function organisation() {
         ),
       ),
       { ...person(deputy, 'Phó Giám đốc Sở Tài chính (mẫu)', 'Phó Giám đốc', 'stc'), head: false },
+      { ...person(administrator, 'Quản trị viên (mẫu)', 'Chuyên viên', 'vpub'), head: false, admin: true },
     ],
     committees: [
       {

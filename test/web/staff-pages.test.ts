@@ -133,7 +133,9 @@ describe('the pages of people, units and committees', () => {
       leaders: '',
     };
     expect(words((await admin.post('/ban-chi-dao', other)).html)).toContain('1 đơn vị: stc');
-    expect((await admin.post('/ban-chi-dao', { ...other, chair: 'ai' })).status).toBe(422);
+    const wrong = await admin.post('/ban-chi-dao', { ...other, chair: 'ai', leaders: 'ai đó' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('href="#leaders">Lãnh đạo phụ trách phải là một địa chỉ thư điện tử');
     expect(words((await secretary.get('/ban-chi-dao')).html)).toContain('Trưởng ban: Lê Thị Chủ Trì');
   });
 

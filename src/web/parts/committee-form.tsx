@@ -1,5 +1,5 @@
 import { CommitteeRow } from '../../people/organisation.dto.js';
-import type { Refusal } from '../../platform/refusal.js';
+import { Invalid, type Refusal } from '../../platform/refusal.js';
 import { checked, type Form } from '../form.js';
 import type { Names } from '../names.js';
 import { AreaField, TextField, TickField } from './field.js';
@@ -74,10 +74,18 @@ export async function committeeIn(
         .filter(Boolean),
     };
   });
-  return checked(CommitteeRow, {
+  const plain = {
     ...{ code, name: typed.text('name'), chair: typed.text('chair'), decider: typed.text('decider') ?? null },
     secretariat: typed.lines('secretariat'),
     units: typed.ticked('allUnits') ? 'all' : units,
     leaders,
-  });
+  };
+  try {
+    return checked(CommitteeRow, plain);
+  } catch (refusal) {
+    if (!(refusal instanceof Invalid)) throw refusal;
+    // Of several people in one field each has a place of its own, which is none on the page.
+    const problems = refusal.problems.map(({ at, message }) => ({ at: at.split('.')[0]!, message }));
+    throw new Invalid(refusal.code, refusal.message, problems);
+  }
 }
