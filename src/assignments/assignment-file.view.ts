@@ -114,7 +114,9 @@ export class AssignmentFileView extends AssignmentView {
   @ApiProperty({ enum: Object.keys(ACTS), isArray: true, description: 'Việc người gọi làm được lúc này' })
   acts: Act[];
 
-  @FlagField({ description: 'Người gọi chỉ phối hợp: không kèm báo cáo, lý do và quá trình của đơn vị chủ trì' })
+  @FlagField({
+    description: 'Người gọi chỉ phối hợp: không kèm báo cáo, lý do và quá trình của đơn vị chủ trì',
+  })
   along: boolean;
 
   @ApiProperty({ type: [DeadlineView] })
