@@ -24,7 +24,7 @@ interface ClassTableProps {
 export function ClassTable({ rows, all = rows, before, committee }: ClassTableProps) {
   return (
     <div class="sheet table-sheet">
-      <table class="table stacks">
+      <table class="table stacks brief">
         {before && <caption>Trong ngoặc là số liệu {before}.</caption>}
         <thead>
           <tr>

@@ -16,7 +16,7 @@ interface LateUnitsProps {
 export function LateUnits({ late, committee, acts }: LateUnitsProps) {
   return (
     <div class="sheet table-sheet">
-      <table class="table stacks late-units">
+      <table class="table stacks brief">
         <thead>
           <tr>
             <th scope="col">Nhiệm vụ</th>

@@ -14,7 +14,7 @@ export function SoonTable(props: { soon: Page<Assignment>; until: Day; present: 
   const more = soon.total - soon.items.length;
   return (
     <div class="sheet table-sheet">
-      <table class="table stacks">
+      <table class="table stacks brief">
         <caption>Từ nay đến hết ngày {formatDay(until)}.</caption>
         <thead>
           <tr>
