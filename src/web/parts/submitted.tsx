@@ -29,17 +29,19 @@ export function Submitted({ submitted, present, children }: SubmittedProps) {
         {submitted.items.map((assignment) => (
           <TaskCard assignment={assignment} present={present} unit>
             <p class="w-100 mb-0 small">{waitingWords(assignment, present)}</p>
-            <a class="btn btn-quiet" href={links.assignment(assignment.id)}>
-              Xem kết quả<span class="visually-hidden"> của {assignment.unit.name}</span>
-            </a>
-            <ActButton
-              to={links.act(assignment.id, 'confirm')}
-              name="Xác nhận hoàn thành"
-              on={`cho ${assignment.unit.name}`}
-              back={BACK}
-              version={assignment.version}
-            />
-            <ReturnForm assignment={assignment} />
+            <div class="tools w-100">
+              <a class="btn btn-quiet" href={links.assignment(assignment.id)}>
+                Xem kết quả<span class="visually-hidden"> của {assignment.unit.name}</span>
+              </a>
+              <ActButton
+                to={links.act(assignment.id, 'confirm')}
+                name="Xác nhận hoàn thành"
+                on={`cho ${assignment.unit.name}`}
+                back={BACK}
+                version={assignment.version}
+              />
+              <ReturnForm assignment={assignment} />
+            </div>
           </TaskCard>
         ))}
       </ul>
