@@ -51,7 +51,10 @@ export class ExtensionQueries {
     const found = await read.find(Assignment, {
       where: [
         { ...pending, committeeId: In([...who.secretaryOf, ...who.chairOf]) },
-        { ...pending, committeeId: In(who.decidesFor), extensions: 0 },
+        // Beside a condition that nothing fits SQLite would use no index for the other one.
+        ...(who.decidesFor.length > 0
+          ? [{ ...pending, committeeId: In(who.decidesFor), extensions: 0 }]
+          : []),
       ],
       relations: WITH_ALL,
       order: { extensionAskedAt: 'ASC', id: 'ASC' },
