@@ -6,6 +6,8 @@ export interface SeenPage {
   /** The address after redirects. */
   at: string;
   html: string;
+  /** What the browser was told that it is. */
+  type: string;
 }
 
 type Fields = Record<string, string | string[]>;
@@ -102,7 +104,8 @@ export class Visitor {
     });
     const { location } = reply.headers;
     if (reply.statusCode === 303 && location) return this.get(location.split('#')[0]!);
-    return { status: reply.statusCode, at: url, html: reply.body };
+    const type = String(reply.headers['content-type'] ?? '');
+    return { status: reply.statusCode, at: url, html: reply.body, type };
   }
 }
 
