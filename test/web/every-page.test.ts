@@ -55,7 +55,6 @@ const pages: [who: 'office' | 'chair' | 'stc' | 'snnmt', path: string][] = [
   ['stc', '/don-vi?xem=dang-cho'],
   ['stc', '/phoi-hop'],
   ['stc', '/tai-khoan/lich'],
-  ['stc', '/tai-khoan/lich'],
   ['stc', '/viec/1/nguon'],
   ['stc', '/phoi-hop?xem=da-xong&q=khong'],
   ['stc', '/viec/1'],
