@@ -50,7 +50,7 @@ describe.each(engines)('a link in a mail on %s', (engine) => {
       email: 'stc@songvan.example',
     }))!;
     const other = await Visitor.signedIn(at.meeting.office, 'anhoa@songvan.example');
-    expect((await other.post(`/vang-mat/${id}/duong-dan`)).status).toBe(404);
+    expect((await other.post(`/vang-mat/${id}/duong-dan`)).status).toBe(403);
     expect((await at.phone.get(at.link)).status).toBe(200);
     const clerk = await Visitor.signedIn(at.meeting.office, 'office@songvan.example');
     const page = await clerk.post(`/vang-mat/${id}/duong-dan`);
