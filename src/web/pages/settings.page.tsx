@@ -1,17 +1,14 @@
-import { createRequire } from 'node:module';
 import type { Principal } from '../../access/principal.js';
 import { dayOf, formatInstant, type Instant } from '../../domain/day.js';
 import type { Watched } from '../../engine/watch.service.js';
 import { channelTitle } from '../../notifications/log/attempt-words.js';
 import type { Config } from '../../platform/config.js';
+import { programVersion } from '../../platform/program-version.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { Row } from '../parts/channel-sheet.js';
 import { Heartbeat } from '../parts/heartbeat.js';
 import { StaffTabs } from '../parts/staff-tabs.js';
-
-const require = createRequire(import.meta.url);
-const { version } = require('../../../package.json') as { version: string };
 
 interface SettingsProps {
   who: Principal;
@@ -37,7 +34,7 @@ export function SettingsPage({ who, config, engine, watched, now }: SettingsProp
         <Heartbeat today={dayOf(now)} now={now} watched={watched} />
         <dl class="facts">
           <Row name="Giờ máy chủ">{formatInstant(now)}</Row>
-          <Row name="Phiên bản">{version}</Row>
+          <Row name="Phiên bản">{programVersion()}</Row>
           <Row name="Cơ sở dữ liệu">{engine === 'postgres' ? 'PostgreSQL' : 'SQLite'}</Row>
         </dl>
       </section>
