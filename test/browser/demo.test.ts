@@ -54,7 +54,7 @@ describe('the demo', () => {
     for (const [role, heading] of [
       ['Thư ký Ban Chỉ đạo', 'Việc chờ tôi'],
       ['Thủ trưởng Sở Tài chính', 'Việc của đơn vị'],
-      ['Trưởng Ban Chỉ đạo', 'Việc quá hạn'],
+      ['Trưởng Ban Chỉ đạo', 'Tình hình thực hiện kết luận'],
     ] as const) {
       const page = await enter(role, 390);
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(heading);
