@@ -32,8 +32,7 @@ export class ForesightService {
     now: Instant,
   ): Promise<Schedule & { assignment: Assignment }> {
     const { assignment, along } = await this.assignments.one(id, who);
-    if (along)
-      throw new Forbidden('schedule/along', 'Lịch nhắc chỉ dành cho đơn vị chủ trì và Ban Chỉ đạo.');
+    if (along) throw new Forbidden('schedule/along', 'Lịch nhắc chỉ dành cho đơn vị chủ trì và Ban Chỉ đạo.');
     return { assignment, ...(await this.schedules.ofAssignment(assignment, now)) };
   }
 

@@ -80,7 +80,8 @@ export const links = {
   conclusionSchedule: (id: number) => `/ket-luan/${id}/lich-nhac`,
   askExtension: (id: number) => `/viec/${id}/gia-han`,
   /** The same for whom `answer` lets in. */
-  answerFile: (answer: string, file: number, shown = false) => `${answer}/tep/${file}${shown ? '?xem=1' : ''}`,
+  answerFile: (answer: string, file: number, shown = false) =>
+    `${answer}/tep/${file}${shown ? '?xem=1' : ''}`,
   tellObstacle: (id: number) => `/viec/${id}/vuong-mac`,
   /** A file that came with a report; a picture is shown where it is. */
   file: (id: number, file: number, shown = false) => `/viec/${id}/tep/${file}${shown ? '?xem=1' : ''}`,
