@@ -92,7 +92,7 @@ export const AT_ONCE = 10;
 /** Milliseconds in which what is written ahead is to leave: what changes in them is told as it was before. */
 const AHEAD = 250;
 /** Enough for reading a whole batch to cost little. */
-const MOST = 50;
+const MOST = 100;
 
 /** How many messages to write before the first of them leaves, when `left` of them took so long to leave. */
 export function writtenAhead(left: number, milliseconds: number): number {

@@ -142,8 +142,8 @@ describe('how many messages are written before they leave', () => {
     ['as many as leave in a quarter of a second', 10, 100, 25],
     ['as many as then again, when these took so long', 25, 250, 25],
     ['fewer again, when it becomes slow', 50, 1250, 10],
-    ['never more than fifty', 50, 20, 50],
-    ['never more than fifty, when no time passed at all', 10, 0, 50],
+    ['never more than a hundred', 100, 20, 100],
+    ['never more than a hundred, when no time passed at all', 10, 0, 100],
   ])('are %s', (_, left, milliseconds, expected) => {
     expect(writtenAhead(left, milliseconds)).toBe(expected);
   });
