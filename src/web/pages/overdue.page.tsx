@@ -6,7 +6,7 @@ import { links, withQuery } from '../links.js';
 import type { Present } from '../parts/due.js';
 import { ExtensionRequests } from '../parts/extension-requests.js';
 import { Icon } from '../parts/icon.js';
-import { LateDue, LateReason, LateReminded, LateTask } from '../parts/late-facts.js';
+import { LateDue, LateReason, LateReminded, LateTask, LateHeads } from '../parts/late-facts.js';
 import { DoneMessage, Empty } from '../parts/messages.js';
 import { Pager } from '../parts/pager.js';
 import { ReportFoot } from '../parts/report-foot.js';
@@ -87,14 +87,7 @@ function LateTable({ rows, from }: { rows: Late[]; from: number }) {
             <th scope="col">STT</th>
             <th scope="col">Nhiệm vụ</th>
             <th scope="col">Cơ quan chủ trì</th>
-            <th scope="col">Hạn</th>
-            <th scope="col" class="number">
-              Chậm (ngày)
-            </th>
-            <th scope="col" class="number">
-              Đã nhắc
-            </th>
-            <th scope="col">Lý do đơn vị nêu</th>
+            <LateHeads />
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,4 @@
 import type { Principal } from '../../access/principal.js';
-import type { Assignment } from '../../assignments/assignment.entity.js';
 import type { BulkOutcome } from '../../assignments/bulk.service.js';
 import type { LeftOut } from '../../assignments/left-out.js';
 import type { Undone } from '../../assignments/undo.service.js';
@@ -7,6 +6,7 @@ import { ACTS } from '../../domain/assignment-state.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
+import { AssignmentRows } from '../parts/assignment-rows.js';
 import { Mistakes, Told } from '../parts/messages.js';
 import { UndoButton } from '../parts/undo-button.js';
 import { UNDO_WORDS } from '../undo-words.js';
@@ -26,7 +26,9 @@ export function BulkDonePage({ who, outcome, back }: { who: Principal; outcome: 
       )}
       <Left left={left} name="Không thực hiện được" />
       <Back to={back} />
-      {done.length > 0 && <Rows name="Đã thực hiện" rows={done.map((each) => ({ assignment: each }))} />}
+      {done.length > 0 && (
+        <AssignmentRows name="Đã thực hiện" rows={done.map((each) => ({ assignment: each }))} />
+      )}
     </Layout>
   );
 }
@@ -65,33 +67,6 @@ function Back({ to }: { to: string }) {
 }
 
 function Left({ left, name }: { left: readonly LeftOut[]; name: string }) {
-  return left.length === 0 ? null : <Rows name={name} rows={left} />;
-}
-
-interface RowsProps {
-  name: string;
-  rows: readonly { assignment: Assignment | undefined; reason?: string }[];
-}
-
-function Rows({ name, rows }: RowsProps) {
-  return (
-    <section>
-      <h2>
-        {name} ({rows.length})
-      </h2>
-      <ul class="list-unstyled sheet">
-        {rows.map(({ assignment, reason }) => (
-          <li class="py-1">
-            {assignment && (
-              <>
-                <a href={links.assignment(assignment.id)}>{assignment.unit.name}</a>:{' '}
-                <span class="words">{assignment.directive.task}</span>
-              </>
-            )}
-            {reason && <div class="small">{reason}</div>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  const rows = left.map(({ assignment, reason }) => ({ assignment, said: reason }));
+  return rows.length === 0 ? null : <AssignmentRows name={name} rows={rows} />;
 }

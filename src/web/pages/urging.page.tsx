@@ -5,6 +5,7 @@ import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
+import { AssignmentRows } from '../parts/assignment-rows.js';
 import { conclusionName } from '../parts/conclusion-head.js';
 import { Due, type Present } from '../parts/due.js';
 import { AreaField } from '../parts/field.js';
@@ -75,9 +76,17 @@ export function UrgingPage({ who, typed, refusal, state, urgings, present }: Urg
         </form>
       )}
       {urged.length > 0 && (
-        <List name="Được đôn đốc" rows={urged.map((each) => ({ assignment: each }))} present={present} />
+        <AssignmentRows
+          name="Được đôn đốc"
+          rows={urged.map((each) => ({ assignment: each, said: <Due facts={each} present={present} /> }))}
+        />
       )}
-      {left.length > 0 && <List name="Không đôn đốc lần này" rows={left} present={present} />}
+      {left.length > 0 && (
+        <AssignmentRows
+          name="Không đôn đốc lần này"
+          rows={left.map(({ assignment, reason }) => ({ assignment, said: reason }))}
+        />
+      )}
     </Layout>
   );
 }
@@ -92,31 +101,6 @@ function Scope(props: {
   if (!some) return null;
   const { conclusion, task } = some.directive;
   return <p class="lead-in">{asked.nhiem_vu ? task : `Theo ${conclusionName(conclusion)}`}</p>;
-}
-
-interface ListProps {
-  name: string;
-  rows: { assignment: Assignment; reason?: string }[];
-  present: Present;
-}
-
-function List({ name, rows, present }: ListProps) {
-  return (
-    <section>
-      <h2>
-        {name} ({rows.length})
-      </h2>
-      <ul class="list-unstyled sheet">
-        {rows.map(({ assignment, reason }) => (
-          <li class="py-1">
-            <a href={links.assignment(assignment.id)}>{assignment.unit.name}</a>:{' '}
-            <span class="words">{assignment.directive.task}</span>
-            <div class="small">{reason ?? <Due facts={assignment} present={present} />}</div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 function unitsOf(assignments: readonly Assignment[]): number {

@@ -69,3 +69,19 @@ export function LateReason({ late: { reason } }: { late: Late }) {
     </span>
   );
 }
+
+/** The heads over what is told of each overdue task beside its words. */
+export function LateHeads() {
+  return (
+    <>
+      <th scope="col">Hạn</th>
+      <th scope="col" class="number">
+        Chậm (ngày)
+      </th>
+      <th scope="col" class="number">
+        Đã nhắc
+      </th>
+      <th scope="col">Lý do đơn vị nêu</th>
+    </>
+  );
+}

@@ -3,7 +3,7 @@ import type { Unit } from '../../people/unit.entity.js';
 import type { LateSheet } from '../../reports/chair.service.js';
 import type { Late } from '../../reports/reports.service.js';
 import { links, withQuery } from '../links.js';
-import { LateDue, LateReason, LateReminded, LateTask } from './late-facts.js';
+import { LateDue, LateReason, LateReminded, LateTask, LateHeads } from './late-facts.js';
 
 interface LateUnitsProps {
   late: LateSheet;
@@ -20,14 +20,7 @@ export function LateUnits({ late, committee, acts }: LateUnitsProps) {
         <thead>
           <tr>
             <th scope="col">Nhiệm vụ</th>
-            <th scope="col">Hạn</th>
-            <th scope="col" class="number">
-              Chậm (ngày)
-            </th>
-            <th scope="col" class="number">
-              Đã nhắc
-            </th>
-            <th scope="col">Lý do đơn vị nêu</th>
+            <LateHeads />
           </tr>
         </thead>
         {late.units.map(({ shown, more, daysLate }) => {
