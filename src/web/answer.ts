@@ -9,9 +9,16 @@ export class Shown {
   ) {}
 }
 
-/** After a form was accepted: the browser goes on with GET, so that reloading repeats nothing. */
+/**
+ * After a form was accepted: the browser goes on with GET, so that reloading repeats nothing. It stands then at what is
+ * told of it, or at the place that the address itself names.
+ */
 export class SeeOther {
-  constructor(readonly to: string) {}
+  readonly to: string;
+
+  constructor(to: string) {
+    this.to = /[?&]xong=/.test(to) && !to.includes('#') ? `${to}#xong` : to;
+  }
 }
 
 /**

@@ -32,7 +32,7 @@ describe('a head on a telephone', () => {
     await page.goto(link);
     const receive = page.getByRole('button', { name: 'Tôi là Đỗ Minh Tài: đã nhận việc' });
     await receive.tap();
-    await page.waitForURL(`${link}?xong=receive`);
+    await page.waitForURL(`${link}?xong=receive#xong`);
     expect(await page.getByRole('status').textContent()).toContain('Đã tiếp nhận.');
     expect(await receive.count()).toBe(0);
     expect((await browsing.meeting.file(1)).status).toBe('received');
@@ -50,13 +50,13 @@ describe('a head on a telephone', () => {
     await page.getByText('Báo cáo tiến độ', { exact: true }).tap();
     await page.getByLabel(/Đã làm được gì/).fill('Đã lấy ý kiến các phòng.');
     await page.getByRole('button', { name: 'gửi báo cáo tiến độ' }).tap();
-    await page.waitForURL(`${link}?xong=progress`);
+    await page.waitForURL(`${link}?xong=progress#xong`);
     expect(await page.getByRole('status').textContent()).toContain('Đã ghi báo cáo tiến độ.');
     await page.getByText('Xin gia hạn', { exact: true }).tap();
     await page.getByLabel('Hạn mới').fill('2026-05-27');
     await page.getByLabel('Lý do').fill('Chờ số liệu của các xã.');
     await page.getByRole('button', { name: 'gửi đề nghị gia hạn' }).tap();
-    await page.waitForURL(`${link}?xong=ask-extension`);
+    await page.waitForURL(`${link}?xong=ask-extension#xong`);
     expect(await page.getByRole('status').textContent()).toContain('Đã gửi đề nghị gia hạn.');
     expect(await page.getByText('Thứ Tư, 27/5/2026').count()).toBe(1);
   });

@@ -111,7 +111,7 @@ describe('words that somebody types', () => {
     await page.getByText(words).waitFor();
     await page.getByRole('button', { name: 'Gửi tiếp' }).click();
     await told(page).waitFor();
-    expect(page.url()).toBe(`${browsing.base}/viec/1?xong=progress`);
+    expect(page.url()).toBe(`${browsing.base}/viec/1?xong=progress#xong`);
     expect((await browsing.meeting.file(1)).history.at(-1)).toMatchObject({ text: words });
     if (options === phone) expect(await page.evaluate<number>('Object.keys(localStorage).length')).toBe(0);
     await page.context().close();

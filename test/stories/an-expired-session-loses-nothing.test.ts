@@ -69,7 +69,7 @@ describe.each(engines)('a session that ends while somebody writes, on %s', (engi
     const sent = await send('/viec/1/progress', hidden(back.body), {
       cookie: `${SESSION_COOKIE}=${session}`,
     });
-    expect(sent.headers.location).toBe('/viec/1?xong=progress');
+    expect(sent.headers.location).toBe('/viec/1?xong=progress#xong');
     const { history } = await meeting.file(1);
     expect(history.at(-1)).toMatchObject({ act: 'progress', text: typed.replace('\r', '') });
   });

@@ -122,5 +122,5 @@ for (const all of $$('[data-all]')) {
   });
 }
 
-/* Whoever hears the page hears first what came of the form. */
-if (!location.hash && !$('[autofocus]')) ($('#loi') ?? $('main .told.good[tabindex]'))?.focus();
+/* Whoever hears the page hears first what came of the form, also where no address leads to it. */
+if (!location.hash && !$('[autofocus]')) $('#xong')?.focus();

@@ -59,7 +59,7 @@ export function DeskPage(props: DeskProps) {
   ].filter(({ n }) => n > 0);
   const message = (
     <DoneMessage done={done}>
-      <UndoButton token={undo} back={`${links.desk}#xac-nhan`} />
+      <UndoButton token={undo} back={links.desk} />
     </DoneMessage>
   );
   const at = queues.find(({ id }) => done && PLACES[done] === id)?.id;
@@ -99,7 +99,7 @@ export function DeskPage(props: DeskProps) {
           asked={extensions.slice(0, SHOWN)}
           total={extensions.length}
           present={present}
-          back={`${links.desk}#gia-han`}
+          back={links.desk}
         >
           {toldIn('gia-han')}
         </ExtensionRequests>
@@ -110,7 +110,7 @@ export function DeskPage(props: DeskProps) {
         </ToldObstacles>
       )}
       {events.total > 0 && (
-        <AwaitedEvents events={events} present={present} back={`${links.desk}#moc`}>
+        <AwaitedEvents events={events} present={present} back={links.desk}>
           {toldIn('moc')}
         </AwaitedEvents>
       )}

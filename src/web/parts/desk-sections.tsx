@@ -57,7 +57,7 @@ export function ToldObstacles({ obstacles, present, children }: ToldObstaclesPro
           <TaskCard assignment={assignment} present={present} unit>
             <div class="w-100">
               <ObstacleFacts obstacle={obstacle} toldBy={toldBy} answeredBy={undefined} />
-              <ObstacleAnswerForm obstacle={obstacle} back={`${links.desk}#vuong-mac`} />
+              <ObstacleAnswerForm obstacle={obstacle} back={links.desk} />
             </div>
           </TaskCard>
         ))}

@@ -84,7 +84,7 @@ export function DoneMessage({ done, children }: { done: string | undefined; chil
 /** Something that has just been done. */
 export function Told({ children }: { children: ComponentChildren }) {
   return (
-    <div class="told good" role="status" tabIndex={-1}>
+    <div class="told good" role="status" id="xong" tabIndex={-1}>
       <Icon shape="check" />
       {children}
     </div>
@@ -115,7 +115,7 @@ export function Mistakes({ refusal, prefix = '', labels = {} }: MistakesProps) {
   const { message, problems } = refusal;
   const alone = problems.length === 1 && problems[0]?.message === message;
   return (
-    <div class="told bad" role="alert" id="loi" tabIndex={-1}>
+    <div class="told bad" role="alert" id="loi" tabIndex={-1} autofocus>
       {!alone && <strong>{message}</strong>}
       {problems.length > 0 && (
         <ul class={alone ? 'list-unstyled m-0 p-0' : undefined}>

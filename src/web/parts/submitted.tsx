@@ -10,8 +10,6 @@ import { AreaField, TextField } from './field.js';
 import { SeeAll } from './see-all.js';
 import { TaskCard } from './task-card.js';
 
-const BACK = `${links.desk}#xac-nhan`;
-
 interface SubmittedProps {
   submitted: Page<Assignment>;
   present: Present;
@@ -37,7 +35,7 @@ export function Submitted({ submitted, present, children }: SubmittedProps) {
                 to={links.act(assignment.id, 'confirm')}
                 name="Xác nhận hoàn thành"
                 on={`cho ${assignment.unit.name}`}
-                back={BACK}
+                back={links.desk}
                 version={assignment.version}
               />
               <ReturnForm assignment={assignment} />
@@ -68,7 +66,7 @@ function ReturnForm({ assignment: { id, version, unit } }: { assignment: Assignm
         Trả lại<span class="visually-hidden"> {unit.name}</span>
       </summary>
       <form method="post" action={links.act(id, 'return')}>
-        <input type="hidden" name="ve" value={BACK} />
+        <input type="hidden" name="ve" value={links.desk} />
         <input type="hidden" name="version" value={version} />
         <AreaField name="reason" prefix={prefix} label="Lý do" rows={2} required />
         <TextField name="newDue" prefix={prefix} label="Hạn mới" type="date" required />
