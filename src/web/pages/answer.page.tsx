@@ -4,7 +4,8 @@ import type { AnswerFile } from '../answer-desk.js';
 import { allowedOn, offeredBy } from '../assignment-acts.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
-import { type ActAttempt, FIELD_LABELS, KeptWords } from '../parts/act-forms.js';
+import { type ActAttempt, FIELD_LABELS } from '../parts/act-forms.js';
+import { KeptWords, left } from '../parts/kept-words.js';
 import { AnswerFacts } from '../parts/answer-facts.js';
 import { AnswerForms } from '../parts/answer-forms.js';
 import { lastCounted } from '../parts/assignment-tools.js';
@@ -48,7 +49,7 @@ export function AnswerPage({ opened, present, now, visitor, done, attempt }: Ans
           )}
         </DoneMessage>
         <Mistakes refusal={attempt?.refusal} labels={FIELD_LABELS} prefix={`${attempt?.act}-`} />
-        <KeptWords attempt={attempt} offered={offeredBy(allowed)} />
+        <KeptWords typed={left(attempt, offeredBy(allowed))} />
         <div class="sheet">
           <div class="task-head">
             <Status state={assignment.status} />

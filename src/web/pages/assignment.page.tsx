@@ -9,13 +9,14 @@ import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import type { Around } from '../surroundings.js';
 import { AssignmentFacts } from '../parts/assignment-facts.js';
-import { type ActAttempt, FIELD_LABELS, KeptWords } from '../parts/act-forms.js';
+import { type ActAttempt, FIELD_LABELS } from '../parts/act-forms.js';
 import { AssignmentTools, pendingOf } from '../parts/assignment-tools.js';
 import { AttachmentList, type RemovalAttempt, removalPrefix } from '../parts/attachment-list.js';
 import { DECISION_LABELS, decisionPrefix } from '../parts/decision-form.js';
 import type { Present } from '../parts/due.js';
 import { DecidedExtensions } from '../parts/extension-facts.js';
 import { History } from '../parts/history.js';
+import { KeptWords, left } from '../parts/kept-words.js';
 import { DoneMessage, Mistakes } from '../parts/messages.js';
 import { NoticeTable } from '../parts/notice-table.js';
 import { type AnswerAttempt, obstaclePrefix, Obstacles } from '../parts/obstacles.js';
@@ -73,7 +74,7 @@ export function AssignmentPage(props: AssignmentProps) {
         labels={{ reason: 'Lý do gỡ' }}
         {...(removal && { prefix: removalPrefix(removal.file) })}
       />
-      <KeptWords attempt={attempt} offered={offeredBy(allowed)} />
+      <KeptWords typed={leftOver(props)} />
       <div class="file">
         <div>
           <h1>Việc của {assignment.unit.name}</h1>
@@ -117,5 +118,15 @@ export function AssignmentPage(props: AssignmentProps) {
         )}
       </div>
     </Layout>
+  );
+}
+
+/** What was typed into a form that another was quicker to make pointless. */
+function leftOver({ file, allowed, attempt, decision, answering }: AssignmentProps) {
+  const open = file.obstacles.some(({ id, state }) => id === answering?.id && state === 'open');
+  return (
+    left(attempt, offeredBy(allowed)) ??
+    (pendingOf(file) && allowed.decide ? undefined : decision?.typed) ??
+    (open ? undefined : answering?.typed)
   );
 }

@@ -41,6 +41,7 @@ export const FIELD_LABELS = {
   ...ACT_LABELS,
   ...{ percent: 'Tỷ lệ', done: 'Đã làm được', of: 'Trong tổng số', measure: 'Đơn vị tính' },
   wanted: 'Cấp nào cần quyết định việc gì',
+  ...{ note: 'Ý kiến', answer: 'Trả lời đơn vị' },
   ...Object.fromEntries(ATTACHMENT_KINDS.map((kind) => [kind, attachmentLabel(kind)])),
 };
 
@@ -124,29 +125,6 @@ export function ActForm({
 function UndoWords({ act }: { act: FormName }) {
   const words = act in UNDO_WORDS && UNDO_WORDS[act as Act];
   return words ? <p class="soft small mb-1">{words}</p> : null;
-}
-
-/** The words of somebody whose act is no longer among those `offered`: they shall not be lost. */
-export function KeptWords({ attempt, offered }: { attempt: ActAttempt | undefined; offered: FormName[] }) {
-  if (!attempt || offered.includes(attempt.act)) return null;
-  const typed = Object.entries<string>(FIELD_LABELS).flatMap(([name, label]) => {
-    const words = attempt.typed.text(name);
-    return words ? [{ label, words }] : [];
-  });
-  if (typed.length === 0) return null;
-  return (
-    <div class="sheet">
-      <p class="soft mb-1">Nội dung vừa viết, chưa được lưu:</p>
-      <dl class="facts">
-        {typed.map(({ label, words }) => (
-          <>
-            <dt>{label}</dt>
-            <dd class="words">{words}</dd>
-          </>
-        ))}
-      </dl>
-    </div>
-  );
 }
 
 const GRAVE: readonly Act[] = ['return', 'suspend', 'withdraw'];
