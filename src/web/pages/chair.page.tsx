@@ -67,7 +67,7 @@ export function ChairPage(props: ChairProps) {
           <Empty>Không có việc nào quá hạn.</Empty>
         ) : (
           <LateUnits
-            late={late}
+            units={late.units}
             committee={chosen?.code}
             acts={({ assignment }) => <RemarkForm {...{ assignment, who }} back={here} />}
           />
@@ -169,7 +169,11 @@ function MoreLate({ sheet: { late }, chosen }: ChairProps) {
     <p class="mt-2">
       {late.moreUnits > 0 && `Còn ${late.moreRows} việc quá hạn của ${late.moreUnits} đơn vị khác. `}
       {late.requests > 0 && `${late.requests} đề nghị quá ngày mong muốn được theo dõi riêng. `}
-      {late.total + late.requests > 0 && <a href={list}>Danh sách đầy đủ</a>}
+      {late.total + late.requests > 0 && (
+        <a class="screen-only" href={list}>
+          Danh sách đầy đủ
+        </a>
+      )}
     </p>
   );
 }

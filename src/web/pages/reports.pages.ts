@@ -4,9 +4,11 @@ import type { Principal } from '../../access/principal.js';
 import { For } from '../../access/route-rules.js';
 import { dayOf } from '../../domain/day.js';
 import { grouped } from '../../domain/grouping.js';
+import type { LateUnit } from '../../domain/late-units.js';
 import { periodBefore } from '../../domain/period.js';
 import { Config } from '../../platform/config.js';
-import { ReportsService } from '../../reports/reports.service.js';
+import type { LateRow } from '../../reports/late-rows.js';
+import { type Late, ReportsService } from '../../reports/reports.service.js';
 import { policy, statement } from '../../reports/reports.view.js';
 import { Form, type FormBody } from '../form.js';
 import { pageNumber } from '../parts/pager.js';
@@ -41,11 +43,15 @@ export class ReportPages {
     const rows = [...units.values()].flat().slice((page - 1) * SIZE, page * SIZE);
     const present = await this.today.present();
     const extensions = await this.waiting.extensions(who, present.today);
-    const told = await this.reports.told(rows);
-    const asked = await this.reports.told(requests.slice(0, REQUESTS));
-    const late = { rows: told, total: ranked.length, units: units.size, page, size: SIZE };
+    const late = { shown: await this.byUnits(rows, units), total: ranked.length, units: units.size };
+    const first = requests.slice(0, REQUESTS);
+    const shown = await this.byUnits(
+      first,
+      grouped(first, ({ unitId }) => unitId),
+    );
+    const asked = { shown, total: requests.length, more: requests.length - first.length };
     return OverduePage({
-      ...{ who, late, requests: { rows: asked, total: requests.length } },
+      ...{ who, late: { ...late, page, size: SIZE }, requests: asked },
       ...{ committee, extensions, present, done: typed.text('xong'), ...this.head() },
     });
   }
@@ -62,6 +68,19 @@ export class ReportPages {
     const rows = await this.reports.units({ committee, deadline, period }, who, now);
     const span = period && periodBefore(period, dayOf(now));
     return ByUnitPage({ who, rows, deadline, period, span, committee, ...this.head() });
+  }
+
+  /** These rows under their units, of which `all` has every row. */
+  private async byUnits(
+    rows: readonly LateRow[],
+    all: ReadonlyMap<number, LateRow[]>,
+  ): Promise<LateUnit<Late>[]> {
+    const told = grouped(await this.reports.told(rows), ({ assignment }) => assignment.unitId);
+    return [...told].map(([unitId, shown]) => {
+      const own = all.get(unitId) ?? [];
+      const daysLate = Math.max(...own.map((row) => row.daysLate));
+      return { unitId, shown, more: own.length - shown.length, daysLate };
+    });
   }
 
   private head() {

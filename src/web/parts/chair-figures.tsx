@@ -40,7 +40,7 @@ export function ChairFigures({ sheet, period, name, committee }: FiguresProps) {
             before={known ? `cuối ${name}` : undefined}
             committee={committee}
           />
-          <p class="mt-2">
+          <p class="mt-2 screen-only">
             <a href={withQuery(links.byUnit, { ban: committee, ky: periodKey(period) })}>Bảng đầy đủ</a>
           </p>
           <div class="charts">

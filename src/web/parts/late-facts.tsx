@@ -1,3 +1,4 @@
+import { stateLabel } from '../../domain/assignment-state.js';
 import { dayOf, formatDay } from '../../domain/day.js';
 import { shortened } from '../../domain/digest-outline.js';
 import type { GivenReason } from '../../reports/given-reasons.js';
@@ -5,9 +6,9 @@ import type { Late } from '../../reports/reports.service.js';
 import { links } from '../links.js';
 import { conclusionName } from './conclusion-head.js';
 
-/** The task in its own words, and where it comes from. */
+/** The task in its own words, where it comes from and how it stands. */
 export function LateTask({ late: { assignment } }: { late: Late }) {
-  const { directive, id } = assignment;
+  const { directive, id, status } = assignment;
   return (
     <>
       <a class="task-words words clamp" href={links.assignment(id)}>
@@ -15,7 +16,7 @@ export function LateTask({ late: { assignment } }: { late: Late }) {
       </a>
       <div class="soft small">
         {conclusionName(directive.conclusion)}
-        {directive.section && `, mục ${directive.section}`}
+        {directive.section && `, mục ${directive.section}`} · {stateLabel(status)}
       </div>
     </>
   );
@@ -67,21 +68,5 @@ export function LateReason({ late: { reason } }: { late: Late }) {
       </span>{' '}
       {shortened(reason.text, LIMIT)}
     </span>
-  );
-}
-
-/** The heads over what is told of each overdue task beside its words. */
-export function LateHeads() {
-  return (
-    <>
-      <th scope="col">Hạn</th>
-      <th scope="col" class="number">
-        Chậm (ngày)
-      </th>
-      <th scope="col" class="number">
-        Đã nhắc
-      </th>
-      <th scope="col">Lý do đơn vị nêu</th>
-    </>
   );
 }
