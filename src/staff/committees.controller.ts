@@ -13,7 +13,17 @@ import { For } from '../access/route-rules.js';
 import { CommitteeRow } from '../people/organisation.dto.js';
 import { Clock } from '../platform/clock.js';
 import { NumberField, TextField } from '../platform/fields.js';
+import { VersionField } from './staff.dto.js';
 import { CommitteesService } from './committees.service.js';
+
+/** A committee's row as it is to be. */
+class CommitteeCorrection extends CommitteeRow {
+  @VersionField() version?: number;
+}
+
+class CommitteeFileView extends CommitteeRow {
+  @NumberField({ min: 0 }) version: number;
+}
 
 class CommitteeView {
   @TextField() code: string;
@@ -46,8 +56,8 @@ export class CommitteesController {
   @Post()
   @For('admin')
   @ApiOperation({ summary: 'Thêm một Ban Chỉ đạo' })
-  @ApiCreatedResponse({ type: CommitteeRow })
-  async add(@Body() row: CommitteeRow, @Who() who: Principal): Promise<CommitteeRow> {
+  @ApiCreatedResponse({ type: CommitteeFileView })
+  async add(@Body() row: CommitteeRow, @Who() who: Principal): Promise<CommitteeFileView> {
     await this.committees.add(row, who, this.clock.now());
     return this.one(row.code, who);
   }
@@ -55,21 +65,22 @@ export class CommitteesController {
   @Get(':code')
   @For('keeper')
   @ApiOperation({ summary: 'Một Ban Chỉ đạo' })
-  @ApiOkResponse({ type: CommitteeRow })
-  async one(@Param('code') code: string, @Who() who: Principal): Promise<CommitteeRow> {
-    return (await this.committees.one(code, who)).row;
+  @ApiOkResponse({ type: CommitteeFileView })
+  async one(@Param('code') code: string, @Who() who: Principal): Promise<CommitteeFileView> {
+    const { row, version } = await this.committees.one(code, who);
+    return { ...row, version };
   }
 
   @Put(':code')
   @For('admin')
   @ApiOperation({ summary: 'Sửa một Ban Chỉ đạo; mã không đổi' })
-  @ApiOkResponse({ type: CommitteeRow })
+  @ApiOkResponse({ type: CommitteeFileView })
   async correct(
     @Param('code') code: string,
-    @Body() row: CommitteeRow,
+    @Body() { version, ...row }: CommitteeCorrection,
     @Who() who: Principal,
-  ): Promise<CommitteeRow> {
-    await this.committees.correct({ ...row, code }, who, this.clock.now());
+  ): Promise<CommitteeFileView> {
+    await this.committees.correct({ ...row, code }, who, this.clock.now(), version);
     return this.one(code, who);
   }
 }

@@ -32,6 +32,8 @@ export interface PersonFile {
   reach: Reach | undefined;
   formerEmails: string[];
   signIn: { hasPassword: boolean; lockedUntil: Instant | null; lastAt: Instant | null };
+  /** The number of the latest change, for whoever edits (changed-meanwhile.ts). */
+  version: number;
   changes: ToldChange[];
 }
 
@@ -43,7 +45,7 @@ export async function readPersonFile(
   person: Person,
   who: Principal,
   now: Instant,
-): Promise<PersonFile> {
+): Promise<Omit<PersonFile, 'version'>> {
   const personId = person.id;
   const [own] = await readPosts(reader, personId, dayOf(now));
   const password = await reader.findOneBy(Password, { personId });

@@ -3,10 +3,17 @@ import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
 import { For } from '../access/route-rules.js';
-import { Contacts, PersonRow } from '../people/organisation.dto.js';
+import { PersonRow } from '../people/organisation.dto.js';
 import { Clock } from '../platform/clock.js';
 import { Id } from '../platform/id.js';
-import { EndInput, PersonFileView, PersonList, StaffQuery } from './staff.dto.js';
+import {
+  ContactsCorrection,
+  EndInput,
+  PersonCorrection,
+  PersonFileView,
+  PersonList,
+  StaffQuery,
+} from './staff.dto.js';
 import { StaffQueries } from './staff.queries.js';
 import { StaffService } from './staff.service.js';
 import { personFileView, personView } from './staff.view.js';
@@ -50,8 +57,12 @@ export class StaffController {
   @For('admin')
   @ApiOperation({ summary: 'Sửa thông tin một người; đổi thư điện tử thì vẫn là người ấy' })
   @ApiOkResponse({ type: PersonFileView })
-  async correct(@Id() id: number, @Body() row: PersonRow, @Who() who: Principal): Promise<PersonFileView> {
-    await this.staff.correct(id, row, who, this.clock.now());
+  async correct(
+    @Id() id: number,
+    @Body() { version, ...row }: PersonCorrection,
+    @Who() who: Principal,
+  ): Promise<PersonFileView> {
+    await this.staff.correct(id, row, who, this.clock.now(), version);
     return this.one(id, who);
   }
 
@@ -61,10 +72,10 @@ export class StaffController {
   @ApiOkResponse({ type: PersonFileView })
   async reachAt(
     @Id() id: number,
-    @Body() contacts: Contacts,
+    @Body() { version, ...contacts }: ContactsCorrection,
     @Who() who: Principal,
   ): Promise<PersonFileView> {
-    await this.staff.reachAt(id, contacts, who, this.clock.now());
+    await this.staff.reachAt(id, contacts, who, this.clock.now(), version);
     return this.one(id, who);
   }
 
@@ -73,8 +84,12 @@ export class StaffController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Ghi ngày cuối giữ chức vụ' })
   @ApiOkResponse({ type: PersonFileView })
-  async end(@Id() id: number, @Body() { lastDay }: EndInput, @Who() who: Principal): Promise<PersonFileView> {
-    await this.staff.end(id, lastDay ?? null, who, this.clock.now());
+  async end(
+    @Id() id: number,
+    @Body() { lastDay, version }: EndInput,
+    @Who() who: Principal,
+  ): Promise<PersonFileView> {
+    await this.staff.end(id, lastDay ?? null, who, this.clock.now(), version);
     return this.one(id, who);
   }
 }

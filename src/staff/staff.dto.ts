@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ChoiceField, DayField, FlagField, NumberField, TextField } from '../platform/fields.js';
+import { Contacts, PersonRow } from '../people/organisation.dto.js';
 import { PageQuery } from '../platform/page.js';
 
 /** Which people are looked for. */
@@ -20,10 +21,29 @@ export class StaffQuery extends PageQuery {
   left?: boolean | null;
 }
 
+/** The `version` field of whoever edits: without it nobody is told what others changed. */
+export const VersionField = () =>
+  NumberField({
+    optional: true,
+    description: 'Phiên bản đã đọc; nếu đã có người sửa sau đó thì bị từ chối. Không có: không hỏi',
+  });
+
+/** A person's row as it is to be. */
+export class PersonCorrection extends PersonRow {
+  @VersionField() version?: number;
+}
+
+/** Where a person is to be reached. */
+export class ContactsCorrection extends Contacts {
+  @VersionField() version?: number;
+}
+
 /** From when on somebody holds no post here any more. */
 export class EndInput {
   @DayField({ optional: true, description: 'Ngày cuối giữ chức vụ; null: vẫn công tác' })
   lastDay?: string | null;
+
+  @VersionField() version?: number;
 }
 
 /** A person in a list. */
@@ -66,6 +86,7 @@ export class PersonFileView extends PersonView {
   @ApiProperty({ type: [HeldPostView] }) posts: HeldPostView[];
   @ApiProperty({ type: [String], description: 'Những địa chỉ trước đây' }) formerEmails: string[];
   @FlagField() hasPassword: boolean;
+  @NumberField({ min: 0 }) version: number;
   @ApiProperty({ type: [ChangeView] }) changes: ChangeView[];
 }
 

@@ -9,6 +9,7 @@ import { select } from '../platform/bulk.js';
 import { storedDay } from '../platform/columns.js';
 import { Database } from '../platform/database.js';
 import { type Page, window } from '../platform/page.js';
+import { versionOf } from './changed-meanwhile.js';
 import { readPersonFile, type PersonFile } from './person-file.js';
 import { unitsLookedAfter, unknownPerson } from './reach.js';
 import type { StaffQuery } from './staff.dto.js';
@@ -72,9 +73,10 @@ export class StaffQueries {
   async one(id: number, who: Principal, now: Instant): Promise<PersonFile> {
     const { read } = this.database;
     const unitIds = await unitsLookedAfter(read, who);
+    const version = await versionOf(read, { kind: 'person', id });
     const person = await read.findOne(Person, { where: { id }, relations: { unit: true } });
     if (!person || (unitIds && !unitIds.includes(person.unitId))) throw unknownPerson();
-    return readPersonFile(read, person, who, now);
+    return { ...(await readPersonFile(read, person, who, now)), version };
   }
 }
 

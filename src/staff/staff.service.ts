@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '../access/principal.js';
 import { dayOf, type Instant } from '../domain/day.js';
-import { ChangeBook } from '../people/change-book.js';
 import { type Contacts, PersonRow } from '../people/organisation.dto.js';
 import { FormerEmail } from '../people/people-change.entity.js';
 import { Person } from '../people/person.entity.js';
 import { Database } from '../platform/database.js';
 import { Forbidden } from '../platform/refusal.js';
+import { refuseUnseen } from './changed-meanwhile.js';
 import { changeEmail, refuseTaken } from './contacts.js';
 import { managersOnly, reachOver } from './reach.js';
-import { personIn, rowOf, storeTyped } from './typed-rows.js';
+import { bookOf, personIn, rowOf, storeTyped } from './typed-rows.js';
 
 /** People as they are looked after by hand: everything that a file may say of one, and who said it. */
 @Injectable()
@@ -28,10 +28,14 @@ export class StaffService {
     });
   }
 
-  /** Puts `row` in the place of what is known. What was sent to an address that goes answers nothing any more. */
-  async correct(id: number, row: PersonRow, who: Principal, now: Instant): Promise<void> {
+  /**
+   * Puts `row` in the place of what is known. What was sent to an address that goes answers nothing any more. Here and
+   * below: Conflict with what was changed after `version`, which the person's file told.
+   */
+  async correct(id: number, row: PersonRow, who: Principal, now: Instant, version?: number): Promise<void> {
     managersOnly(who);
     await this.database.write(async (tx) => {
+      await refuseUnseen(tx, Person, { kind: 'person', id }, version);
       const book = bookOf(who, now);
       await changeEmail(tx, await personIn(tx, id), row.email, book);
       await storeTyped(tx, { persons: [row] }, book);
@@ -39,7 +43,13 @@ export class StaffService {
   }
 
   /** The same for the addresses alone, which a secretariat may change for heads of its units. Forbidden for others. */
-  async reachAt(id: number, contacts: Contacts, who: Principal, now: Instant): Promise<void> {
+  async reachAt(
+    id: number,
+    contacts: Contacts,
+    who: Principal,
+    now: Instant,
+    version?: number,
+  ): Promise<void> {
     await this.database.write(async (tx) => {
       const person = await personIn(tx, id);
       if (!(await reachOver(tx, who, person, dayOf(now))))
@@ -47,6 +57,7 @@ export class StaffService {
           'staff/not-your-contacts',
           'Thư ký chỉ sửa liên lạc của người đứng đầu đơn vị thuộc Ban Chỉ đạo mình; người khác do quản trị viên sửa.',
         );
+      await refuseUnseen(tx, Person, { kind: 'person', id }, version, ['email', 'phone']);
       const book = bookOf(who, now);
       await changeEmail(tx, person, contacts.email, book);
       await storeTyped(tx, { persons: [{ ...rowOf(person), ...contacts }] }, book);
@@ -54,15 +65,18 @@ export class StaffService {
   }
 
   /** `lastDay` (`YYYY-MM-DD`) is the person's last one in the post; null: they stay. */
-  async end(id: number, lastDay: string | null, who: Principal, now: Instant): Promise<void> {
+  async end(
+    id: number,
+    lastDay: string | null,
+    who: Principal,
+    now: Instant,
+    version?: number,
+  ): Promise<void> {
     managersOnly(who);
     await this.database.write(async (tx) => {
+      await refuseUnseen(tx, Person, { kind: 'person', id }, version, ['leftOn']);
       const row = rowOf(await personIn(tx, id));
       await storeTyped(tx, { persons: [{ ...row, leftOn: lastDay }] }, bookOf(who, now));
     });
   }
-}
-
-function bookOf({ personId }: Principal, at: Instant): ChangeBook {
-  return new ChangeBook({ byId: personId, at, why: null });
 }

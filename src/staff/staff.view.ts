@@ -7,7 +7,8 @@ export function personView({ unit, ...person }: ListedPerson): PersonView {
   return { ...person, unit: unit.code };
 }
 
-export function personFileView({ person, posts, formerEmails, signIn, changes }: PersonFile): PersonFileView {
+export function personFileView(file: PersonFile): PersonFileView {
+  const { person, posts, formerEmails, signIn, version, changes } = file;
   const { id, name, position, unit, email, phone, head, admin, leftOn, contactLostAt } = person;
   return {
     ...{ id, name, position, unit: unit.code, email, phone, head, admin },
@@ -16,6 +17,7 @@ export function personFileView({ person, posts, formerEmails, signIn, changes }:
     posts: posts.map(({ post, committee, of }) => ({ post, committee: committee?.code ?? null, of })),
     formerEmails,
     hasPassword: signIn.hasPassword,
+    version,
     changes: changes.map(changeView),
   };
 }

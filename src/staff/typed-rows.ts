@@ -1,4 +1,6 @@
-import type { ChangeBook } from '../people/change-book.js';
+import type { Principal } from '../access/principal.js';
+import type { Instant } from '../domain/day.js';
+import { ChangeBook } from '../people/change-book.js';
 import { OrganisationFile, PersonRow } from '../people/organisation.dto.js';
 import { storeRows } from '../people/organisation-rows.js';
 import { Person } from '../people/person.entity.js';
@@ -32,4 +34,9 @@ export async function personIn(tx: Transaction, id: number): Promise<Person> {
   const person = await tx.findOne(Person, { where: { id }, relations: { unit: true } });
   if (!person) throw unknownPerson();
   return person;
+}
+
+/** What somebody types now is theirs, and a part of nothing else. */
+export function bookOf({ personId }: Principal, at: Instant): ChangeBook {
+  return new ChangeBook({ byId: personId, at, why: null });
 }

@@ -6,7 +6,7 @@ import { For } from '../access/route-rules.js';
 import { UnitRow } from '../people/organisation.dto.js';
 import { Clock } from '../platform/clock.js';
 import { changeView } from './staff.view.js';
-import { UnitFileView, UnitList, UnitsQuery, type UnitView } from './units.dto.js';
+import { UnitCorrection, UnitFileView, UnitList, UnitsQuery, type UnitView } from './units.dto.js';
 import { type KnownUnit, UnitsService } from './units.service.js';
 
 @ApiTags('Tổ chức')
@@ -43,7 +43,13 @@ export class UnitsController {
   async one(@Param('code') code: string, @Who() who: Principal): Promise<UnitFileView> {
     const file = await this.units.one(code, who, this.clock.now());
     const { aliases, successors } = file.unit;
-    return { ...unitView(file), aliases, successors, changes: file.changes.map(changeView) };
+    return {
+      ...unitView(file),
+      aliases,
+      successors,
+      version: file.version,
+      changes: file.changes.map(changeView),
+    };
   }
 
   @Put(':code')
@@ -52,10 +58,10 @@ export class UnitsController {
   @ApiOkResponse({ type: UnitFileView })
   async correct(
     @Param('code') code: string,
-    @Body() row: UnitRow,
+    @Body() { version, ...row }: UnitCorrection,
     @Who() who: Principal,
   ): Promise<UnitFileView> {
-    await this.units.correct({ ...row, code }, who, this.clock.now());
+    await this.units.correct({ ...row, code }, who, this.clock.now(), version);
     return this.one(code, who);
   }
 }

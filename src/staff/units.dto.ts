@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DayField, NumberField, TextField } from '../platform/fields.js';
 import { PageQuery } from '../platform/page.js';
-import { ChangeView } from './staff.dto.js';
+import { UnitRow } from '../people/organisation.dto.js';
+import { ChangeView, VersionField } from './staff.dto.js';
 
 /** Which units are looked for. */
 export class UnitsQuery extends PageQuery {
@@ -27,8 +28,14 @@ export class UnitList {
   @NumberField({ min: 0 }) total: number;
 }
 
+/** A unit's row as it is to be. */
+export class UnitCorrection extends UnitRow {
+  @VersionField() version?: number;
+}
+
 export class UnitFileView extends UnitView {
   @ApiProperty({ type: [String] }) aliases: string[];
   @ApiProperty({ type: [String], description: 'Mã đơn vị kế thừa' }) successors: string[];
+  @NumberField({ min: 0 }) version: number;
   @ApiProperty({ type: [ChangeView] }) changes: ChangeView[];
 }

@@ -6,16 +6,16 @@ import { fold } from '../domain/fold.js';
 import { hasWords } from '../domain/has-words.js';
 import { grouped } from '../domain/grouping.js';
 import { hasLeft } from '../people/acting.js';
-import { ChangeBook } from '../people/change-book.js';
 import type { UnitRow } from '../people/organisation.dto.js';
 import { Person } from '../people/person.entity.js';
 import { Unit } from '../people/unit.entity.js';
 import { Database, type Reader } from '../platform/database.js';
 import { type Page, window } from '../platform/page.js';
 import { Invalid, NotFound } from '../platform/refusal.js';
+import { refuseUnseen, versionOf } from './changed-meanwhile.js';
 import { readChanges, type ToldChange } from './person-file.js';
 import { managersOnly, unitsLookedAfter } from './reach.js';
-import { storeTyped } from './typed-rows.js';
+import { bookOf, storeTyped } from './typed-rows.js';
 import type { UnitsQuery } from './units.dto.js';
 
 /** A unit with whoever heads it now and the unit above. */
@@ -28,6 +28,8 @@ export interface KnownUnit {
 /** A unit as a file: with what took over its work and what was changed. */
 export interface UnitFile extends KnownUnit {
   successors: Unit[];
+  /** The number of the latest change, for whoever edits (changed-meanwhile.ts). */
+  version: number;
   changes: ToldChange[];
 }
 
@@ -56,33 +58,41 @@ export class UnitsService {
   async one(code: string, who: Principal, now: Instant): Promise<UnitFile> {
     const { read } = this.database;
     const ids = await unitsLookedAfter(read, who);
-    const unit = await read.findOneBy(Unit, { code });
-    if (!unit || (ids && !ids.includes(unit.id)))
-      throw new NotFound('unit/unknown', 'Không có đơn vị mang mã này.');
+    const found = await read.findOneBy(Unit, { code });
+    if (!found || (ids && !ids.includes(found.id))) throw unknownUnit();
+    const version = await versionOf(read, { kind: 'unit', id: found.id });
+    const unit = (await read.findOneBy(Unit, { code })) ?? found;
     const [file] = await withHeads(read, [unit], now);
     const successors = await read.findBy(Unit, { code: In(unit.successors) });
-    return { ...file!, successors, changes: await readChanges(read, 'unit', unit.id) };
+    return { ...file!, successors, version, changes: await readChanges(read, 'unit', unit.id) };
   }
 
   /** A new unit; Invalid when the code is another's. */
-  add(row: UnitRow, who: Principal, now: Instant): Promise<void> {
-    return this.store(row, who, now, false);
-  }
-
-  /** Puts `row` in the place of what is known of the unit with its code; NotFound when there is none. */
-  correct(row: UnitRow, who: Principal, now: Instant): Promise<void> {
-    return this.store(row, who, now, true);
-  }
-
-  private async store(row: UnitRow, who: Principal, now: Instant, known: boolean): Promise<void> {
+  async add(row: UnitRow, who: Principal, now: Instant): Promise<void> {
     managersOnly(who);
     await this.database.write(async (tx) => {
-      const found = await tx.existsBy(Unit, { code: row.code });
-      if (known && !found) throw new NotFound('unit/unknown', 'Không có đơn vị mang mã này.');
-      if (!known && found) throw codeTaken();
-      await storeTyped(tx, { units: [row] }, new ChangeBook({ byId: who.personId, at: now, why: null }));
+      if (await tx.existsBy(Unit, { code: row.code })) throw codeTaken();
+      await storeTyped(tx, { units: [row] }, bookOf(who, now));
     });
   }
+
+  /**
+   * Puts `row` in the place of what is known of the unit with its code; NotFound when there is none, Conflict with what
+   * was changed after `version`.
+   */
+  async correct(row: UnitRow, who: Principal, now: Instant, version?: number): Promise<void> {
+    managersOnly(who);
+    await this.database.write(async (tx) => {
+      const found = await tx.findOneBy(Unit, { code: row.code });
+      if (!found) throw unknownUnit();
+      await refuseUnseen(tx, Unit, { kind: 'unit', id: found.id }, version);
+      await storeTyped(tx, { units: [row] }, bookOf(who, now));
+    });
+  }
+}
+
+function unknownUnit(): NotFound {
+  return new NotFound('unit/unknown', 'Không có đơn vị mang mã này.');
 }
 
 /** Invalid for a code that is to be new and is not. */

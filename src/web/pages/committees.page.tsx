@@ -11,6 +11,7 @@ import { Row } from '../parts/channel-sheet.js';
 import { COMMITTEE_LABELS, CommitteeFields } from '../parts/committee-form.js';
 import { DoneMessage, Empty, Mistakes } from '../parts/messages.js';
 import { StaffTabs } from '../parts/staff-tabs.js';
+import { VersionField } from '../parts/version-field.js';
 
 interface Said {
   who: Principal;
@@ -74,6 +75,7 @@ export function CommitteePage(props: Said & { file: CommitteeFile; done?: string
         <details class="fold" open={typed !== undefined}>
           <summary>Sửa Ban Chỉ đạo</summary>
           <form method="post" action={links.committee(row.code)}>
+            <VersionField version={file.version} typed={typed} refusal={refusal} />
             <CommitteeFields row={row} typed={typed} refusal={refusal} />
             <button class="btn btn-primary mb-3" type="submit">
               Lưu Ban Chỉ đạo

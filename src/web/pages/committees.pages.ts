@@ -52,7 +52,8 @@ export class CommitteesPages {
     const typed = new Form(body);
     return tried(
       async () => {
-        await this.committees.correct(await committeeIn(typed, this.names, code), who, this.clock.now());
+        const row = await committeeIn(typed, this.names, code);
+        await this.committees.correct(row, who, this.clock.now(), typed.number('version'));
         return withQuery(links.committee(code), { xong: 'saved' });
       },
       async (refusal) => CommitteePage({ who, file: await this.committees.one(code, who), typed, refusal }),

@@ -74,7 +74,13 @@ export class PeoplePages {
   @For('admin')
   correct(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     return this.saved(id, who, 'row', body, async (typed) =>
-      this.staff.correct(id, await personIn(typed, this.names), who, this.today.now()),
+      this.staff.correct(
+        id,
+        await personIn(typed, this.names),
+        who,
+        this.today.now(),
+        typed.number('version'),
+      ),
     );
   }
 
@@ -83,7 +89,13 @@ export class PeoplePages {
   reachAt(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     return this.saved(id, who, 'contacts', body, (typed) => {
       const contacts = { email: typed.text('email'), phone: typed.text('phone') ?? null };
-      return this.staff.reachAt(id, checked(Contacts, contacts), who, this.today.now());
+      return this.staff.reachAt(
+        id,
+        checked(Contacts, contacts),
+        who,
+        this.today.now(),
+        typed.number('version'),
+      );
     });
   }
 
@@ -92,7 +104,7 @@ export class PeoplePages {
   end(@Id() id: number, @Who() who: Principal, @Body() body: FormBody) {
     return this.saved(id, who, 'end', body, (typed) => {
       const { lastDay = null } = checked(EndInput, { lastDay: typed.text('lastDay') ?? null });
-      return this.staff.end(id, lastDay, who, this.today.now());
+      return this.staff.end(id, lastDay, who, this.today.now(), typed.number('version'));
     });
   }
 

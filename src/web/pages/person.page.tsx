@@ -5,11 +5,12 @@ import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { ChangesTable } from '../parts/changes-table.js';
-import { TextField } from '../parts/field.js';
+import { DayField, TextField } from '../parts/field.js';
 import { DoneMessage, Mistakes } from '../parts/messages.js';
 import { PersonFacts } from '../parts/person-facts.js';
 import { PERSON_LABELS, PersonFields } from '../parts/person-form.js';
 import { StaffTabs } from '../parts/staff-tabs.js';
+import { VersionField } from '../parts/version-field.js';
 
 /** What has just been done or tried on this page. */
 export interface PersonSaid {
@@ -81,7 +82,7 @@ function SignIn({ person }: Pick<PersonFile, 'person'>) {
   );
 }
 
-function Contacts({ file: { person }, form, typed, refusal }: PersonProps) {
+function Contacts({ file: { person, version }, form, typed, refusal }: PersonProps) {
   const own = form === 'contacts' ? typed : undefined;
   const field = (name: 'email' | 'phone') => ({
     ...{ name, label: PERSON_LABELS[name], refusal },
@@ -92,6 +93,7 @@ function Contacts({ file: { person }, form, typed, refusal }: PersonProps) {
       <h2 id="lien-lac">Liên lạc</h2>
       <WhatAnAddressEnds />
       <form method="post" action={links.personAct(person.id, 'lien-lac')}>
+        <VersionField version={version} typed={own} refusal={refusal} />
         <div class="draft-grid">
           <TextField {...field('email')} type="email" required autocomplete="off" />
           <TextField {...field('phone')} autocomplete="off" />
@@ -113,7 +115,7 @@ function WhatAnAddressEnds() {
   );
 }
 
-function Corrections({ file: { person }, units, form, typed, refusal }: PersonProps) {
+function Corrections({ file: { person, version }, units, form, typed, refusal }: PersonProps) {
   const ending = form === 'end';
   return (
     <>
@@ -121,6 +123,7 @@ function Corrections({ file: { person }, units, form, typed, refusal }: PersonPr
         <summary>Sửa thông tin</summary>
         <form method="post" action={links.person(person.id)}>
           <WhatAnAddressEnds />
+          <VersionField version={version} {...(form === 'row' && { typed, refusal })} />
           <PersonFields {...{ person, units, ...(form === 'row' && { typed, refusal }) }} />
           <button class="btn btn-primary mb-3" type="submit">
             Lưu thông tin
@@ -130,14 +133,14 @@ function Corrections({ file: { person }, units, form, typed, refusal }: PersonPr
       <details class="fold" open={ending}>
         <summary>Thôi giữ chức vụ</summary>
         <form method="post" action={links.personAct(person.id, 'thoi')}>
+          <VersionField version={version} {...(ending && { typed, refusal })} />
           <p>
             Sau ngày này người ấy không nhận tin, không đăng nhập được. Để trống để ghi là vẫn công tác. Nếu
             có người kế nhiệm, hãy dùng <a href={links.personAct(person.id, 'ban-giao')}>Bàn giao</a>.
           </p>
-          <TextField
+          <DayField
             name="lastDay"
             label={PERSON_LABELS.lastDay}
-            type="date"
             value={ending ? typed?.text('lastDay') : person.leftOn?.toString()}
             refusal={ending ? refusal : undefined}
           />

@@ -12,6 +12,7 @@ import { DoneMessage, Heed, Mistakes } from '../parts/messages.js';
 import { OpenWork } from '../parts/open-work.js';
 import { StaffTabs } from '../parts/staff-tabs.js';
 import { UNIT_LABELS, UnitFields } from '../parts/unit-form.js';
+import { VersionField } from '../parts/version-field.js';
 import { lastsWords } from './units.page.js';
 
 interface UnitFileProps {
@@ -66,6 +67,7 @@ export function UnitFilePage({ who, file, work, done, typed, refusal }: UnitFile
         <details class="fold" open={typed !== undefined}>
           <summary>Sửa, sáp nhập, giải thể</summary>
           <form method="post" action={links.unitFile(unit.code)}>
+            <VersionField version={file.version} typed={typed} refusal={refusal} />
             <UnitFields known={file} typed={typed} refusal={refusal} />
             <button class="btn btn-primary mb-3" type="submit">
               Lưu đơn vị

@@ -66,7 +66,8 @@ export class UnitsPages {
     const typed = new Form(body);
     return tried(
       async () => {
-        await this.units.correct(await unitIn(typed, this.names, code), who, this.today.now());
+        const row = await unitIn(typed, this.names, code);
+        await this.units.correct(row, who, this.today.now(), typed.number('version'));
         return withQuery(links.unitFile(code), { xong: 'saved' });
       },
       (refusal) => this.page(code, who, { typed, refusal }),
