@@ -132,9 +132,12 @@ export function mayEditCalendar({ secretaryOf }: Principal): boolean {
   return secretaryOf.length > 0;
 }
 
-/** Whether `principal` may see and look after the ways that messages go, which all committees share: any secretariat may. */
-export function mayCareForChannels({ secretaryOf }: Principal): boolean {
-  return secretaryOf.length > 0;
+/**
+ * Whether `principal` may see and look after the ways that messages go, which all committees share: any secretariat may,
+ * and administrators, who are asked when nothing arrives.
+ */
+export function mayCareForChannels({ admin, secretaryOf }: Principal): boolean {
+  return admin || secretaryOf.length > 0;
 }
 
 /** Somebody whose sign-in and contacts are looked after. */

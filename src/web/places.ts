@@ -25,7 +25,7 @@ export function placesFor(who: Principal): Place[] {
     [office, { to: links.obstacles, name: 'Vướng mắc', seldom: true }],
     [office, { to: links.policies, name: 'Quy định nhắc', seldom: true }],
     [office, { to: links.calendar, name: 'Lịch làm việc', seldom: true }],
-    [secretary, { to: links.channels, name: 'Kênh gửi tin', seldom: true }],
+    [secretary || who.admin, { to: links.channels, name: 'Kênh gửi tin', seldom: true }],
     [secretary, { to: links.absences, name: 'Người vắng mặt', seldom: true }],
     [secretary || who.admin, { to: links.people, name: 'Tổ chức, cán bộ', seldom: office }],
     [true, { to: links.wishes, name: 'Thông báo của tôi', seldom: office }],

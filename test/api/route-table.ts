@@ -96,16 +96,7 @@ export const BY_KIND: readonly Doors[] = [
       POST /api/calendar/days
       POST /api/calendar/days/:id/remove
       POST /api/calendar/years/:year/confirm
-      GET /api/channels
-      POST /api/channels/:channel/retry
-      POST /api/channels/:channel/test
-      GET /api/channels/zalo/check
       POST /api/conclusions
-      GET /cai-dat/gui-tin
-      POST /cai-dat/gui-tin/:channel/thu
-      POST /cai-dat/gui-tin/:channel/thu-lai
-      GET /cai-dat/gui-tin/zalo/cap-quyen
-      GET /cai-dat/gui-tin/zalo/tro-ve
       GET POST /ket-luan/cach-goi
       POST /ket-luan/cach-goi/:id/bo
       GET POST /ket-luan/nhap
@@ -115,11 +106,20 @@ export const BY_KIND: readonly Doors[] = [
   {
     who: [...secretaries, 'admin'],
     routes: `
+      GET /api/channels
+      POST /api/channels/:channel/retry
+      POST /api/channels/:channel/test
+      GET /api/channels/zalo/check
       GET /api/committees
       GET /api/people
       GET /api/units
       GET /ban-chi-dao
       GET /cai-dat
+      GET /cai-dat/gui-tin
+      POST /cai-dat/gui-tin/:channel/thu
+      POST /cai-dat/gui-tin/:channel/thu-lai
+      GET /cai-dat/gui-tin/zalo/cap-quyen
+      GET /cai-dat/gui-tin/zalo/tro-ve
       GET /nguoi
       GET /to-chuc`,
   },

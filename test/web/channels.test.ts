@@ -29,7 +29,7 @@ describe.each(engines)('the page of the channels on %s', (engine) => {
     await zalo.close();
   });
 
-  it('is for secretariats, with everything that can be done there', async () => {
+  it('is for administrators and secretariats, with everything that can be done there', async () => {
     for (const who of ['chair', 'stc']) {
       const visitor = await Visitor.signedIn(meeting.office, mail(who));
       expect((await visitor.get(PLACE)).status).toBe(403);
@@ -40,7 +40,7 @@ describe.each(engines)('the page of the channels on %s', (engine) => {
       const api = await meeting.office.as(mail(who));
       expect(await api.get('/channels')).toMatchObject({
         status: 403,
-        body: { code: 'access/secretariat-only' },
+        body: { code: 'access/keeper-only' },
       });
       expect((await api.get('/channels/zalo/check')).status).toBe(403);
       for (const path of ['/channels/email/test', '/channels/zalo/retry'])

@@ -36,7 +36,7 @@ export interface ChannelStanding {
 const NEWEST = 5000;
 const FAILED: readonly AttemptOutcome[] = ['failed-for-now', 'failed-for-good', 'unreachable', 'unknown'];
 
-/** The secretariats' care for the channels; what a test sends is no notice, and only its sender sees what came of it. */
+/** The care for the channels by administrators and secretariats; what a test sends is no notice, and only its sender sees what came of it. */
 @Injectable()
 export class ChannelCare {
   private readonly logger = new Logger(ChannelCare.name);
@@ -150,5 +150,5 @@ export function channelIn(text: string): ChannelName {
 
 function careOnly(who: Principal): void {
   if (!mayCareForChannels(who))
-    throw new Forbidden('channels/secretariat-only', 'Phần này dành cho thư ký Ban Chỉ đạo.');
+    throw new Forbidden('channels/keeper-only', 'Phần này dành cho quản trị viên và thư ký Ban Chỉ đạo.');
 }

@@ -17,7 +17,7 @@ export class ChannelsController {
     private readonly clock: Clock,
   ) {}
 
-  @For('secretariat')
+  @For('keeper')
   @Get()
   @ApiOperation({ summary: 'Từng kênh gửi tin: gửi được không, vì sao không, đang chờ bao nhiêu tin' })
   @ApiOkResponse({ type: ChannelList })
@@ -26,7 +26,7 @@ export class ChannelsController {
     return channelList(channels, zalo);
   }
 
-  @For('secretariat')
+  @For('keeper')
   @Get('zalo/check')
   @ApiOperation({ summary: 'Hỏi Zalo ngay bây giờ: hạn mức còn lại, mẫu tin có dùng được không' })
   @ApiOkResponse({ type: ZaloCheckView })
@@ -44,7 +44,7 @@ export class ChannelsController {
     };
   }
 
-  @For('secretariat')
+  @For('keeper')
   @Post(':channel/test')
   @HttpCode(200)
   @ApiParam({ name: 'channel', enum: CHANNEL_NAMES })
@@ -54,7 +54,7 @@ export class ChannelsController {
     return testedView(await this.care.test(channelIn(channel), who, this.clock.now()));
   }
 
-  @For('secretariat')
+  @For('keeper')
   @Post(':channel/retry')
   @HttpCode(200)
   @ApiParam({ name: 'channel', enum: CHANNEL_NAMES })

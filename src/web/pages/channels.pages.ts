@@ -19,7 +19,7 @@ export class ChannelsPages {
     private readonly today: Today,
   ) {}
 
-  @For('secretariat')
+  @For('keeper')
   @Get()
   async show(
     @Who() who: Principal,
@@ -32,7 +32,7 @@ export class ChannelsPages {
     return this.page(who, { done, checked, tested });
   }
 
-  @For('secretariat')
+  @For('keeper')
   @Post(':channel/thu')
   async test(@Param('channel') text: string, @Who() who: Principal) {
     const channel = channelIn(text);
@@ -45,7 +45,7 @@ export class ChannelsPages {
     );
   }
 
-  @For('secretariat')
+  @For('keeper')
   @Post(':channel/thu-lai')
   async retry(@Param('channel') channel: string, @Who() who: Principal) {
     await this.care.retry(channelIn(channel), who, this.today.now());
@@ -56,7 +56,7 @@ export class ChannelsPages {
    * A link and no form: browsers do not let a form lead to another site, which Zalo's page is. No other site may load
    * it unseen, or the grant that is under way would be worth nothing.
    */
-  @For('secretariat')
+  @For('keeper')
   @Get('zalo/cap-quyen')
   async ask(@Who() who: Principal, @Headers('sec-fetch-site') site: string | undefined) {
     if (site === 'cross-site' || site === 'same-site') return new SeeOther(links.channels);
@@ -64,7 +64,7 @@ export class ChannelsPages {
   }
 
   /** Where Zalo sends its administrator back to. */
-  @For('secretariat')
+  @For('keeper')
   @Get('zalo/tro-ve')
   async takeGrant(@Who() who: Principal, @Query() query: FormBody) {
     const now = this.today.now();
