@@ -24,6 +24,18 @@ export function day(text: string): Day {
   return Temporal.PlainDate.from(text, { overflow: 'reject' });
 }
 
+/**
+ * `YYYY-MM-DD` for a day as an office writes it by hand, the day before the month: `8/5/2024`, `08-05-2024`,
+ * `8.5.24`, `08052024`. Anything else comes back as it is; whether there is such a day is for `day` to say.
+ */
+export function dayAsWritten(text: string): string {
+  const [, on, month, year] =
+    /^(\d{1,2})[\s.,/-]+(\d{1,2})[\s.,/-]+(\d{4}|\d{2})$/.exec(text) ??
+    /^(\d{2})(\d{2})(\d{4})$/.exec(text) ??
+    [];
+  return year ? `${year.padStart(4, '20')}-${month!.padStart(2, '0')}-${on!.padStart(2, '0')}` : text;
+}
+
 /** The day in a field that may be cleared (null, or nothing written) or left as it is (undefined). */
 export function maybeDay(text: string | null | undefined): Day | null | undefined {
   if (text === undefined) return undefined;

@@ -20,6 +20,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { dayAsWritten } from '../domain/day.js';
 import { IsDay, IsRising, IsTime } from './validation.js';
 
 /*
@@ -64,8 +65,17 @@ const numeric = Transform(({ value }: { value: unknown }) =>
 export const TextField = ({ max = 20_000, ...options }: Field & { max?: number } = {}) =>
   field(options, { type: 'string' }, trimmed, IsString(), IsNotEmpty(), MaxLength(max));
 
-/** `YYYY-MM-DD`. */
-export const DayField = (options: Field = {}) => field(options, { type: 'string', format: 'date' }, IsDay());
+/** What a person typed on a page is read more kindly than what a program sends. */
+export const TYPED = 'typed';
+
+const asWritten = Transform(
+  ({ value }: { value: unknown }) => (typeof value === 'string' ? dayAsWritten(value) : value),
+  { groups: [TYPED] },
+);
+
+/** `YYYY-MM-DD`; from a page also as an office writes it (domain/day.ts). */
+export const DayField = (options: Field = {}) =>
+  field(options, { type: 'string', format: 'date' }, asWritten, IsDay());
 
 /** `HH:MM`, Vietnam time. */
 export const TimeField = (options: Field = {}) => field(options, { type: 'string' }, IsTime());

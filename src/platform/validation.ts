@@ -120,7 +120,8 @@ export function IsTime(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy({ name: 'isTime', validator: { validate } }, options);
 }
 
-function isDay(value: unknown): boolean {
+/** Whether it is `YYYY-MM-DD` text of a day that exists. */
+export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^(19|20|21)\d\d-\d\d-\d\d$/.test(value)) return false;
   try {
     return Boolean(day(value));

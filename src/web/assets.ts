@@ -16,7 +16,7 @@ const STYLES = [
   'fonts', 'colours', 'text', 'frame', 'status', 'buttons', 'forms', 'tables', 'review', 'drafts', 'calendar', 'chair', 'print',
 ]; // prettier-ignore
 /** The script of all pages, the clerk's table's own, and what they import. */
-const SCRIPTS = ['everywhere.js', 'review.js', 'page.js', 'kept-words.js', 'places.js'];
+const SCRIPTS = ['everywhere.js', 'review.js', 'page.js', 'days.js', 'kept-words.js', 'places.js'];
 const FONTS = ['vietnamese-400', 'vietnamese-600', 'latin-400', 'latin-600'];
 
 /** What pages load besides their own markup, all from our own origin. */

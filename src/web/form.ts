@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { TYPED } from '../platform/fields.js';
 import { Invalid } from '../platform/refusal.js';
 import { problemsOf } from '../platform/validation.js';
 
@@ -13,6 +14,11 @@ export class Form {
   /** Without the spaces around it; undefined when it is empty or missing. Line ends are `\n`. */
   text(name: string): string | undefined {
     return this.all(name)[0]?.replace(/\r\n?/g, '\n').trim() || undefined;
+  }
+
+  /** The same with another value there. */
+  with(name: string, value: string): Form {
+    return new Form({ ...this.body, [name]: value });
   }
 
   /** As it was typed, for a password, where spaces count. */
@@ -49,14 +55,20 @@ export function wholeNumber(text: string | undefined): number | undefined {
 /** Heads the mistakes of a form that only looks for something: nothing was to be saved. */
 export const WRONG_FILTER = 'Bộ lọc chưa đúng, hãy sửa:';
 
-/** `plain` as its contract's class; throws Invalid with every mistake under `heading`, as the API does for the same class. */
+/**
+ * `plain` as its contract's class; throws Invalid with every mistake under `heading`, as the API does for the same class;
+ * days may be written as an office writes them.
+ */
 export function checked<T extends object>(
   contract: new () => T,
   plain: object,
   heading = 'Chưa lưu được, hãy sửa:',
 ): T {
-  const input = plainToInstance(contract, plain);
-  const problems = problemsOf(validateSync(input, { whitelist: true }));
+  const input = plainToInstance(contract, plain, { groups: [TYPED] });
+  const problems = problemsOf(validateSync(input, { whitelist: true })).map(({ at, message }) => ({
+    at,
+    message: message.replace('viết dạng YYYY-MM-DD', 'viết ngày/tháng/năm như 08/5/2026'),
+  }));
   if (problems.length > 0) throw new Invalid('web/form', heading, problems);
   return input;
 }

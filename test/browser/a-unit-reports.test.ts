@@ -79,7 +79,7 @@ describe('the head of a unit', () => {
       await told(page).waitFor();
 
       const extension = await open(page, 'ask-extension');
-      await extension.locator('input[type=date]').fill('2026-07-10');
+      await extension.locator('[data-day]').fill('10/7/2026');
       await extension.locator('textarea').first().fill('Chờ định mức chi.');
       await extension.locator('button[type=submit]').click();
       await told(page).waitFor();

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { dayNumbered, dayOf, daysBetween, moment, numberOf, timeOf, VIETNAM } from '../../src/domain/day.js';
+import {
+  dayAsWritten,
+  dayNumbered,
+  dayOf,
+  daysBetween,
+  formatDay,
+  moment,
+  numberOf,
+  timeOf,
+  VIETNAM,
+} from '../../src/domain/day.js';
 import { instantText } from '../../src/platform/columns.js';
 
 const moments = fc
@@ -39,6 +49,35 @@ describe('days and moments, reckoned by hand,', () => {
       fc.property(days, days, (from, to) => {
         expect(daysBetween(from, to)).toBe(from.until(to, { largestUnit: 'days' }).days);
         expect(dayNumbered(numberOf(from)).equals(from)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a day as an office writes it', () => {
+  it.each([
+    ['08/5/2024', '2024-05-08'],
+    ['8/5/2024', '2024-05-08'],
+    ['08-05-2024', '2024-05-08'],
+    ['8.5.24', '2024-05-08'],
+    ['8, 5, 2024', '2024-05-08'],
+    ['8 5 2024', '2024-05-08'],
+    ['08052024', '2024-05-08'],
+    ['10/7/2026', '2026-07-10'],
+    ['31/02/2024', '2024-02-31'],
+  ])('has the day before the month: %s', (written, read) => {
+    expect(dayAsWritten(written)).toBe(read);
+  });
+
+  it.each(['2024-05-08', '', 'thứ Tư', '8/5', '852024', '8/5/024', '2024/05/08', '1/2/3/2024'])(
+    'stays as it is where it is none: %j',
+    (written) => expect(dayAsWritten(written)).toBe(written),
+  );
+
+  it('is read as it is shown', () => {
+    fc.assert(
+      fc.property(days, (on) => {
+        expect(dayAsWritten(formatDay(on))).toBe(on.toString());
       }),
     );
   });

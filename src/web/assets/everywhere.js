@@ -2,6 +2,7 @@
  * On every page: what is typed is kept until it is saved, leaving it is warned of, long work says that it goes on, and
  * what only a script can offer is offered. Nothing needs it. The clerk's table keeps its own words (kept-words.js).
  */
+import './days.js';
 import { $, $$, notice } from './page.js';
 
 const who = document.body.dataset.who;

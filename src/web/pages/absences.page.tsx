@@ -16,8 +16,6 @@ interface AbsencesProps {
   heads: readonly Person[];
   /** The head for whom an absence is to be written down, and who may act for that one. */
   chosen?: { person: Person; standIns: readonly Person[] } | undefined;
-  /** `YYYY-MM-DD` */
-  today: string;
   done?: string | undefined;
   typed?: Form | undefined;
   refusal?: Refusal | undefined;
@@ -25,7 +23,7 @@ interface AbsencesProps {
 
 /** Which heads of units are away, and the secretariat's way to write that down for them. */
 export function AbsencesPage(props: AbsencesProps) {
-  const { who, absences, heads, chosen, today, done, typed, refusal } = props;
+  const { who, absences, heads, chosen, done, typed, refusal } = props;
   return (
     <Layout title="Người vắng mặt" who={who} place={links.absences}>
       <h1>Người vắng mặt</h1>
@@ -64,7 +62,7 @@ export function AbsencesPage(props: AbsencesProps) {
               action={links.absences}
               person={chosen.person.email}
               standIns={chosen.standIns}
-              {...{ today, typed, refusal }}
+              {...{ typed, refusal }}
             />
           </>
         )}

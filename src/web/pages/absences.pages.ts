@@ -2,7 +2,6 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { For } from '../../access/route-rules.js';
-import { dayOf } from '../../domain/day.js';
 import { Id } from '../../platform/id.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { AbsencesService } from '../../rules/absences.service.js';
@@ -67,7 +66,6 @@ export class AbsencesPages {
       absences: await this.absences.list(who, now),
       heads,
       chosen: person && { person, standIns },
-      today: dayOf(now).toString(),
       ...said,
     });
   }

@@ -8,7 +8,7 @@ import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { conclusionName } from '../parts/conclusion-head.js';
 import { Due, type Present } from '../parts/due.js';
-import { AreaField, TextField } from '../parts/field.js';
+import { AreaField, DayField } from '../parts/field.js';
 import { Empty, Mistakes } from '../parts/messages.js';
 import { Status } from '../parts/status.js';
 import { TickAll } from '../parts/tick-all.js';
@@ -75,7 +75,7 @@ export function BulkPage(props: BulkProps) {
               hint="Khi trả lại, tạm dừng, thu hồi; đơn vị đọc được."
               rows={3}
             />
-            <TextField {...field('newDue')} hint="Chỉ khi trả lại." type="date" />
+            <DayField {...field('newDue')} hint="Chỉ khi trả lại." />
             <button class="btn btn-primary" type="submit">
               Thực hiện
             </button>

@@ -6,7 +6,7 @@ import type { PersonFile } from '../../staff/person-file.js';
 import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
-import { TextField } from '../parts/field.js';
+import { DayField, TextField } from '../parts/field.js';
 import { Mistakes } from '../parts/messages.js';
 import { OpenWork } from '../parts/open-work.js';
 import { postWords } from '../parts/person-facts.js';
@@ -47,7 +47,7 @@ export function HandOverPage({ who, file, work, today, typed, refusal }: HandOve
       <Mistakes refusal={refusal} labels={LABELS} />
       <form class="sheet" method="post" action={links.personAct(person.id, 'ban-giao')}>
         <div class="draft-grid">
-          <TextField {...field('lastDay')} value={typed?.text('lastDay') ?? today} type="date" required />
+          <DayField {...field('lastDay')} value={typed?.text('lastDay') ?? today} required />
           <TextField {...field('successor')} type="email" required autocomplete="off" />
           <TextField {...field('name')} hint="Chỉ khi người ấy chưa có trong hệ thống." autocomplete="off" />
           <TextField {...field('position')} hint="Để trống: giữ chức vụ hiện có." autocomplete="off" />

@@ -4,7 +4,7 @@ import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
-import { AreaField, SelectField, TextField } from '../parts/field.js';
+import { AreaField, DayField, SelectField, TextField } from '../parts/field.js';
 import { Mistakes } from '../parts/messages.js';
 
 const IMPORT_LABELS = {
@@ -68,7 +68,7 @@ export function ImportPage({ who, committees, typed, refusal }: ImportProps) {
         </div>
         <AreaField {...field('text')} hint="Chỉ khi không chọn tệp." rows={8} />
         <div class="draft-grid">
-          <TextField {...field('issued')} type="date" hint="Khi văn bản không ghi ngày." />
+          <DayField {...field('issued')} hint="Khi văn bản không ghi ngày." />
           <TextField {...field('number')} hint="Khi văn bản không ghi số." />
         </div>
         <button class="btn btn-primary" type="submit">

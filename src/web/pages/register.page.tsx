@@ -13,7 +13,7 @@ import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
 import type { Present } from '../parts/due.js';
-import { SelectField, TextField } from '../parts/field.js';
+import { DayField, SelectField, TextField } from '../parts/field.js';
 import { FilterButtons } from '../parts/filter-buttons.js';
 import { DoneMessage, Empty, Mistakes } from '../parts/messages.js';
 import { Pager } from '../parts/pager.js';
@@ -139,8 +139,8 @@ function Filters({ typed, refusal, units, committees }: RegisterProps) {
         choices={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
         blank="Mọi loại việc"
       />
-      <TextField {...field('tu')} type="date" />
-      <TextField {...field('truoc')} type="date" />
+      <DayField {...field('tu')} />
+      <DayField {...field('truoc')} />
       <FilterButtons all={links.register} />
     </form>
   );

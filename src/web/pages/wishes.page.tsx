@@ -19,8 +19,6 @@ interface WishesProps {
   absences: readonly KnownAbsence[];
   zalo: ZaloAccount;
   standIns: readonly Person[];
-  /** `YYYY-MM-DD` */
-  today: string;
   done?: string | undefined;
   typed?: Form | undefined;
   refusal?: Refusal | undefined;
@@ -30,7 +28,7 @@ const LABELS = { ...ABSENCE_LABELS, remindAt: 'Nhận từ' } as const;
 
 /** When a person wants to be told, and when they are away. */
 export function WishesPage(props: WishesProps) {
-  const { who, wishes, absences, zalo, standIns, today, done, typed, refusal } = props;
+  const { who, wishes, absences, zalo, standIns, done, typed, refusal } = props;
   return (
     <Layout title="Thông báo của tôi" who={who} place={links.wishes}>
       <h1>Thông báo của tôi</h1>
@@ -60,7 +58,7 @@ export function WishesPage(props: WishesProps) {
         <WhatAPauseLeaves />
         <AbsenceForm
           action={links.ownAbsence}
-          {...{ standIns, today }}
+          {...{ standIns }}
           {...(typed?.text('remindAt') === undefined && { typed, refusal })}
         />
       </section>

@@ -2,7 +2,6 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { For } from '../../access/route-rules.js';
-import { dayOf } from '../../domain/day.js';
 import { ZaloAccounts } from '../../people/zalo-accounts.service.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { AbsencesService } from '../../rules/absences.service.js';
@@ -66,7 +65,6 @@ export class WishesPages {
       absences: absences.filter(({ person }) => person.id === who.personId),
       zalo: await this.zalo.of(who.personId, now),
       standIns: await this.absences.standInsFor(who.personId, now),
-      today: dayOf(now).toString(),
       ...said,
     });
   }

@@ -5,7 +5,7 @@ import type { KnownAbsence } from '../../rules/absences.service.js';
 import type { Form } from '../form.js';
 import { links } from '../links.js';
 import { ActButton } from './act-button.js';
-import { SelectField, TextField } from './field.js';
+import { DayField, SelectField } from './field.js';
 
 export const ABSENCE_LABELS = {
   from: 'Ngày đầu vắng mặt',
@@ -21,14 +21,12 @@ interface AbsenceFormProps {
   /** The e-mail of whoever is away, where it is not the reader. */
   person?: string | undefined;
   standIns: readonly Person[];
-  /** `YYYY-MM-DD` */
-  today: string;
   typed?: Form | undefined;
   refusal?: Refusal | undefined;
 }
 
 /** From when to when somebody is away, and who acts for them. */
-export function AbsenceForm({ action, person, standIns, today, typed, refusal }: AbsenceFormProps) {
+export function AbsenceForm({ action, person, standIns, typed, refusal }: AbsenceFormProps) {
   const field = (name: keyof typeof ABSENCE_LABELS) => ({
     ...{ name, label: ABSENCE_LABELS[name], refusal, value: typed?.text(name) },
   });
@@ -40,8 +38,8 @@ export function AbsenceForm({ action, person, standIns, today, typed, refusal }:
     <form method="post" action={action}>
       {person && <input type="hidden" name="person" value={person} />}
       <div class="draft-grid">
-        <TextField {...field('from')} type="date" min={today} required />
-        <TextField {...field('to')} type="date" min={today} required />
+        <DayField {...field('from')} required />
+        <DayField {...field('to')} required />
         <SelectField
           {...field('standIn')}
           {...(choices.length === 0 && { hint: NOBODY_TO_CHOOSE })}

@@ -6,7 +6,7 @@ import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { links } from '../links.js';
 import { UNDO_WORDS } from '../undo-words.js';
-import { AreaField, TextField } from './field.js';
+import { AreaField, DayField } from './field.js';
 import { FileFields, MeasureFields } from './report-fields.js';
 
 export type FormName = Act | 'ask-extension' | 'obstacle';
@@ -106,7 +106,7 @@ export function ActForm({
           <AreaField {...field('text')} label={TEXT_LABELS[act] ?? ACT_LABELS.text} rows={4} />
         )}
         {needs.includes('reason') && <AreaField {...field('reason')} label={ACT_LABELS.reason} rows={3} />}
-        {needs.includes('newDue') && <TextField {...field('newDue')} label={ACT_LABELS.newDue} type="date" />}
+        {needs.includes('newDue') && <DayField {...field('newDue')} label={ACT_LABELS.newDue} />}
         {MAY_COME[act]?.map((name) => (
           <AreaField {...field(name)} label={TEXT_LABELS[act] ?? ACT_LABELS[name]} rows={2} />
         ))}

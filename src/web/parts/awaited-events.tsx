@@ -3,7 +3,7 @@ import type { Page } from '../../platform/page.js';
 import { links, withQuery } from '../links.js';
 import type { AwaitedEvent } from '../waiting.js';
 import type { Present } from './due.js';
-import { TextField } from './field.js';
+import { DayField } from './field.js';
 import { SeeAll } from './see-all.js';
 import { TaskCard } from './task-card.js';
 
@@ -31,12 +31,11 @@ export function AwaitedEvents({ events, present, back, children }: AwaitedEvents
             <form method="post" action={links.act(assignment.id, 'date-event')}>
               <input type="hidden" name="ve" value={back} />
               <input type="hidden" name="version" value={assignment.version} />
-              <TextField
+              <DayField
                 name="newDue"
                 prefix={`m${assignment.id}-`}
                 label="Hạn hoàn thành"
                 {...(phrase && { hint: `Văn bản ghi: “${phrase}”` })}
-                type="date"
                 required
               />
               <button class="btn btn-primary" type="submit">

@@ -2,7 +2,7 @@ import { type Day, formatDayLong, formatInstant } from '../../domain/day.js';
 import type { CalendarOfYear, ClosureEntry, DayEntry, Trace } from '../../rules/calendar-view.js';
 import { kindWords, spanWords } from '../calendar-words.js';
 import { links } from '../links.js';
-import { TextField } from './field.js';
+import { DayField } from './field.js';
 import { Empty } from './messages.js';
 
 interface Row {
@@ -153,7 +153,7 @@ function Reopen({ closure, year }: { closure: ClosureEntry; year: number }) {
         <form method="post" action={links.calendarAct('mo-lai')} class="filters">
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="nam" value={year} />
-          <TextField name="lastDay" prefix={`mo-lai-${id}-`} label="Nghỉ đến hết ngày" type="date" required />
+          <DayField name="lastDay" prefix={`mo-lai-${id}-`} label="Nghỉ đến hết ngày" required />
           <button type="submit" class="btn btn-quiet">
             Kết thúc sớm
           </button>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { links } from '../links.js';
-import { AreaField, SelectField, TextField } from './field.js';
+import { AreaField, DayField, SelectField, TextField } from './field.js';
 
 /** A form that was refused. */
 export interface CalendarAttempt {
@@ -51,14 +51,14 @@ export function CalendarForms({ year, units, attempt }: FormsProps) {
         const field = fieldIn(act);
         return (
           <ActFold act={act} title={title} year={year} open={tried(act) !== undefined}>
-            <TextField {...field('day')} type="date" />
+            <DayField {...field('day')} />
             <TextField {...field('name')} hint={hint} />
           </ActFold>
         );
       })}
       <ActFold act="hoan-doi" title="Hoán đổi ngày" year={year} open={tried('hoan-doi') !== undefined}>
-        <TextField {...fieldIn('hoan-doi')('off')} type="date" />
-        <TextField {...fieldIn('hoan-doi')('worked')} type="date" />
+        <DayField {...fieldIn('hoan-doi')('off')} />
+        <DayField {...fieldIn('hoan-doi')('worked')} />
         <TextField {...fieldIn('hoan-doi')('name')} hint="Ví dụ: Thông báo số …/TB-BNV" />
       </ActFold>
       <ActFold
@@ -67,8 +67,8 @@ export function CalendarForms({ year, units, attempt }: FormsProps) {
         year={year}
         open={tried('dong-cua') !== undefined}
       >
-        <TextField {...fieldIn('dong-cua')('fromDay')} type="date" />
-        <TextField {...fieldIn('dong-cua')('toDay')} type="date" />
+        <DayField {...fieldIn('dong-cua')('fromDay')} />
+        <DayField {...fieldIn('dong-cua')('toDay')} />
         <AreaField {...fieldIn('dong-cua')('reason')} rows={2} />
         <SelectField
           {...fieldIn('dong-cua')('scope')}

@@ -3,7 +3,7 @@ import { formatDay } from '../../domain/day.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { links } from '../links.js';
-import { AreaField, TextField } from './field.js';
+import { AreaField, DayField, TextField } from './field.js';
 import { Icon } from './icon.js';
 
 /** `Thông báo 118/TB-VP ngày 02/11/2026`. */
@@ -98,9 +98,9 @@ export function ConclusionForm({ conclusion, attempt }: ConclusionFormProps) {
       <form method="post" action={links.conclusion(conclusion.id)} data-keep="van-ban">
         <div class="draft-grid">
           <TextField {...field('number')} />
-          <TextField {...field('issuedOn')} type="date" />
+          <DayField {...field('issuedOn')} />
           <TextField {...field('place')} />
-          <TextField {...field('meetingDate')} type="date" />
+          <DayField {...field('meetingDate')} />
         </div>
         <AreaField {...field('title')} rows={2} />
         <div class="draft-grid">

@@ -5,7 +5,7 @@ import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { links } from '../links.js';
 import { ExtensionFacts } from './extension-facts.js';
-import { AreaField, SelectField, TextField } from './field.js';
+import { AreaField, DayField, SelectField } from './field.js';
 
 export const DECISION_LABELS = {
   newDue: 'Hạn được chấp thuận',
@@ -53,12 +53,11 @@ export function DecisionForm({ extension, people, deciders, attempt, back }: Dec
             choices={deciders.map((person) => ({ value: String(person.id), label: nameOf(person) }))}
           />
         )}
-        <TextField
+        <DayField
           {...field('newDue')}
           {...(attempt ? {} : { value: extension.newDue.toString() })}
           label={DECISION_LABELS.newDue}
           hint={`Có thể sớm hơn ngày đề nghị (${formatDay(extension.newDue)}).`}
-          type="date"
         />
         <AreaField
           {...field('note')}

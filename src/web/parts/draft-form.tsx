@@ -2,7 +2,7 @@ import type { Draft } from '../../conclusions/draft.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { ReportTemplate } from '../../platform/report-calendar-file.js';
 import type { Form } from '../form.js';
-import { AreaField, SelectField, TextField, TickField } from './field.js';
+import { AreaField, DayField, SelectField, TextField, TickField } from './field.js';
 
 export const DRAFT_LABELS = {
   task: 'Nội dung nhiệm vụ',
@@ -65,9 +65,8 @@ export function DraftFields({ draft, typed, refusal, reports, prefix, focus }: D
       </div>
       <div class="draft-grid">
         <TextField {...field('deadline.phrase', draft?.phrase)} hint="Sửa lời thì ngày được đọc lại." />
-        <TextField
+        <DayField
           {...field('deadline.due', draft?.due?.toString())}
-          type="date"
           hint="Chọn ngày khác thì theo ngày đó."
         />
       </div>

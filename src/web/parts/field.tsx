@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { day, formatDay } from '../../domain/day.js';
 import type { Refusal } from '../../platform/refusal.js';
+import { isDay } from '../../platform/validation.js';
 
 interface FieldProps {
   name: string;
@@ -51,19 +53,18 @@ function Frame({ field, children }: { field: FieldProps; children: ComponentChil
 }
 
 type TextProps = FieldProps & {
-  type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'time';
+  type?: 'text' | 'email' | 'password' | 'search' | 'time';
   autocomplete?: 'username' | 'current-password' | 'new-password' | 'off';
-  min?: string;
   /** The id of the list of what may be typed. */
   list?: string;
   /** Which keys a telephone shows. */
   inputmode?: 'numeric' | 'decimal';
 };
 
-/** One line: a text, a day, a time, a password. A password is never written back. */
+/** One line: a text, a time, a password. A password is never written back. */
 export function TextField(field: TextProps) {
-  const { type = 'text', value, autocomplete, min, list, inputmode } = field;
-  const narrow = type === 'date' || type === 'time' ? ' short' : '';
+  const { type = 'text', value, autocomplete, list, inputmode } = field;
+  const narrow = type === 'time' ? ' short' : '';
   return (
     <Frame field={field}>
       <input
@@ -73,12 +74,39 @@ export function TextField(field: TextProps) {
         class={`form-control${narrow}`}
         value={type === 'password' ? undefined : value}
         autocomplete={autocomplete}
-        min={min}
         list={list}
         inputMode={inputmode}
       />
     </Frame>
   );
+}
+
+/**
+ * A day, written as an office writes it whatever the browser's language: its own field for days would show the 10th of
+ * July as 07/10/2026 where it speaks English. `value` is `YYYY-MM-DD`, or what was typed. With script the browser's
+ * calendar helps (assets/days.js).
+ */
+export function DayField(field: FieldProps) {
+  return (
+    <Frame field={field}>
+      <div class="day-field">
+        <input
+          {...tied(field).control}
+          type="text"
+          class="form-control"
+          value={shownDay(field.value)}
+          placeholder="ngày/tháng/năm"
+          autocomplete="off"
+          inputMode="numeric"
+          data-day
+        />
+      </div>
+    </Frame>
+  );
+}
+
+function shownDay(text: string | undefined): string | undefined {
+  return isDay(text) ? formatDay(day(text)) : text;
 }
 
 /** Several lines. */

@@ -5,7 +5,7 @@ import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { links } from '../links.js';
 import { CRITERIA } from '../log-criteria.js';
-import { SelectField, TextField } from './field.js';
+import { DayField, SelectField, TextField } from './field.js';
 import { FilterButtons } from './filter-buttons.js';
 
 interface FiltersProps {
@@ -37,8 +37,8 @@ export function CriteriaFields({ typed, refusal, committees, office }: FiltersPr
         />
       )}
       <TextField {...field('assignment')} />
-      <TextField {...field('from')} type="date" />
-      <TextField {...field('to')} type="date" />
+      <DayField {...field('from')} />
+      <DayField {...field('to')} />
     </>
   );
 }

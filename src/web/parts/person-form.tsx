@@ -3,7 +3,7 @@ import { PersonRow } from '../../people/organisation.dto.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { checked, type Form } from '../form.js';
 import type { Names } from '../names.js';
-import { TextField, TickField } from './field.js';
+import { DayField, TextField, TickField } from './field.js';
 import { KnownNames } from './known-names.js';
 
 /** The fields of a person, as the organisation file names them, with their labels. */
@@ -44,7 +44,7 @@ export function PersonFields({ person, units, typed, refusal }: PersonFieldsProp
         <TextField {...field('unit')} hint="Tên đầy đủ hoặc mã đơn vị." list="ten-don-vi" required />
         <TextField {...field('email')} type="email" required autocomplete="off" />
         <TextField {...field('phone')} autocomplete="off" />
-        <TextField {...field('zaloConsent')} type="date" hint="Để trống: không gửi qua Zalo." />
+        <DayField {...field('zaloConsent')} hint="Để trống: không gửi qua Zalo." />
       </div>
       <TickField
         name="head"

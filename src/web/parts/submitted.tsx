@@ -6,7 +6,7 @@ import { links, withQuery } from '../links.js';
 import { UNDO_WORDS } from '../undo-words.js';
 import { ActButton } from './act-button.js';
 import type { Present } from './due.js';
-import { AreaField, TextField } from './field.js';
+import { AreaField, DayField } from './field.js';
 import { SeeAll } from './see-all.js';
 import { TaskCard } from './task-card.js';
 
@@ -69,7 +69,7 @@ function ReturnForm({ assignment: { id, version, unit } }: { assignment: Assignm
         <input type="hidden" name="ve" value={links.desk} />
         <input type="hidden" name="version" value={version} />
         <AreaField name="reason" prefix={prefix} label="Lý do" rows={2} required />
-        <TextField name="newDue" prefix={prefix} label="Hạn mới" type="date" required />
+        <DayField name="newDue" prefix={prefix} label="Hạn mới" required />
         <p class="soft small">{UNDO_WORDS.return}</p>
         <button class="btn btn-grave mb-3" type="submit">
           Trả lại<span class="visually-hidden"> {unit.name}</span>

@@ -3,7 +3,7 @@ import type { Refusal } from '../../platform/refusal.js';
 import type { KnownUnit } from '../../staff/units.service.js';
 import { checked, type Form } from '../form.js';
 import type { Names } from '../names.js';
-import { AreaField, TextField } from './field.js';
+import { AreaField, DayField, TextField } from './field.js';
 
 /** The fields of a unit, as the organisation file names them, with their labels. */
 export const UNIT_LABELS = {
@@ -46,8 +46,8 @@ export function UnitFields({ known, typed, refusal }: UnitFieldsProps) {
           required
         />
         <TextField {...field('parent')} hint="Tên đầy đủ hoặc mã." autocomplete="off" />
-        <TextField {...field('validFrom')} type="date" />
-        <TextField {...field('validTo')} type="date" hint="Khi sáp nhập, giải thể." />
+        <DayField {...field('validFrom')} />
+        <DayField {...field('validTo')} hint="Khi sáp nhập, giải thể." />
       </div>
       <AreaField {...field('aliases')} hint="Mỗi dòng một cách gọi." />
       <AreaField
