@@ -14,7 +14,7 @@ export async function committeeRowOf(
   const { id: committeeId, code, name, chairId, deciderId, allUnits } = committee;
   const secretaries = await reader.findBy(Secretary, { committeeId });
   const leaders = await reader.findBy(Leader, { committeeId });
-  const members = allUnits ? [] : await reader.findBy(CommitteeUnit, { committeeId });
+  const units = allUnits ? 'all' : await codesOf(reader, committeeId);
   const holders = [
     chairId,
     deciderId ?? chairId,
@@ -23,16 +23,28 @@ export async function committeeRowOf(
   const emails = new Map(
     (await reader.findBy(Person, { id: In(holders) })).map(({ id, email }) => [id, email]),
   );
-  const unitIds = [...members, ...leaders].map(({ unitId }) => unitId);
-  const codes = new Map((await reader.findBy(Unit, { id: In(unitIds) })).map((unit) => [unit.id, unit.code]));
+  const led = await reader.findBy(Unit, { id: In(leaders.map(({ unitId }) => unitId)) });
+  const codes = new Map(led.map((unit) => [unit.id, unit.code]));
   return Object.assign(new CommitteeRow(), {
     ...{ code, name, chair: emails.get(chairId)! },
     secretariat: secretaries.map(({ personId }) => emails.get(personId)!),
-    units: allUnits ? 'all' : members.map(({ unitId }) => codes.get(unitId)!),
+    units,
     decider: deciderId === null ? null : emails.get(deciderId)!,
     leaders: [...grouped(leaders, ({ personId }) => personId)].map(([personId, rows]) => ({
       person: emails.get(personId)!,
       units: rows.map(({ unitId }) => codes.get(unitId)!),
     })),
   });
+}
+
+/** The codes of the units that belong to it, which may be thousands, in the order in which they became known. */
+async function codesOf(reader: Reader | Transaction, committeeId: number): Promise<string[]> {
+  const rows = await reader
+    .createQueryBuilder(Unit, 'unit')
+    .innerJoin(CommitteeUnit, 'member', 'member.unitId = unit.id')
+    .where('member.committeeId = :committeeId', { committeeId })
+    .orderBy('unit.id')
+    .select('unit.code', 'code')
+    .getRawMany<{ code: string }>();
+  return rows.map(({ code }) => code);
 }

@@ -13,6 +13,7 @@ import {
   type UnitRow,
 } from './organisation.dto.js';
 import { Person } from './person.entity.js';
+import { personKey, unitKey } from './search-keys.js';
 import { StandIn } from './stand-in.entity.js';
 import { storeCommittee } from './store-committee.js';
 import { type Outcome, personId, personWith, unitId, upsert } from './stored-row.js';
@@ -58,7 +59,8 @@ async function storeUnit(tx: Transaction, row: UnitRow, book: ChangeBook): Promi
     validTo: maybeDay(row.validTo),
   };
   const given = { name, key: { code }, values, defaults: { aliases: [], successors: [] } };
-  return upsert(tx, Unit, { kind: 'unit', ...given }, book);
+  const derived = (unit: Unit) => ({ searchKey: unitKey(unit) });
+  return upsert(tx, Unit, { kind: 'unit', ...given, derived }, book);
 }
 
 function storeGroup(tx: Transaction, row: GroupRow, book: ChangeBook): Promise<Outcome> {
@@ -89,12 +91,9 @@ async function storePerson(tx: Transaction, row: PersonRow, book: ChangeBook): P
   if (known?.phone && phone !== undefined && phone !== known.phone)
     Object.assign(values, { linksEndedAt: book.cause.at });
   const key = { email: known?.email ?? row.email };
-  return upsert(
-    tx,
-    Person,
-    { kind: 'person', name, key, values, defaults: { head: false, admin: false } },
-    book,
-  );
+  const given = { name, key, values, defaults: { head: false, admin: false } };
+  const derived = (person: Person) => ({ searchKey: personKey(person) });
+  return upsert(tx, Person, { kind: 'person', ...given, derived }, book);
 }
 
 /** Another telephone or another consent is worth a new try; another address too (staff/contacts.ts). */

@@ -65,4 +65,8 @@ export class Person {
   /** `HH:MM`, Vietnam time: not before this hour the daily message shall come; null: with the slot. */
   @TextColumn({ nullable: true })
   remindAt: string | null;
+
+  /** By what the person is looked for (search-keys.ts). */
+  @TextColumn()
+  searchKey: string;
 }

@@ -16,28 +16,35 @@ interface Given<T> {
   /** What is undefined stays, or starts as `defaults` say. */
   values: Partial<T>;
   defaults?: Partial<T>;
+  /** What follows from the rest of the row and is no change of its own. */
+  derived?: (row: T) => Partial<T>;
 }
 
 /** Adds the record that `key` names, or changes what differs, and notes it in `book`. */
 export async function upsert<T extends ObjectLiteral & { id: number }>(
   tx: Transaction,
   record: new () => T,
-  { kind, name, key, values, defaults = {} }: Given<T>,
+  { kind, name, key, values, defaults = {}, derived = () => ({}) }: Given<T>,
   book: ChangeBook,
 ): Promise<Outcome> {
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   const found = await tx.findOneBy<ObjectLiteral>(record, key);
   if (!found) {
-    const row = { ...defaults, ...key, ...Object.fromEntries(given) };
-    const { identifiers } = await tx.insert<ObjectLiteral>(record, row);
+    const row = { ...defaults, ...key, ...Object.fromEntries(given) } as T;
+    const { identifiers } = await tx.insert<ObjectLiteral>(record, { ...row, ...derived(row) });
     book.note({ kind, name, id: identifiers[0]!.id as number }, ADDED, null, name);
     return 'added';
   }
   const id = found.id as number;
-  const differing = given.filter(([field, value]) => JSON.stringify(found[field]) !== JSON.stringify(value));
+  const differs = ([field, value]: [string, unknown]) =>
+    JSON.stringify(found[field]) !== JSON.stringify(value);
+  const differing = given.filter(differs);
+  const row = { ...found, ...Object.fromEntries(differing) } as T;
+  const following = Object.entries(derived(row)).filter(differs);
+  const changes = Object.fromEntries([...differing, ...following]);
+  if (Object.keys(changes).length > 0) await tx.update<ObjectLiteral>(record, { id }, changes);
   if (differing.length === 0) return 'unchanged';
   for (const [field, value] of differing) book.note({ kind, name, id }, field, found[field], value);
-  await tx.update<ObjectLiteral>(record, { id }, Object.fromEntries(differing));
   return 'changed';
 }
 

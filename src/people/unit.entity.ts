@@ -35,4 +35,8 @@ export class Unit {
   /** Codes of the units that took over its work; a person decides which of them gets what. */
   @JsonColumn()
   successors: string[];
+
+  /** By what it is looked for (search-keys.ts). */
+  @TextColumn()
+  searchKey: string;
 }

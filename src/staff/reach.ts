@@ -1,7 +1,9 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { mayEditContacts, mayManagePeople } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import type { Day } from '../domain/day.js';
 import { hasLeft } from '../people/acting.js';
+import { CommitteeUnit } from '../people/committee.entity.js';
 import { unitsOf } from '../people/committee-units.js';
 import type { Person } from '../people/person.entity.js';
 import { readPosts } from '../people/posts.js';
@@ -19,6 +21,22 @@ export async function unitsLookedAfter(
   if (mayManagePeople(who)) return undefined;
   if (who.secretaryOf.length > 0) return unitsOf(reader, who.secretaryOf);
   throw new Forbidden('staff/not-yours', 'Phần này dành cho quản trị viên và thư ký Ban Chỉ đạo.');
+}
+
+/** Leaves, of what has a unit in `column`, that of the units which `unitsLookedAfter` answers. */
+export async function lookedAfter<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  reader: Reader,
+  who: Principal,
+  column: string,
+): Promise<void> {
+  if (!(await unitsLookedAfter(reader, who))) return;
+  const ours = query
+    .subQuery()
+    .select('member.unitId')
+    .from(CommitteeUnit, 'member')
+    .where('member.committeeId IN (:...ours)');
+  query.andWhere(`${column} IN ${ours.getQuery()}`, { ours: who.secretaryOf });
 }
 
 /**

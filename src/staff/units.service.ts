@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { dayOf, type Instant } from '../domain/day.js';
-import { fold } from '../domain/fold.js';
-import { hasWords } from '../domain/has-words.js';
 import { grouped } from '../domain/grouping.js';
 import { hasLeft } from '../people/acting.js';
 import type { UnitRow } from '../people/organisation.dto.js';
@@ -14,9 +12,10 @@ import { type Page, window } from '../platform/page.js';
 import { Invalid, NotFound } from '../platform/refusal.js';
 import { refuseUnseen, versionOf } from './changed-meanwhile.js';
 import { readChanges, type ToldChange } from './person-file.js';
-import { managersOnly, unitsLookedAfter } from './reach.js';
+import { lookedAfter, managersOnly, unitsLookedAfter } from './reach.js';
 import { bookOf, storeTyped } from './typed-rows.js';
 import type { UnitsQuery } from './units.dto.js';
+import { withWords } from './word-filter.js';
 
 /** A unit with whoever heads it now and the unit above. */
 export interface KnownUnit {
@@ -41,17 +40,14 @@ export class UnitsService {
   /** Those whom `query` means, by name; words are found without accents, in any order. */
   async list(query: UnitsQuery, who: Principal, now: Instant): Promise<Page<KnownUnit>> {
     const { read } = this.database;
-    const ids = await unitsLookedAfter(read, who);
-    const units = await read.find(Unit, ids ? { where: { id: In(ids) } } : {});
-    const wanted = fold(query.q ?? '');
-    const found = units
-      .map((unit) => ({ unit, key: fold([unit.name, unit.code, ...unit.aliases].join(' ')) }))
-      .filter(({ unit }) => !query.kind || unit.kind === query.kind)
-      .filter(({ key }) => hasWords(key, wanted))
-      .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-      .map(({ unit }) => unit);
+    const found = read.createQueryBuilder(Unit, 'unit');
+    if (query.kind) found.andWhere('unit.kind = :kind', { kind: query.kind });
+    withWords(found, query.q, ['unit.searchKey']);
+    await lookedAfter(found, read, who, 'unit.id');
     const { skip, take } = window(query);
-    return { items: await withHeads(read, found.slice(skip, skip + take), now), total: found.length };
+    found.orderBy('unit.searchKey').addOrderBy('unit.id').offset(skip).limit(take);
+    const [units, total] = await found.getManyAndCount();
+    return { items: await withHeads(read, units, now), total };
   }
 
   /** One unit; NotFound for a code that nobody has or that is none of the reader's. */

@@ -67,6 +67,7 @@ function people(database: Sqlite.Database): void {
       kind: 'commune',
       parentId,
       successors: '[]',
+      searchKey: ` don vi so ${id} u${id}`,
     },
   });
   const person = (id: number, unitId: number, head: number): Row => ({
@@ -78,6 +79,7 @@ function people(database: Sqlite.Database): void {
       unitId,
       head,
       admin: 0,
+      searchKey: ` can bo ${id} truong don vi p${id} songvan example`,
     },
   });
   const units = inserter(database, 'unit', unit(1, null));

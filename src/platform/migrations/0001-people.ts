@@ -27,6 +27,7 @@ export class People1700000000001 implements MigrationInterface {
       validFrom: maybe(onDay),
       validTo: maybe(onDay),
       successors: text,
+      searchKey: text,
     });
     await createTable(runner, 'unit_group', { id, code: unique, names: text, members: text });
     await createTable(runner, 'learnt_name', {
@@ -56,6 +57,7 @@ export class People1700000000001 implements MigrationInterface {
         contactLostAt: maybe(atInstant),
         linksEndedAt: maybe(atInstant),
         remindAt: maybe(text),
+        searchKey: text,
       },
       { references: { unitId: 'unit' } },
     );

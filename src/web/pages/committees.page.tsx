@@ -108,7 +108,7 @@ function CommitteeFacts({ file: { row, people }, who }: { file: CommitteeFile; w
         ))}
       </Row>
       <Row name={COMMITTEE_LABELS.units}>
-        {Array.isArray(row.units) ? `${row.units.length} đơn vị: ${row.units.join(', ')}` : 'mọi đơn vị'}
+        {Array.isArray(row.units) ? membersWords(row.units) : 'mọi đơn vị'}
       </Row>
       <Row name={COMMITTEE_LABELS.leaders}>
         {row.leaders?.map(({ person, units }) => (
@@ -125,4 +125,12 @@ function CommitteeFacts({ file: { row, people }, who }: { file: CommitteeFile; w
       )}
     </dl>
   );
+}
+
+/** So many codes say enough of a long list, which stands whole in the form. */
+const MOST_CODES = 30;
+
+function membersWords(codes: readonly string[]): string {
+  const rest = codes.length - MOST_CODES;
+  return `${codes.length} đơn vị: ${codes.slice(0, MOST_CODES).join(', ')}${rest > 0 ? ` và ${rest} đơn vị nữa` : ''}`;
 }
