@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DataSource, QueryFailedError, type EntityManager, type EntityTarget, type MixedList } from 'typeorm';
 import { type Address, readerOptions, writerOptions } from './database-url.js';
 import { migrations } from './migrations/list.js';
@@ -31,6 +32,7 @@ export type Transaction = EntityManager;
 export class Database {
   private readonly inside = new AsyncLocalStorage<true>();
   private tail: Promise<unknown> = Promise.resolve();
+  private askedVersion: Promise<string> | undefined;
 
   private constructor(
     readonly engine: Address['engine'],
@@ -77,9 +79,18 @@ export class Database {
   /**
    * Another text after every change that was committed, by this program or any other; as long as it is the same, every
    * reading finds the same. PostgreSQL tells which transactions are visible, SQLite counts the commits of the others,
-   * and of the reader's point of view the writer is one of them.
+   * and of the reader's point of view the writer is one of them. All who ask in one turn of the event loop get one
+   * answer, which is read after the last of them asked.
    */
-  async version(): Promise<string> {
+  version(): Promise<string> {
+    this.askedVersion ??= nextTurn().then(() => {
+      this.askedVersion = undefined;
+      return this.readVersion();
+    });
+    return this.askedVersion;
+  }
+
+  private async readVersion(): Promise<string> {
     const question =
       this.engine === 'postgres' ? 'SELECT pg_current_snapshot()::text AS version' : 'PRAGMA data_version';
     const [row] = await this.reader.query<Record<string, string | number>[]>(question);

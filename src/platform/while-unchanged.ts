@@ -30,13 +30,13 @@ export class WhileUnchanged<Value> {
 
   /** Keeps what was made after `find` told `version`; a change in between has ended that version, and this with it. */
   keep(key: string, value: Value, version: string): void {
-    if (version !== this.version || this.kept.has(key)) return;
+    if (version !== this.version) return;
+    this.drop(key);
     this.kept.set(key, value);
     this.size += this.sizeOf(value);
-    for (const [oldest, its] of this.kept) {
+    for (const oldest of this.kept.keys()) {
       if (this.size <= this.room) return;
-      this.kept.delete(oldest);
-      this.size -= this.sizeOf(its);
+      this.drop(oldest);
     }
   }
 
@@ -47,6 +47,13 @@ export class WhileUnchanged<Value> {
     const made = await make();
     if (made !== undefined) this.keep(key, made, version);
     return made;
+  }
+
+  private drop(key: string): void {
+    const value = this.kept.get(key);
+    if (value === undefined) return;
+    this.kept.delete(key);
+    this.size -= this.sizeOf(value);
   }
 
   private forget(version: string): void {

@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf, earlier, type Instant } from '../domain/day.js';
 import { REQUEST_ID } from '../platform/logging.js';
@@ -18,7 +18,8 @@ export const Kept = () => SetMetadata(KEPT, true);
 
 interface Answer {
   bytes: Buffer;
-  headers: Record<string, string>;
+  /** Names and values by turns, as they go onto the wire. */
+  headers: string[];
   until: Instant;
 }
 
@@ -58,8 +59,10 @@ export class KeptPages {
       const now = this.platform.clock.now();
       const key = keyOf(request, cookie, dayOf(now).toString());
       const { value, version } = await this.answers.find(key);
-      this.asked.set(request, { key, version });
-      if (value && earlier(now, value.until)) return reply.headers(value.headers).send(value.bytes);
+      if (!value || !earlier(now, value.until)) return void this.asked.set(request, { key, version });
+      // Everything about it has been decided: the framework's own way out would cost as much as all of the above.
+      reply.hijack();
+      reply.raw.writeHead(200, [...value.headers, REQUEST_ID, request.id]).end(value.bytes);
     });
   }
 
@@ -68,15 +71,18 @@ export class KeptPages {
     server.addHook('onSend', async (request, reply, sent) => {
       const asked = this.asked.get(request);
       if (!asked || !keepable.has(request) || !(sent instanceof Buffer)) return;
-      const { [REQUEST_ID]: _, ...headers } = reply.getHeaders() as Answer['headers'];
+      const { [REQUEST_ID]: _, ...headers } = reply.getHeaders() as Record<string, string>;
       if (reply.statusCode !== 200 || 'set-cookie' in headers) return;
+      const wire = Object.entries({ ...headers, 'content-length': sent.length })
+        .flat()
+        .map(String);
       const until = this.platform.clock.now().add(LONGEST);
-      this.answers.keep(asked.key, { bytes: sent, headers, until }, asked.version);
+      this.answers.keep(asked.key, { bytes: sent, headers: wire, until }, asked.version);
     });
   }
 }
 
 function keyOf({ url, headers }: FastifyRequest, cookie: string, today: string): string {
   const packed = headers['accept-encoding']?.includes('gzip') ? 'gzip' : 'plain';
-  return `${createHash('sha256').update(cookie).digest('base64')} ${today} ${packed} ${url}`;
+  return `${hash('sha256', cookie, 'base64')} ${today} ${packed} ${url}`;
 }
