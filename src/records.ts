@@ -11,7 +11,9 @@ import { SavedFilter } from './assignments/saved-filter.entity.js';
 import { Series } from './assignments/series.entity.js';
 import { UndoableAct } from './assignments/undo.entity.js';
 import { CalendarFeed } from './access/calendar-feed.entity.js';
+import { ExternalAccount } from './access/external-account.entity.js';
 import { ApiToken, Password, Session, SignInLink } from './access/credential.entity.js';
+import { RecoveryCode, SecondFactor } from './access/second-factor.entities.js';
 import { Clause, Conclusion } from './conclusions/conclusion.entity.js';
 import { Draft } from './conclusions/draft.entity.js';
 import { Recognition } from './conclusions/recognition.entity.js';
@@ -66,6 +68,9 @@ export const records = [
   ApiToken,
   SignInLink,
   CalendarFeed,
+  ExternalAccount,
+  SecondFactor,
+  RecoveryCode,
   Recognition,
   Document,
   Conclusion,

@@ -5,22 +5,50 @@ import { AccessService } from './access.service.js';
 import { AnswerLinks } from './answer-links.js';
 import { AuthenticationGuard } from './authentication.guard.js';
 import { CalendarFeeds } from './calendar-feeds.js';
+import { Door } from './door.js';
+import { ExternalAccounts } from './external-accounts.js';
+import { OidcProvider } from './oidc-provider.js';
+import { Rounds } from './oidc-round.js';
+import { OidcSignIn } from './oidc-sign-in.js';
+import { OwnAccount } from './own-account.js';
 import { Passwords } from './passwords.js';
+import { SecondFactors } from './second-factors.js';
+import { SecondSteps } from './second-steps.js';
 import { Sessions } from './sessions.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
-/** Routes that sign people in add `@UseGuards(SignInThrottle)`. */
+/** Routes that sign people in let the `Door` do it. */
 @Module({
   imports: [PeopleModule],
   providers: [
     AccessService,
     AnswerLinks,
     CalendarFeeds,
+    Door,
+    ExternalAccounts,
+    OidcProvider,
+    OidcSignIn,
+    OwnAccount,
     Passwords,
+    Rounds,
+    SecondFactors,
+    SecondSteps,
     Sessions,
     SignInThrottle,
     { provide: APP_GUARD, useClass: AuthenticationGuard },
   ],
-  exports: [AccessService, AnswerLinks, CalendarFeeds, Sessions, SignInThrottle],
+  exports: [
+    AccessService,
+    AnswerLinks,
+    CalendarFeeds,
+    Door,
+    ExternalAccounts,
+    OidcSignIn,
+    OwnAccount,
+    SecondFactors,
+    SecondSteps,
+    Sessions,
+    SignInThrottle,
+  ],
 })
 export class AccessModule {}

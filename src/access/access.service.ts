@@ -4,14 +4,16 @@ import { dayOf, earlier, type Instant } from '../domain/day.js';
 import { hasLeft } from '../people/acting.js';
 import { Person } from '../people/person.entity.js';
 import { readPosts } from '../people/posts.js';
-import { Database, type Reader, type Transaction } from '../platform/database.js';
+import { Database, type Transaction } from '../platform/database.js';
 import { NotFound, Unauthenticated } from '../platform/refusal.js';
 import { hashOf, newSecret } from '../platform/secrets.js';
 import { WhileUnchanged } from '../platform/while-unchanged.js';
 import { ApiToken, Password, Session, SignInLink } from './credential.entity.js';
 import { Passwords } from './passwords.js';
+import { personWith } from './person-with.js';
 import { type Principal, principalWith } from './principal.js';
-import { type Device, type Issued, Sessions } from './sessions.js';
+import { CodeAsked, SecondFactors } from './second-factors.js';
+import { type Device, type Issued, Sessions, type Shown } from './sessions.js';
 
 type Kind = typeof Session | typeof ApiToken | typeof SignInLink;
 
@@ -27,13 +29,14 @@ export class AccessService {
     private readonly database: Database,
     private readonly sessions: Sessions,
     private readonly passwords: Passwords,
+    private readonly secondFactors: SecondFactors,
   ) {
     this.bearers = new WhileUnchanged(database, BEARERS);
   }
 
   /**
    * A new session. Unauthenticated with one and the same sentence, after the same time, whether the e-mail is
-   * unknown, the password wrong, or too many were wrong before.
+   * unknown, the password wrong, or too many were wrong before; CodeAsked when a second step has to follow.
    */
   async signIn(email: string, password: string, now: Instant, device?: Device): Promise<Issued> {
     const person = await personWith(this.database.read, email, now);
@@ -43,7 +46,7 @@ export class AccessService {
         'Thư điện tử hoặc mật khẩu không đúng. Từ lần sai thứ năm, hệ thống không nhận mật khẩu trong 1 phút, rồi lâu gấp đôi sau mỗi lần sai nữa, nhiều nhất 60 phút. Ông/Bà có thể xin thư ký hoặc quản trị viên đường dẫn đăng nhập một lần.',
       );
     }
-    return this.database.write((tx) => this.sessions.open(tx, person.id, now, device));
+    return this.enter({ personId: person.id, method: 'password' }, now, device);
   }
 
   /** A link to hand over: signs in once within 24 hours. NotFound when nobody at work has this e-mail. */
@@ -53,10 +56,11 @@ export class AccessService {
 
   /**
    * Trades a link for a session, once. Only ever call it for a POST: mail scanners open every address they see.
-   * Unauthenticated when it was used before, has expired, or its person has left.
+   * Unauthenticated when it was used before, has expired, or its person has left; CodeAsked when a second step has to
+   * follow: the link is used up all the same.
    */
-  useLink(secret: string, now: Instant, device?: Device): Promise<Issued> {
-    return this.database.write(async (tx) => {
+  async useLink(secret: string, now: Instant, device?: Device): Promise<Issued> {
+    const entered = await this.database.write(async (tx) => {
       const hash = hashOf(secret);
       const alive = { hash, endedAt: IsNull(), expiresAt: MoreThan(now) };
       const used = await tx.update(SignInLink, alive, { endedAt: now });
@@ -68,8 +72,14 @@ export class AccessService {
           'Đường dẫn này đã được dùng hoặc đã hết hạn. Hãy đăng nhập bằng mật khẩu hoặc xin quản trị viên đường dẫn mới.',
         );
       }
-      return this.sessions.open(tx, person.id, now, device);
+      return this.entered(tx, { personId: person.id, method: 'link' }, now, device);
     });
+    return orAsked(entered);
+  }
+
+  /** A session for whom one step has shown to be the person; CodeAsked when a second one has to follow. */
+  async enter(shown: Shown, now: Instant, device?: Device): Promise<Issued> {
+    return orAsked(await this.database.write((tx) => this.entered(tx, shown, now, device)));
   }
 
   /** Whose a link is as long as it works, for showing before it is used; looking does not use it up. */
@@ -105,7 +115,7 @@ export class AccessService {
       await tx.save(Password, { personId, hash, failures: 0, lockedUntil: null });
       for (const kind of [Session, SignInLink])
         await tx.update(kind, { personId, endedAt: IsNull() }, { endedAt: now });
-      return this.sessions.open(tx, personId, now, device);
+      return this.sessions.open(tx, { personId, method: 'password' }, now, device);
     });
   }
 
@@ -127,6 +137,11 @@ export class AccessService {
     const person = await reader.findOneBy(Person, { id: personId });
     if (!person || hasLeft(person, dayOf(now))) return undefined;
     return principalWith(person, await readPosts(reader, personId, dayOf(now)));
+  }
+
+  private async entered(tx: Transaction, shown: Shown, now: Instant, device?: Device) {
+    if (await this.secondFactors.isOn(tx, shown.personId)) return new CodeAsked(shown);
+    return this.sessions.open(tx, shown, now, device);
   }
 
   /** What a guesser who knows the person tries first. */
@@ -163,6 +178,12 @@ export class AccessService {
   }
 }
 
+/** Thrown only after its transaction: what was used up by then stays used up. */
+function orAsked(entered: Issued | CodeAsked): Issued {
+  if (entered instanceof CodeAsked) throw entered;
+  return entered;
+}
+
 async function issue(
   tx: Transaction,
   kind: Kind,
@@ -173,13 +194,4 @@ async function issue(
   const secret = newSecret();
   await tx.insert(kind, { hash: hashOf(secret), personId, createdAt: now, expiresAt, endedAt: null });
   return { secret, expiresAt };
-}
-
-async function personWith(
-  reader: Reader | Transaction,
-  email: string,
-  now: Instant,
-): Promise<Person | undefined> {
-  const person = await reader.findOneBy(Person, { email: email.trim().toLowerCase() });
-  return person && !hasLeft(person, dayOf(now)) ? person : undefined;
 }

@@ -38,12 +38,18 @@ abstract class Bearer {
   endedAt: Instant | null;
 }
 
+/** How somebody showed to be the person: by password, by a link that signs in once, or elsewhere. */
+export type SessionMethod = 'password' | 'link' | 'sso';
+
 /** A signed-in browser. Each use moves `expiresAt` on (sessions.ts). */
 @Entity('session')
 export class Session extends Bearer {
   /** What the browser said that it was; empty when it said nothing. */
   @TextColumn()
   agent: string;
+
+  @TextColumn()
+  method: SessionMethod;
 
   /** The network address from which it was opened. */
   @TextColumn()

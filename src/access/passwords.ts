@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { IsNull, LessThanOrEqual } from 'typeorm';
 import type { Instant } from '../domain/day.js';
 import { type Weakness, weaknessOf } from '../domain/password-strength.js';
 import { Database } from '../platform/database.js';
 import { Invalid } from '../platform/refusal.js';
 import { Password } from './credential.entity.js';
+import { countGuess, FREE } from './guesses.js';
 
 /** The parameters OWASP's Password Storage Cheat Sheet names first for argon2id, this package's default. */
 const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -17,14 +17,6 @@ const WEAK: Readonly<Record<Weakness, string>> = {
   own: 'Mật khẩu này chủ yếu là tên, thư điện tử, chức vụ hoặc đơn vị của Ông/Bà',
   row: 'Mật khẩu này chủ yếu là dãy phím, dãy số hoặc chỗ lặp lại',
 };
-
-const FREE_GUESSES = 5;
-const LONGEST_LOCK_MINUTES = 60;
-
-/** How long no further guess is taken after so many wrong ones: from the fifth on 1, 2, 4 … 60 minutes. */
-export function lockMinutes(failures: number): number {
-  return failures < FREE_GUESSES ? 0 : Math.min(2 ** (failures - FREE_GUESSES), LONGEST_LOCK_MINUTES);
-}
 
 /** Passwords, guessed slowly and never kept. */
 @Injectable()
@@ -39,10 +31,10 @@ export class Passwords {
    * who is locked out cannot be told apart, neither by the answer nor by the time it takes.
    */
   async check(personId: number | undefined, password: string, now: Instant): Promise<boolean> {
-    const known = personId === undefined ? undefined : await this.countGuess(personId, now);
+    const known = personId === undefined ? undefined : await this.counted(personId, now);
     const right = await verify(known ?? (await this.nobodys), composed(password).slice(0, LENGTH.most));
     if (known === undefined || personId === undefined || !right) return false;
-    await this.database.write((tx) => tx.update(Password, { personId }, { failures: 0, lockedUntil: null }));
+    await this.database.write((tx) => tx.update(Password, { personId }, FREE));
     return true;
   }
 
@@ -63,27 +55,8 @@ export class Passwords {
     return hash(password, ARGON);
   }
 
-  /**
-   * Counts the guess before it is verified, so that many guesses at once are not all free; gives the hash to verify
-   * against, or undefined when there is none or no guess is taken now.
-   */
-  private countGuess(personId: number, now: Instant): Promise<string | undefined> {
-    return this.database.write(async (tx) => {
-      const counted = await tx
-        .createQueryBuilder()
-        .update(Password)
-        .set({ failures: () => 'failures + 1' })
-        .where([
-          { personId, lockedUntil: IsNull() },
-          { personId, lockedUntil: LessThanOrEqual(now) },
-        ])
-        .execute();
-      if (counted.affected !== 1) return undefined;
-      const { failures, hash: stored } = await tx.findOneByOrFail(Password, { personId });
-      const minutes = lockMinutes(failures);
-      if (minutes) await tx.update(Password, { personId }, { lockedUntil: now.add({ minutes }) });
-      return stored;
-    });
+  private counted(personId: number, now: Instant): Promise<string | undefined> {
+    return this.database.write(async (tx) => (await countGuess(tx, Password, personId, now))?.hash);
   }
 }
 

@@ -4,7 +4,7 @@ import { earlier, type Instant } from '../domain/day.js';
 import { Config } from '../platform/config.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { hashOf, newSecret } from '../platform/secrets.js';
-import { ApiToken, Session, SignInLink } from './credential.entity.js';
+import { ApiToken, Session, type SessionMethod, SignInLink } from './credential.entity.js';
 
 /** What stands for a person from now on. The secret is told here and never again; only its hash is kept. */
 export interface Issued {
@@ -17,6 +17,12 @@ export interface Device {
   /** What the browser says that it is. */
   agent: string;
   address: string;
+}
+
+/** Who signs in, and how they have shown it. */
+export interface Shown {
+  personId: number;
+  method: SessionMethod;
 }
 
 const UNKNOWN: Device = { agent: '', address: '' };
@@ -37,13 +43,13 @@ export class Sessions {
     private readonly config: Config,
   ) {}
 
-  /** Begins a session for a person who has shown to be this one. */
-  async open(tx: Transaction, personId: number, now: Instant, device = UNKNOWN): Promise<Issued> {
+  /** Begins a session for a person who has shown all that signing in asks of this one. */
+  async open(tx: Transaction, { personId, method }: Shown, now: Instant, device = UNKNOWN): Promise<Issued> {
     const secret = newSecret();
     const [agent, address] = [device.agent.slice(0, LONGEST_AGENT), device.address];
     const expiresAt = this.until(now, now);
     const times = { createdAt: now, lastSeenAt: now, expiresAt, endedAt: null };
-    await tx.insert(Session, { hash: hashOf(secret), personId, ...times, agent, address });
+    await tx.insert(Session, { hash: hashOf(secret), personId, method, ...times, agent, address });
     return { secret, expiresAt };
   }
 

@@ -1,41 +1,49 @@
-import {
-  type CanActivate,
-  type ExecutionContext,
-  HttpException,
-  HttpStatus,
-  Injectable,
-} from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Injectable } from '@nestjs/common';
 import { earlier, type Instant } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
+import { TooMany } from '../platform/refusal.js';
 
-/** Tries that one address has within a minute. */
+/** Wrong tries that one address has within a minute. */
 const TRIES = 10;
 
+type Gate = 'sign-in' | 'link';
+
+const TOLD: Readonly<Record<Gate, string>> = {
+  'sign-in':
+    'Trong một phút đã có 10 lần đăng nhập sai từ địa chỉ mạng này, có thể của người khác cùng cơ quan. Hãy đợi một phút rồi đăng nhập lại.',
+  link: 'Trong một phút đã có 10 đường dẫn sai được mở từ địa chỉ mạng này. Hãy đợi một phút rồi mở lại đúng đường dẫn trong tin nhắn.',
+};
+
 /**
- * Slows down whoever guesses: ten tries a minute from one address, whatever accounts they aim at (a single account
- * locks by itself, see passwords.ts). Counted per instance. Its own because the packaged one of Nest is not loadable
- * beside Nest 12 by the test runner.
+ * Slows down whoever guesses: ten wrong tries a minute from one address, whatever accounts they aim at (a single
+ * account locks by itself, see guesses.ts). Right ones are not counted, for a whole office may have one address.
+ * Counted per instance. Its own because the packaged one of Nest is not loadable beside Nest 12 by the test runner.
  */
 @Injectable()
-export class SignInThrottle implements CanActivate {
+export class SignInThrottle {
   private readonly windows = new Map<string, { tries: number; until: Instant }>();
 
   constructor(private readonly clock: Clock) {}
 
-  canActivate(context: ExecutionContext): boolean {
-    this.count('sign-in', context.switchToHttp().getRequest<FastifyRequest>().ip);
-    return true;
+  /** Counts one more wrong try at `gate` from an address; TooMany when those of this minute are used up. */
+  count(gate: Gate, address: string): void {
+    const window = this.window(gate, address);
+    window.tries += 1;
+    if (window.tries > TRIES) throw new TooMany('access/too-many-tries', TOLD[gate]);
   }
 
-  /** Counts one more try at `door` from an address; throws 429 when those of this minute are used up. */
-  count(door: 'sign-in' | 'link', address: string): void {
+  /** Takes back what was counted before it was known that the try was right: many at once are not all free. */
+  forgive(gate: Gate, address: string): void {
+    const window = this.window(gate, address);
+    window.tries = Math.max(0, window.tries - 1);
+  }
+
+  private window(gate: Gate, address: string) {
     const now = this.clock.now();
     for (const [key, { until }] of this.windows) if (!earlier(now, until)) this.windows.delete(key);
-    const key = `${door} ${address}`;
+    const key = `${gate} ${address}`;
     const window = this.windows.get(key) ?? { tries: 0, until: now.add({ minutes: 1 }) };
-    window.tries += 1;
     this.windows.set(key, window);
-    if (window.tries > TRIES) throw new HttpException('Too many tries', HttpStatus.TOO_MANY_REQUESTS);
+    return window;
   }
 }

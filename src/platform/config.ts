@@ -11,6 +11,7 @@ import { CalendarFile } from './calendar-file.js';
 import { EscalationFile, RemindersFile } from './config-files.js';
 import { readDatabaseUrl } from './database-url.js';
 import { dkimMistakes } from './dkim-mistakes.js';
+import { oidcMistakes } from './oidc-settings.js';
 import { Invalid, type Problem } from './refusal.js';
 import { ReportCalendarFile, type ReportTemplate } from './report-calendar-file.js';
 import { environment, secrets, Settings } from './settings.js';
@@ -135,6 +136,7 @@ function contradictions(config: Config): Problem[] {
   return [
     ...problems,
     ...dkimMistakes(config.mail),
+    ...oidcMistakes(config.oidc),
     ...silentSlot(config.ladder),
     ...strayDays(config.calendar),
   ];

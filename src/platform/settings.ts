@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Address, DeliverySettings, MailSettings, WebAddress, ZaloSettings } from './channel-settings.js';
+import { OidcSettings } from './oidc-settings.js';
 
 /** The service's own address at its longest: a link that answers has some 80 characters more, and Zalo takes 200. */
 export const LONGEST_URL = 120;
@@ -134,6 +135,11 @@ export class Settings {
   @ValidateNested()
   mail: MailSettings;
 
+  @Type(() => OidcSettings)
+  @IsObject()
+  @ValidateNested()
+  oidc: OidcSettings;
+
   @Type(() => DeliverySettings)
   @IsObject()
   @ValidateNested()
@@ -170,6 +176,10 @@ export const environment: Record<string, string> = {
   ZALO_BUSINESS_URL: 'zalo.businessUrl',
   ZALO_OPENAPI_URL: 'zalo.openapiUrl',
   ZALO_OAUTH_URL: 'zalo.oauthUrl',
+  OIDC_ISSUER: 'oidc.issuer',
+  OIDC_CLIENT_ID: 'oidc.clientId',
+  OIDC_CLIENT_SECRET: 'oidc.clientSecret',
+  OIDC_NAME: 'oidc.name',
 };
 
 /** What may only come from the environment, never from a file that is shown around. */
@@ -179,4 +189,5 @@ export const secrets = [
   'zalo.appSecret',
   'zalo.oaSecretKey',
   'zalo.refreshToken',
+  'oidc.clientSecret',
 ];

@@ -3,9 +3,15 @@ export const links = {
   home: '/',
   signIn: '/dang-nhap',
   signInLink: '/dang-nhap/lien-ket',
+  signInCode: '/dang-nhap/ma',
   signOut: '/dang-xuat',
+  sso: '/dang-nhap/sso',
+  ssoReturn: '/dang-nhap/sso/ve',
+  externalAccount: '/tai-khoan/lien-ket',
+  externalAccountAct: (act: 'di' | 'bo') => `/tai-khoan/lien-ket/${act}`,
   account: '/tai-khoan',
   password: '/tai-khoan/mat-khau',
+  twoSteps: '/tai-khoan/hai-buoc',
   endSession: '/tai-khoan/phien',
   endOtherSessions: '/tai-khoan/phien/khac',
   /** Where a link in a message leads. */
@@ -55,7 +61,7 @@ export const links = {
   addPerson: '/nguoi/them',
   importPeople: '/nguoi/nhap',
   person: (id: number) => `/nguoi/${id}`,
-  personAct: (id: number, act: 'lien-lac' | 'thoi' | 'duong-dan' | 'ban-giao') => `/nguoi/${id}/${act}`,
+  personAct: (id: number, act: PersonAct) => `/nguoi/${id}/${act}`,
   units: '/to-chuc',
   unitFile: (code: string) => `/to-chuc/${encodeURIComponent(code)}`,
   committees: '/ban-chi-dao',
@@ -104,6 +110,9 @@ export const links = {
   issuing: (conclusionId: number) => `/ket-luan/${conclusionId}/ban-hanh`,
   issued: (conclusionId: number) => `/ket-luan/${conclusionId}/da-ban-hanh`,
 } as const;
+
+/** What is done to a person on a page of its own. */
+type PersonAct = 'lien-lac' | 'thoi' | 'duong-dan' | 'ban-giao' | 'phien' | 'hai-buoc';
 
 /** `address` with more of a query; what is empty is left out. */
 export function withQuery(address: string, query: Record<string, string | number | undefined>): string {

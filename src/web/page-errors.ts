@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { unknownLink } from '../access/answer-links.js';
 import type { Principal } from '../access/principal.js';
+import { Config } from '../platform/config.js';
 import { PageErrors, type ProblemReport } from '../platform/refusal.filter.js';
 import { KeptForms } from './kept-form.js';
 import { links, ownPath, withQuery } from './links.js';
@@ -16,7 +17,10 @@ import { SignInPage } from './pages/sign-in.page.js';
  */
 @Injectable()
 export class RenderedErrors extends PageErrors {
-  constructor(private readonly forms: KeptForms) {
+  constructor(
+    private readonly forms: KeptForms,
+    private readonly config: Config,
+  ) {
     super();
   }
 
@@ -28,7 +32,7 @@ export class RenderedErrors extends PageErrors {
     if (report.status === 401) {
       const then = cameFrom(request);
       const kept = request.method === 'POST' ? await this.forms.seal(request) : undefined;
-      if (kept) await reply.status(401).send(markup(reply, SignInPage({ then, kept })));
+      if (kept) await reply.status(401).send(markup(reply, SignInPage({ then, kept, sso: this.config.oidc })));
       else
         await reply
           .status(303)

@@ -36,6 +36,7 @@ import { ConclusionsPages } from './pages/conclusions.pages.js';
 import { CoordinatingPages } from './pages/coordinating.pages.js';
 import { DeskPages } from './pages/desk.pages.js';
 import { DraftsPages } from './pages/drafts.pages.js';
+import { ExternalAccountPages } from './pages/external-account.pages.js';
 import { EvidencePages } from './pages/evidence.pages.js';
 import { ExtensionPages } from './pages/extensions.pages.js';
 import { GuidePages } from './pages/guide.pages.js';
@@ -60,8 +61,11 @@ import { SentLinksPages } from './pages/sent-links.pages.js';
 import { SeriesPages } from './pages/series.pages.js';
 import { SettingsPages } from './pages/settings.pages.js';
 import { SignInLinksPages } from './pages/sign-in-links.pages.js';
+import { SignInCodePages } from './pages/sign-in-code.pages.js';
 import { SignInPages } from './pages/sign-in.pages.js';
+import { SsoPages } from './pages/sso.pages.js';
 import { SourcePages } from './pages/source.pages.js';
+import { TwoStepsPages } from './pages/two-steps.pages.js';
 import { UndoPages } from './pages/undo.pages.js';
 import { UnitsPages } from './pages/units.pages.js';
 import { UnitPages } from './pages/unit.pages.js';
@@ -73,6 +77,8 @@ import { Outlooks } from './outlook.js';
 import { RegisterDesk } from './register-desk.js';
 import { Review } from './review.js';
 import { ReviewDesk } from './review-desk.js';
+import { SsoDesk } from './sso-desk.js';
+import { SignInDesk } from './sign-in-desk.js';
 import { Standing } from './standing.js';
 import { Surroundings } from './surroundings.js';
 import { Today } from './today.js';
@@ -98,8 +104,12 @@ import { Waiting } from './waiting.js';
   controllers: [
     AssetsController,
     SignInPages,
+    SignInCodePages,
     GuidePages,
     AccountPages,
+    TwoStepsPages,
+    SsoPages,
+    ExternalAccountPages,
     UnitPages,
     CoordinatingPages,
     SchedulePages,
@@ -148,6 +158,7 @@ import { Waiting } from './waiting.js';
   ],
   providers: [
     Today,
+    SsoDesk,
     ConclusionProgress,
     DeskQueues,
     Unissued,
@@ -156,6 +167,7 @@ import { Waiting } from './waiting.js';
     RegisterDesk,
     Review,
     ReviewDesk,
+    SignInDesk,
     Outlooks,
     Standing,
     Waiting,

@@ -1,15 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { type ExecutionContext, HttpException } from '@nestjs/common';
 import { SignInThrottle } from '../../src/access/sign-in-throttle.js';
 import { instant } from '../../src/domain/day.js';
 import { ManualClock } from '../../src/platform/clock.js';
+import { TooMany } from '../../src/platform/refusal.js';
 
 const start = instant('2026-03-02T08:00+07:00');
-
-function from(ip: string): ExecutionContext {
-  const request = { ip };
-  return { switchToHttp: () => ({ getRequest: () => request }) } as unknown as ExecutionContext;
-}
 
 describe('whoever guesses passwords', () => {
   let clock: ManualClock;
@@ -19,19 +14,26 @@ describe('whoever guesses passwords', () => {
     throttle = new SignInThrottle(clock);
   });
 
-  /** How many of so many tries are let through. */
-  const letThrough = (ip: string, tries: number) => {
+  /** How many of so many wrong tries are let through. */
+  const letThrough = (address: string, tries: number, gate: 'sign-in' | 'link' = 'sign-in') => {
     let passed = 0;
     for (let n = 0; n < tries; n += 1)
       try {
-        if (throttle.canActivate(from(ip))) passed += 1;
+        throttle.count(gate, address);
+        passed += 1;
       } catch (error) {
-        expect((error as HttpException).getStatus()).toBe(429);
+        expect(error).toBeInstanceOf(TooMany);
       }
     return passed;
   };
+  const rightOnes = (address: string, tries: number) => {
+    for (let n = 0; n < tries; n += 1) {
+      throttle.count('sign-in', address);
+      throttle.forgive('sign-in', address);
+    }
+  };
 
-  it('has ten tries within a minute', () => {
+  it('has ten wrong tries within a minute', () => {
     expect(letThrough('10.0.0.1', 25)).toBe(10);
     clock.goTo(start.add({ seconds: 59 }));
     expect(letThrough('10.0.0.1', 5)).toBe(0);
@@ -43,8 +45,25 @@ describe('whoever guesses passwords', () => {
     expect(letThrough('10.0.0.1', 25)).toBe(10);
   });
 
-  it('takes none of the tries of another address', () => {
+  it('takes none of the tries of another address, nor of the links', () => {
     letThrough('10.0.0.1', 25);
     expect(letThrough('10.0.0.2', 10)).toBe(10);
+    expect(letThrough('10.0.0.1', 25, 'link')).toBe(10);
+  });
+
+  it('keeps nobody out who knows the password: a whole office comes by one address', () => {
+    rightOnes('10.0.0.1', 300);
+    expect(letThrough('10.0.0.1', 25)).toBe(10);
+  });
+
+  it('wins no tries by signing in rightly in between', () => {
+    letThrough('10.0.0.1', 9);
+    rightOnes('10.0.0.1', 5);
+    expect(letThrough('10.0.0.1', 5)).toBe(1);
+  });
+
+  it('is told for whom the minute is, and what to do', () => {
+    letThrough('10.0.0.1', 10);
+    expect(() => throttle.count('sign-in', '10.0.0.1')).toThrow(/địa chỉ mạng.*đợi một phút/);
   });
 });

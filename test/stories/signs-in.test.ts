@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Password, Session } from '../../src/access/credential.entity.js';
-import { lockMinutes } from '../../src/access/passwords.js';
+import { lockMinutes } from '../../src/access/guesses.js';
 import { day, instant } from '../../src/domain/day.js';
 import { Person } from '../../src/people/person.entity.js';
 import { Unauthenticated } from '../../src/platform/refusal.js';

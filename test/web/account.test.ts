@@ -77,15 +77,17 @@ describe('my account', () => {
   it('changes the password, ends the other sessions and goes on with a new one', async () => {
     const [here, there] = [await signIn(AGENTS.office), await signIn(AGENTS.telephone)];
     const fresh = 'bốn con gà đỏ ra sông';
-    const refused = await send(
-      '/tai-khoan/mat-khau',
-      AGENTS.office,
-      { password: 'matkhau123456', again: 'matkhau123456' },
-      here,
-    );
+    const change = (oldPassword: string, wanted: string) => {
+      const fields = { oldPassword, password: wanted, again: wanted };
+      return send('/tai-khoan/mat-khau', AGENTS.office, fields, here);
+    };
+    const without = await change('', fresh);
+    expect(without.status).toBe(422);
+    expect(without.body).toMatch(/<input id="oldPassword"[^>]*aria-invalid="true"/);
+    const refused = await change(password, 'matkhau123456');
     expect(refused.status).toBe(422);
     expect(refused.body).toMatch(/<input id="password"[^>]*aria-invalid="true"/);
-    const changed = await send('/tai-khoan/mat-khau', AGENTS.office, { password: fresh, again: fresh }, here);
+    const changed = await change(password, fresh);
     expect((await open(changed.cookie)).statusCode).toBe(200);
     for (const cookie of [here, there]) expect((await open(cookie)).statusCode).toBe(303);
   });

@@ -62,6 +62,7 @@ const pages: [who: 'office' | 'chair' | 'stc' | 'snnmt', path: string][] = [
   ['stc', '/nhat-ky/1'],
   ['stc', '/dinh-ky/1'],
   ['stc', '/tai-khoan'],
+  ['stc', '/tai-khoan/hai-buoc'],
   ['office', '/quy-dinh-nhac/cds'],
   ['chair', '/quy-dinh-nhac/cds'],
   ['office', '/cai-dat/gui-tin'],

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { atInstant, createTable, dropTables, maybe, number, numberKey, text, textKey } from './table.js';
 
 const bearers = ['session', 'api_token', 'sign_in_link'];
-const seen = { agent: text, address: text, lastSeenAt: atInstant };
+const seen = { agent: text, method: text, address: text, lastSeenAt: atInstant };
 
 export class Access1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

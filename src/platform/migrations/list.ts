@@ -19,6 +19,8 @@ import { PeopleChanges1700000000024 } from './0024-people-changes.js';
 import { StandingDays1700000000025 } from './0025-standing-days.js';
 import { Search1700000000026 } from './0026-search.js';
 import { CalendarFeeds1700000000027 } from './0027-calendar-feeds.js';
+import { SecondFactors1700000000028 } from './0028-second-factors.js';
+import { ExternalAccounts1700000000029 } from './0029-external-accounts.js';
 
 /** Every migration in the order it is applied. An applied one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -42,4 +44,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   StandingDays1700000000025,
   Search1700000000026,
   CalendarFeeds1700000000027,
+  SecondFactors1700000000028,
+  ExternalAccounts1700000000029,
 ];

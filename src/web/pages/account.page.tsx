@@ -1,10 +1,12 @@
 import type { Session } from '../../access/credential.entity.js';
 import type { Principal } from '../../access/principal.js';
+import type { OidcSettings } from '../../platform/oidc-settings.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { TextField } from '../parts/field.js';
 import { DoneMessage, Mistakes } from '../parts/messages.js';
+import { SsoLine } from '../parts/sso-button.js';
 import { SignedInBrowsers } from '../parts/signed-in-browsers.js';
 
 interface AccountProps {
@@ -12,12 +14,16 @@ interface AccountProps {
   sessions: readonly Session[];
   /** The session in which the page is read. */
   own: string;
+  /** Whether a new password needs the old one. */
+  asksOld: boolean;
+  twoSteps: boolean;
+  sso: OidcSettings;
   done?: string | undefined;
   refusal?: Refusal | undefined;
 }
 
 /** How the reader signs in, and where they are signed in now. */
-export function AccountPage({ who, sessions, own, done, refusal }: AccountProps) {
+export function AccountPage({ who, sessions, own, sso, asksOld, twoSteps, done, refusal }: AccountProps) {
   return (
     <Layout title="Tài khoản của tôi" who={who} place={links.account}>
       <div class="narrow">
@@ -31,6 +37,16 @@ export function AccountPage({ who, sessions, own, done, refusal }: AccountProps)
           <h2>Mật khẩu</h2>
           <p class="soft">Đổi mật khẩu thì mọi nơi khác đang đăng nhập bị đăng xuất.</p>
           <input type="hidden" autocomplete="username" name="email" value={who.email} />
+          {asksOld && (
+            <TextField
+              name="oldPassword"
+              label="Mật khẩu đang dùng"
+              type="password"
+              refusal={refusal}
+              autocomplete="current-password"
+              required
+            />
+          )}
           <TextField
             name="password"
             label="Mật khẩu mới"
@@ -52,6 +68,16 @@ export function AccountPage({ who, sessions, own, done, refusal }: AccountProps)
             Đổi mật khẩu
           </button>
         </form>
+        <section class="sheet" aria-labelledby="hai-buoc">
+          <h2 id="hai-buoc">Xác thực hai bước</h2>
+          <p>
+            {twoSteps ? 'Đang bật: đăng nhập cần thêm mã trên điện thoại. ' : 'Đang tắt. '}
+            <a href={links.twoSteps}>
+              {twoSteps ? 'Xem hoặc tắt xác thực hai bước' : 'Bật xác thực hai bước'}
+            </a>
+          </p>
+        </section>
+        <SsoLine settings={sso} />
         <SignedInBrowsers sessions={sessions} own={own} />
         <section class="sheet" aria-labelledby="nhan-tin">
           <h2 id="nhan-tin">Nhận tin</h2>

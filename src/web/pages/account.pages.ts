@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AccessService } from '../../access/access.service.js';
 import { SESSION_COOKIE, Who } from '../../access/authentication.guard.js';
+import { OwnAccount } from '../../access/own-account.js';
 import type { Principal } from '../../access/principal.js';
 import { For } from '../../access/route-rules.js';
 import { deviceOf, keepSession } from '../../access/session-cookie.js';
@@ -19,7 +19,7 @@ import { AccountPage } from './account.page.js';
 @Controller('tai-khoan')
 export class AccountPages {
   constructor(
-    private readonly access: AccessService,
+    private readonly account: OwnAccount,
     private readonly sessions: Sessions,
     private readonly clock: Clock,
     private readonly config: Config,
@@ -45,7 +45,8 @@ export class AccountPages {
         const password = form.exactly('password');
         if (form.exactly('again') !== password) throw different();
         const now = this.clock.now();
-        const session = await this.access.setPassword(who.personId, password, now, deviceOf(request));
+        const typed = { secret: secretOf(request), old: form.exactly('oldPassword'), password };
+        const session = await this.account.changePassword(who, typed, now, deviceOf(request));
         keepSession(reply, session, this.config);
         return withQuery(links.account, { xong: 'password' });
       },
@@ -72,8 +73,13 @@ export class AccountPages {
     request: FastifyRequest,
     said: { done?: string | undefined; refusal?: Refusal },
   ) {
-    const sessions = await this.sessions.of(who.personId, this.clock.now());
-    return AccountPage({ who, sessions, own: hashOf(secretOf(request)), ...said });
+    const { personId } = who;
+    const secret = secretOf(request);
+    const sessions = await this.sessions.of(personId, this.clock.now());
+    const asksOld = await this.account.asksOldPassword(personId, secret);
+    const twoSteps = await this.account.takesTwoSteps(personId);
+    const { oidc: sso } = this.config;
+    return AccountPage({ who, sessions, own: hashOf(secret), asksOld, twoSteps, sso, ...said });
   }
 }
 

@@ -1,19 +1,22 @@
+import type { OidcSettings } from '../../platform/oidc-settings.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
 import { TextField } from '../parts/field.js';
 import { Heed, Mistakes } from '../parts/messages.js';
+import { SsoButton } from '../parts/sso-button.js';
 
-interface SignInProps {
+export interface SignInProps {
   /** Where to go on afterwards. */
   then?: string | undefined;
   email?: string | undefined;
   refusal?: Refusal | undefined;
   /** A form that was sent after its session had ended, sealed. */
   kept?: string | undefined;
+  sso: OidcSettings;
 }
 
-export function SignInPage({ then, email, refusal, kept }: SignInProps) {
+export function SignInPage({ then, email, refusal, kept, sso }: SignInProps) {
   return (
     <Layout title="Đăng nhập">
       <div class="narrow">
@@ -47,6 +50,7 @@ export function SignInPage({ then, email, refusal, kept }: SignInProps) {
             Đăng nhập
           </button>
         </form>
+        <SsoButton settings={sso} then={then} />
         <p class="soft small">
           Chưa có hoặc quên mật khẩu: hãy hỏi thư ký Ban Chỉ đạo hoặc quản trị viên để nhận đường dẫn đăng
           nhập một lần, rồi tự đặt mật khẩu.
@@ -56,15 +60,22 @@ export function SignInPage({ then, email, refusal, kept }: SignInProps) {
   );
 }
 
+interface SignInLinkProps {
+  secret: string;
+  /** Whose it is; undefined when it works no more. */
+  owner: string | undefined;
+  refusal?: Refusal;
+}
+
 /** What opening a one-time link shows; only the button uses it up, for mail scanners open every address. */
-export function SignInLinkPage({ secret, owner }: { secret: string; owner: string | undefined }) {
+export function SignInLinkPage({ secret, owner, refusal }: SignInLinkProps) {
   return (
     <Layout title="Đăng nhập một lần">
       <div class="narrow">
         <h1>Đăng nhập một lần</h1>
         {owner === undefined ? (
           <>
-            <Heed>Đường dẫn này đã được dùng hoặc đã hết hạn.</Heed>
+            <Heed>{refusal?.message ?? 'Đường dẫn này đã được dùng hoặc đã hết hạn.'}</Heed>
             <a class="btn btn-primary" href={links.signIn}>
               Về trang đăng nhập
             </a>

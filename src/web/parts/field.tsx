@@ -54,7 +54,7 @@ function Frame({ field, children }: { field: FieldProps; children: ComponentChil
 
 type TextProps = FieldProps & {
   type?: 'text' | 'email' | 'password' | 'search' | 'time';
-  autocomplete?: 'username' | 'current-password' | 'new-password' | 'off';
+  autocomplete?: 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'off';
   /** The id of the list of what may be typed. */
   list?: string;
   /** Which keys a telephone shows. */

@@ -1,0 +1,76 @@
+import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessService } from '../../access/access.service.js';
+import { Who } from '../../access/authentication.guard.js';
+import { Door } from '../../access/door.js';
+import type { Wish } from '../../access/oidc-round.js';
+import type { Principal } from '../../access/principal.js';
+import { For } from '../../access/route-rules.js';
+import { CodeAsked } from '../../access/second-factors.js';
+import { Open } from '../../platform/open.js';
+import { SeeOther } from '../answer.js';
+import { links, ownPath, withQuery } from '../links.js';
+import { type Asking, SsoDesk } from '../sso-desk.js';
+
+/** A longer way back than any page of ours has would not fit into a cookie. */
+const LONGEST_PATH = 1000;
+
+/** Signing in with an account of another service, and linking one: out to the provider, and back. */
+@Controller()
+export class SsoPages {
+  constructor(
+    private readonly desk: SsoDesk,
+    private readonly access: AccessService,
+    private readonly door: Door,
+  ) {}
+
+  @Open()
+  @Get('dang-nhap/sso')
+  begin(
+    @Query('tiep') wanted: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const then = ownPath(wanted);
+    return this.desk.leave({ then: then.length > LONGEST_PATH ? links.home : then }, { request, reply });
+  }
+
+  /** No other site may begin this unseen: a browser signed in there as somebody else would link that account. */
+  @For('person')
+  @Get('tai-khoan/lien-ket/di')
+  link(
+    @Who() who: Principal,
+    @Headers('sec-fetch-site') site: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    if (site === 'cross-site' || site === 'same-site') return new SeeOther(links.externalAccount);
+    return this.desk.leave({ linkOf: who.personId }, { request, reply, who });
+  }
+
+  /** Where the provider sends the browser back to. */
+  @Open()
+  @Get('dang-nhap/sso/ve')
+  back(
+    @Who() who: Principal | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const asking = { request, reply, who };
+    return this.desk.comeBack(asking, (personId, wish) => this.enter(personId, wish, asking));
+  }
+
+  /** The provider stands for the password: a code is asked for all the same, where the person has chosen that. */
+  private async enter(personId: number, { then, linkOf }: Wish, { request, reply }: Asking) {
+    if (linkOf) return new SeeOther(withQuery(links.externalAccount, { xong: 'sso-linked' }));
+    try {
+      await this.door.enter(request, reply, (now, device) =>
+        this.access.enter({ personId, method: 'sso' }, now, device),
+      );
+      return new SeeOther(ownPath(then));
+    } catch (refusal) {
+      if (refusal instanceof CodeAsked) return new SeeOther(withQuery(links.signInCode, { tiep: then }));
+      throw refusal;
+    }
+  }
+}
