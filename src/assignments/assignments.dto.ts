@@ -101,6 +101,13 @@ export const KINDS = {
   standing: 'Nhiệm vụ thường xuyên',
 } as const;
 
+/** What a list can be sorted by; with a minus from the end. */
+export const SORTS = [
+  ...(['due', '-due', 'unit', '-unit', 'conclusion', '-conclusion'] as const),
+  ...(['status', '-status', 'progress', '-progress'] as const),
+] as const;
+export type Sort = (typeof SORTS)[number];
+
 /** Which assignments are wanted. */
 export class AssignmentFilter extends PageQuery {
   @ChoiceField(STATE_FILTERS, { optional: true })
@@ -133,6 +140,12 @@ export class AssignmentFilter extends PageQuery {
     description: 'Tìm trong nội dung, đơn vị, số văn bản; không cần dấu',
   })
   q?: string;
+
+  @ChoiceField(SORTS, {
+    optional: true,
+    description: 'Xếp theo; có dấu trừ: ngược lại. Ngoài hạn chỉ xếp được nhiều nhất 5.000 việc',
+  })
+  sort?: Sort;
 }
 
 /** What is urged together; all that is overdue, unless something narrower or wider is said. */

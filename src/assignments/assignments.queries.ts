@@ -29,6 +29,7 @@ import { forReader } from './redact.js';
 import { type LatestProgress, latestProgress } from './progress.js';
 import { peopleIn, readReported } from './reported.js';
 import { findPage } from './sides.js';
+import { findSorted } from './sorted.js';
 
 /** What a view of an assignment needs loaded. */
 export const WITH_ALL = { directive: { conclusion: true }, unit: true, committee: true } as const;
@@ -38,11 +39,15 @@ export const WITH_ALL = { directive: { conclusion: true }, unit: true, committee
 export class AssignmentQueries {
   constructor(private readonly database: Database) {}
 
-  /** Those of the person's committees and units that fit `filter`, the earliest last day first. */
+  /** Those of the person's committees and units that fit `filter` in its order; Invalid when they are too many for it. */
   async list(filter: AssignmentFilter, who: Principal, today: Day): Promise<Page<Assignment>> {
     const { read, engine } = this.database;
     const fits = { ...fitting(filter, today), ...(filter.q && havingWords(engine, filter.q)) };
-    const { ids, total } = await findPage(read, who, fits, window(filter));
+    const { sort = 'due' } = filter;
+    const { ids, total } =
+      sort === 'due' || sort === '-due'
+        ? await findPage(read, who, fits, window(filter), sort === '-due')
+        : await findSorted(read, who, fits, sort, window(filter));
     const rows = await read.find(Assignment, { where: { id: In(ids) }, relations: WITH_ALL });
     const byId = new Map(rows.map((row) => [row.id, row]));
     return { items: ids.flatMap((id) => byId.get(id) ?? []), total };
@@ -95,7 +100,7 @@ const ONLY: Readonly<Record<keyof typeof KINDS, FindOptionsWhere<Assignment>>> =
 
 /** What `filter` means on `today`, for the database. */
 export function fitting(
-  filter: Omit<AssignmentFilter, 'page' | 'size' | 'q'>,
+  filter: Omit<AssignmentFilter, 'page' | 'size' | 'q' | 'sort'>,
   today: Day,
 ): FindOptionsWhere<Assignment> {
   const { state, unit, committee, conclusion, directive } = filter;

@@ -46,14 +46,9 @@ export async function latestProgress(
   reader: Reader,
   assignmentIds: readonly number[],
 ): Promise<Map<number, LatestProgress>> {
-  const columns = ['historyId', 'assignmentId', 'percent', 'done', 'of', 'measure'] as const;
-  const reports = await select(reader, ProgressReport, columns, {
-    among: { assignmentId: assignmentIds },
-    order: { historyId: 'ASC' },
-  });
+  const reports = await reportsOf(reader, assignmentIds);
   const last = new Map(reports.map((report) => [report.assignmentId, report.historyId]));
-  const counted = reports.filter(({ percent, done }) => percent !== null || done !== null);
-  const measured = new Map(counted.map((report) => [report.assignmentId, read(report)]));
+  const measured = lastMeasured(reports);
   const entries = await select(reader, HistoryEntry, ['assignmentId', 'at', 'text'], {
     among: { id: [...last.values()] },
   });
@@ -63,6 +58,29 @@ export async function latestProgress(
       { text, at: storedInstant(at), measured: measured.get(assignmentId) },
     ]),
   );
+}
+
+/** What was last counted, by assignment, without the words. */
+export async function measuredBy(
+  reader: Reader,
+  assignmentIds: readonly number[],
+): Promise<Map<number, Measured>> {
+  return lastMeasured(await reportsOf(reader, assignmentIds));
+}
+
+type Report = Awaited<ReturnType<typeof reportsOf>>[number];
+
+function reportsOf(reader: Reader, assignmentIds: readonly number[]) {
+  const columns = ['historyId', 'assignmentId', 'percent', 'done', 'of', 'measure'] as const;
+  return select(reader, ProgressReport, columns, {
+    among: { assignmentId: assignmentIds },
+    order: { historyId: 'ASC' },
+  });
+}
+
+function lastMeasured(reports: readonly Report[]): Map<number, Measured> {
+  const counted = reports.filter(({ percent, done }) => percent !== null || done !== null);
+  return new Map(counted.map((report) => [report.assignmentId, read(report)]));
 }
 
 /** Amounts are stored as JSON, since neither database's numbers keep decimals as they were written. */

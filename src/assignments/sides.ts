@@ -5,34 +5,50 @@ import type { Reader } from '../platform/database.js';
 import { Assignment } from './assignment.entity.js';
 
 type Where = FindOptionsWhere<Assignment>;
-type Row = Pick<Assignment, 'id'> & { due: string | null };
+type Dated = Pick<Assignment, 'id'> & { due: string | null };
+
+/** What a list is sorted by. */
+export type Row = Dated & Pick<Assignment, 'unitId' | 'directiveId' | 'status'>;
 
 const EARLIEST_FIRST = { due: { direction: 'ASC', nulls: 'LAST' }, id: 'ASC' } as const;
+/** The same order from its end, so that one index serves both. */
+const LATEST_FIRST = { due: { direction: 'DESC', nulls: 'FIRST' }, id: 'DESC' } as const;
 
 /**
  * Of what fits `fits` and the person's committees and units have: the ids from `skip` on, the earliest last day first,
- * and how many there are. Each committee and each unit is asked by itself, since only so an index has its rows in this
- * order, and nothing is read that is not shown.
+ * or last where `latest`, and how many there are. Each committee and each unit is asked by itself, since only so an
+ * index has its rows in this order, and nothing is read that is not shown.
  */
 export async function findPage(
   reader: Reader,
   who: Principal,
   fits: Where,
   { skip, take }: { skip: number; take: number },
+  latest = false,
 ): Promise<{ ids: number[]; total: number }> {
   const sides = sidesOf(who).map((side): Where => ({ ...fits, ...side }));
   const alone = sides.length === 1;
-  const found: Row[] = [];
+  const order = latest ? LATEST_FIRST : EARLIEST_FIRST;
+  const found: Dated[] = [];
   let total = 0;
   for (const where of sides) {
     total += await count(reader, where);
     const part = alone ? { skip, take } : { take: skip + take };
-    found.push(
-      ...(await select(reader, Assignment, ['id', 'due'], { where, order: EARLIEST_FIRST, ...part })),
-    );
+    found.push(...(await select(reader, Assignment, ['id', 'due'], { where, order, ...part })));
   }
-  const shown = alone ? found : found.toSorted(earliestFirst).slice(skip, skip + take);
+  const inOrder = latest ? (a: Dated, b: Dated) => earliestFirst(b, a) : earliestFirst;
+  const shown = alone ? found : found.toSorted(inOrder).slice(skip, skip + take);
   return { ids: shown.map(({ id }) => id), total };
+}
+
+/** All of these, the earliest last day first; of each committee and unit at most `most`. */
+export async function everyRow(reader: Reader, who: Principal, fits: Where, most: number): Promise<Row[]> {
+  const found: Row[] = [];
+  for (const side of sidesOf(who)) {
+    const columns = ['id', 'due', 'unitId', 'directiveId', 'status'] as const;
+    found.push(...(await select(reader, Assignment, columns, { where: { ...fits, ...side }, take: most })));
+  }
+  return found.toSorted(earliestFirst);
 }
 
 /** The person's committees and units; no assignment belongs to two of these. */
@@ -51,7 +67,7 @@ async function count(reader: Reader, where: Where): Promise<number> {
   return Number(row!.n);
 }
 
-function earliestFirst(a: Row, b: Row): number {
+function earliestFirst(a: Dated, b: Dated): number {
   if (a.due === b.due) return a.id - b.id;
   if (a.due === null || b.due === null) return a.due === null ? 1 : -1;
   return a.due < b.due ? -1 : 1;

@@ -13,6 +13,7 @@ const FIELDS = {
   conclusion: 'ket_luan',
   directive: 'nhiem_vu',
   only: 'chi',
+  sort: 'xep',
 } as const;
 
 /** The filters in the register's address, with their labels. */
@@ -26,6 +27,7 @@ export const FILTER_LABELS = {
   chi: 'Chỉ xem',
   ket_luan: 'Kết luận',
   nhiem_vu: 'Nhiệm vụ',
+  xep: 'Xếp theo',
 } as const;
 
 /** The filters as they stand in an address, for the next one. */
@@ -55,15 +57,5 @@ export function filterOf(typed: Form): Partial<AssignmentFilter> {
       message,
     }));
     throw new Invalid(error.code, error.message, problems);
-  }
-}
-
-/** The same for a page that is shown all the same, with what was wrong. */
-export function readFilter(typed: Form): { filter: Partial<AssignmentFilter>; refusal?: Refusal } {
-  try {
-    return { filter: filterOf(typed) };
-  } catch (error) {
-    if (error instanceof Refusal) return { filter: {}, refusal: error };
-    throw error;
   }
 }

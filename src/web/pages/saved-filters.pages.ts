@@ -9,7 +9,7 @@ import { Id } from '../../platform/id.js';
 import { tried } from '../answer.js';
 import { checked, Form, type FormBody } from '../form.js';
 import { links, withQuery } from '../links.js';
-import { filterOf, filterQuery } from '../register-filter.js';
+import { filterQuery } from '../register-filter.js';
 import { RegisterDesk } from '../register-desk.js';
 
 /** Keeping the register's filter under a name, and forgetting it. */
@@ -28,10 +28,10 @@ export class SavedFilterPages {
     return tried(
       async () => {
         const { name, committee } = { name: typed.text('name'), committee: typed.text('committee') };
-        const query = filterOf(typed);
+        const { filter: query, typed: found } = await this.desk.asked(typed);
         const input = checked(SavedFilterInput, { name, committee: committee ?? null, query });
         await this.filters.save(input, who, this.clock.now());
-        return withQuery(links.register, { ...filterQuery(typed), xong: 'filter' });
+        return withQuery(links.register, { ...filterQuery(found), xong: 'filter' });
       },
       (refusal) => this.desk.page(typed, who, refusal),
     );

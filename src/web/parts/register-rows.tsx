@@ -1,22 +1,25 @@
 import type { Assignment } from '../../assignments/assignment.entity.js';
+import type { Sort } from '../../assignments/assignments.dto.js';
 import type { LatestProgress } from '../../assignments/progress.js';
 import type { Page } from '../../platform/page.js';
 import { links } from '../links.js';
 import { conclusionName } from './conclusion-head.js';
 import { Due, type Present } from './due.js';
 import { ProgressBar } from './progress-bar.js';
+import { sortOf } from './register-order.js';
 import { Status } from './status.js';
 
 interface RowsProps {
   list: Page<Assignment>;
   progress: ReadonlyMap<number, LatestProgress>;
   present: Present;
+  sort: Sort;
   /** Whether rows can be ticked; the ticks belong to the form `chon`. */
   chosen: boolean;
 }
 
 /** The rows of the register. */
-export function RegisterRows({ list, progress, present, chosen }: RowsProps) {
+export function RegisterRows({ list, progress, present, sort, chosen }: RowsProps) {
   return (
     <div class="sheet table-sheet">
       <table class="table stacks">
@@ -27,10 +30,18 @@ export function RegisterRows({ list, progress, present, chosen }: RowsProps) {
                 <span class="visually-hidden">Chọn</span>
               </th>
             )}
-            <th scope="col">Nhiệm vụ</th>
-            <th scope="col">Đơn vị</th>
-            <th scope="col">Hạn</th>
-            <th scope="col">Tình trạng</th>
+            <th scope="col" aria-sort={sortOf(sort, 'conclusion')}>
+              Nhiệm vụ, văn bản
+            </th>
+            <th scope="col" aria-sort={sortOf(sort, 'unit')}>
+              Đơn vị
+            </th>
+            <th scope="col" aria-sort={sortOf(sort, 'due')}>
+              Hạn
+            </th>
+            <th scope="col" aria-sort={sortOf(sort, 'status', 'progress')}>
+              Tình trạng, tiến độ
+            </th>
           </tr>
         </thead>
         <tbody>
