@@ -1,12 +1,11 @@
 import type { Principal } from '../../access/principal.js';
 import type { Assignment } from '../../assignments/assignment.entity.js';
 import type { LatestProgress } from '../../assignments/progress.js';
-import { KINDS } from '../../assignments/assignments.dto.js';
+import { KINDS, type Sort, SORTS } from '../../assignments/assignments.dto.js';
 import { MOST } from '../../assignments/bulk.dto.js';
 import type { KeptFilter } from '../../assignments/saved-filters.service.js';
 import { STATES, stateLabel } from '../../domain/assignment-state.js';
 import type { Committee } from '../../people/committee.entity.js';
-import type { Unit } from '../../people/unit.entity.js';
 import type { Page } from '../../platform/page.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
@@ -15,8 +14,10 @@ import { links, withQuery } from '../links.js';
 import type { Present } from '../parts/due.js';
 import { DayField, SelectField, TextField } from '../parts/field.js';
 import { FilterButtons } from '../parts/filter-buttons.js';
-import { DoneMessage, Empty, Mistakes } from '../parts/messages.js';
+import { KnownNames } from '../parts/known-names.js';
+import { DoneMessage, Empty, Heed, Mistakes } from '../parts/messages.js';
 import { Pager } from '../parts/pager.js';
+import { RegisterOrder } from '../parts/register-order.js';
 import { RegisterRows } from '../parts/register-rows.js';
 import { SavedFilters } from '../parts/saved-filters.js';
 import { TickAll } from '../parts/tick-all.js';
@@ -36,7 +37,12 @@ interface RegisterProps {
   keeping: Refusal | undefined;
   list: Page<Assignment>;
   progress: ReadonlyMap<number, LatestProgress>;
-  units: readonly Unit[];
+  /** The names of units to choose from while one types. */
+  units: readonly string[];
+  /** What the field for the unit says. */
+  unit: string | undefined;
+  /** Why the rows are not in the order that was asked for. */
+  unsorted: Refusal | undefined;
   committees: readonly Committee[];
   kept: readonly KeptFilter[];
   page: number;
@@ -46,10 +52,13 @@ interface RegisterProps {
 
 /** The office's register (sổ theo dõi): every assignment one may see, filtered; the office acts on many at once. */
 export function RegisterPage(props: RegisterProps) {
-  const { who, typed, refusal, keeping, list, progress, kept, committees, page, size, present } = props;
+  const { who, typed, refusal, keeping, list, progress, kept, committees, page, size, present, unsorted } =
+    props;
   const query = filterQuery(typed);
   const filtered = !refusal && Object.values(query).some((value) => value !== undefined);
   const office = who.secretaryOf.length + who.chairOf.length > 0;
+  const wanted = typed.text('xep') as Sort | undefined;
+  const sort = !unsorted && wanted && SORTS.includes(wanted) ? wanted : 'due';
   return (
     <Layout title="Sổ theo dõi" who={who} place={links.register}>
       <h1>Sổ theo dõi</h1>
@@ -72,8 +81,10 @@ export function RegisterPage(props: RegisterProps) {
             <Empty>Hãy bỏ bớt điều kiện lọc, hoặc gõ ít chữ hơn. Tìm không cần dấu.</Empty>
           ) : (
             <>
+              {unsorted && <Heed>{unsorted.message}</Heed>}
+              <RegisterOrder sort={sort} query={query} total={list.total} />
               {office && <TickAll />}
-              <RegisterRows list={list} progress={progress} present={present} chosen={office} />
+              <RegisterRows {...{ list, progress, present, sort }} chosen={office} />
               {office && <Choosing {...props} />}
             </>
           )}
@@ -112,21 +123,18 @@ function Choosing({ typed, list, page, size }: RegisterProps) {
   );
 }
 
-function Filters({ typed, refusal, units, committees }: RegisterProps) {
+function Filters({ typed, refusal, units, unit, committees }: RegisterProps) {
   const field = (name: keyof typeof FILTER_LABELS) => ({
     ...{ name, label: FILTER_LABELS[name], value: typed.text(name), refusal },
   });
-  const carried = ['ket_luan', 'nhiem_vu'].map((name) => ({ name, value: typed.text(name) }));
+  const carried = ['ket_luan', 'nhiem_vu', 'xep'].map((name) => ({ name, value: typed.text(name) }));
   return (
     <form class="sheet filters screen-only" method="get" action={links.register} role="search">
       {carried.map(({ name, value }) => value && <input type="hidden" name={name} value={value} />)}
       <TextField {...field('q')} type="search" />
       <SelectField {...field('trang_thai')} choices={STATE_CHOICES} blank="Tất cả" />
-      <SelectField
-        {...field('don_vi')}
-        choices={units.map(({ code, name }) => ({ value: code, label: name }))}
-        blank="Tất cả"
-      />
+      <TextField {...field('don_vi')} value={unit} list="ten-don-vi" autocomplete="off" />
+      <KnownNames names={units} />
       {committees.length > 1 && (
         <SelectField
           {...field('ban')}
