@@ -71,19 +71,27 @@ function Band({ who, place }: { who: Principal | undefined; place: string | unde
   );
 }
 
+/** How many places a telephone shows in one line beside the fold. */
+const ON_TELEPHONES = 2;
+
 function Places({ who, place }: { who: Principal; place: string | undefined }) {
   const places = placesFor(who);
   const seldom = places.filter((each) => each.seldom);
+  const often = places.filter((each) => !each.seldom);
+  const [first, rest] = [often.slice(0, ON_TELEPHONES), often.slice(ON_TELEPHONES)];
+  const at = (some: readonly Place[]) => some.some(({ to }) => to === place);
   return (
     <nav aria-label="Chính" class="places">
       <ul class="container-xl">
-        <PlaceLinks places={places.filter((each) => !each.seldom)} at={place} />
-        {seldom.length > 0 && (
-          <li>
+        <PlaceLinks places={first} at={place} />
+        <PlaceLinks places={rest} at={place} on="d-none d-md-block" />
+        {seldom.length + rest.length > 0 && (
+          <li class={seldom.length > 0 ? undefined : 'd-md-none'}>
             <details>
-              <summary class={seldom.some(({ to }) => to === place) ? 'here' : undefined}>Mục khác</summary>
+              <summary class={at(seldom) ? 'here' : at(rest) ? 'here-folded' : undefined}>Mục khác</summary>
               <div class="more-places">
                 <ul class="container-xl">
+                  <PlaceLinks places={rest} at={place} on="d-md-none" />
                   <PlaceLinks places={seldom} at={place} />
                 </ul>
               </div>
@@ -95,11 +103,18 @@ function Places({ who, place }: { who: Principal; place: string | undefined }) {
   );
 }
 
-function PlaceLinks({ places, at }: { places: readonly Place[]; at: string | undefined }) {
+interface PlaceLinksProps {
+  places: readonly Place[];
+  at: string | undefined;
+  /** The widths at which they show, as Bootstrap's classes; all unless said. */
+  on?: string;
+}
+
+function PlaceLinks({ places, at, on }: PlaceLinksProps) {
   return (
     <>
       {places.map(({ to, name }) => (
-        <li>
+        <li class={on}>
           <a href={to} aria-current={to === at ? 'page' : undefined}>
             {name}
           </a>

@@ -4,7 +4,7 @@ import { links } from './links.js';
 export interface Place {
   to: string;
   name: string;
-  /** Set up once and seldom looked at: folded away, so that a telephone shows the page and not the navigation. */
+  /** Set up once and seldom looked at: folded away. */
   seldom?: boolean;
 }
 
