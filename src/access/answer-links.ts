@@ -46,7 +46,7 @@ export class AnswerLinks {
   }
 
   /**
-   * The link's person with today's posts, of which only those of a head of a unit count. NotFound when the token was
+   * The link's person with today's posts, of which only those of a head and an officer count. NotFound when the token was
    * not made here; Forbidden when it has expired, was taken back, or its person has left.
    */
   async open(token: string, now: Instant): Promise<OpenedLink> {
@@ -63,7 +63,7 @@ export class AnswerLinks {
         'link/ended',
         'Đường dẫn này đã bị thu hồi. Tin gửi sau đó có đường dẫn mới dùng được.',
       );
-    return { link, who: asHeadOnly(who, link.noticeId) };
+    return { link, who: asUnitOnly(who, link.noticeId) };
   }
 
   /** Every link that the person was sent until now answers nothing any more. */
@@ -72,14 +72,17 @@ export class AnswerLinks {
   }
 }
 
-/** `who` as the head of their units and of those stood in for, and nothing else. */
-function asHeadOnly(who: Principal, noticeId: number): Principal {
+/** `who` as the head of their units, as an officer, and as those stood in for, and nothing else. */
+function asUnitOnly(who: Principal, noticeId: number): Principal {
   const nothingElse = { chairOf: [], secretaryOf: [], decidesFor: [], oversees: [] };
   return {
     ...who,
     ...nothingElse,
     admin: false,
-    posts: who.posts.map(({ personId, actsForUnits }) => ({ personId, actsForUnits, ...nothingElse })),
+    posts: who.posts.map(({ personId, actsForUnits, selves }) => ({
+      ...{ personId, actsForUnits, selves },
+      ...nothingElse,
+    })),
     linkOf: noticeId,
   };
 }

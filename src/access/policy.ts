@@ -4,7 +4,8 @@ import type { Principal } from './principal.js';
 
 /**
  * What a person is to an assignment or a conclusion. A coordinating unit reads along; the decider is whom the chair
- * named to decide on first extensions; a superior stands above the unit and reads what is told of it.
+ * named to decide on first extensions; a superior stands above the unit and reads what is told of it. The officer is the
+ * one person of the lead unit who was named for this assignment and has nothing else of the unit.
  */
 export type Role = Actor | 'decider' | 'superior' | 'coordinating-unit';
 
@@ -17,6 +18,7 @@ export type OfficeAct =
   | 'issue'
   | 'ask-extension'
   | 'tell-obstacle'
+  | 'name-officer'
   | 'answer-obstacle'
   | 'remove-files'
   | 'decide-extension'
@@ -27,6 +29,7 @@ export type OfficeAct =
 export interface Subject {
   committeeId: number;
   unitId?: number | null;
+  officerId?: number | null;
   coordinatingUnitIds?: readonly number[];
   /** How often a later day was granted; from the second request on only the chair decides. */
   extensions?: number;
@@ -37,14 +40,15 @@ const OFFICE: readonly Role[] = ['secretariat', 'chair'];
 type Plain = Exclude<OfficeAct, 'decide-extension'>;
 
 const OFFICE_ACTS: Readonly<Record<Plain, readonly Role[]>> = {
-  see: ['chair', 'secretariat', 'lead-unit', 'decider', 'superior', 'coordinating-unit'],
+  see: ['chair', 'secretariat', 'lead-unit', 'officer', 'decider', 'superior', 'coordinating-unit'],
   // What the lead unit reports and explains, and what came of it: never for another unit (assignments/redact.ts).
-  'read-reports': ['chair', 'secretariat', 'lead-unit', 'decider', 'superior'],
+  'read-reports': ['chair', 'secretariat', 'lead-unit', 'officer', 'decider', 'superior'],
   import: ['secretariat'],
   'edit-drafts': ['secretariat'],
   issue: ['secretariat'],
   'ask-extension': ['lead-unit', 'secretariat'],
-  'tell-obstacle': ['lead-unit', 'secretariat'],
+  'tell-obstacle': ['lead-unit', 'officer', 'secretariat'],
+  'name-officer': ['lead-unit', 'secretariat'],
   'answer-obstacle': OFFICE,
   'remove-files': ['secretariat'],
   'see-notices': OFFICE,
@@ -62,11 +66,12 @@ const NEVER_FOR_ONESELF: readonly (Act | OfficeAct)[] = ['confirm', 'extend'];
 
 /** Everything `principal` is to `subject`, the highest first; empty for a stranger. */
 export function rolesOn(principal: Omit<Posts, 'personId'>, subject: Subject): Role[] {
-  const { committeeId, unitId = null, coordinatingUnitIds = [] } = subject;
+  const { committeeId, unitId = null, officerId = null, coordinatingUnitIds = [] } = subject;
   const roles: [Role, boolean][] = [
     ['chair', principal.chairOf.includes(committeeId)],
     ['secretariat', principal.secretaryOf.includes(committeeId)],
     ['lead-unit', unitId !== null && principal.actsForUnits.includes(unitId)],
+    ['officer', principal.selves.some((self) => self.personId === officerId && self.unitId === unitId)],
     ['decider', unitId !== null && principal.decidesFor.includes(committeeId)],
     [
       'superior',
@@ -90,9 +95,16 @@ export function mayAct(principal: Principal, act: Act | OfficeAct, subject: Subj
   const allowed: readonly Role[] = act in ACTS ? ACTS[act as Act].by : OFFICE_ACTS[act as Plain];
   const roles = rolesOn(principal, subject);
   const acting = roles.filter((role) => allowed.includes(role));
-  if (!NEVER_FOR_ONESELF.includes(act) || !roles.includes('lead-unit')) return acting.length > 0;
+  if (!NEVER_FOR_ONESELF.includes(act) || !unitRoleOn(principal, subject)) return acting.length > 0;
   return acting.includes('chair') && isChair(principal, subject);
 }
+
+/** As what `principal` answers for the lead unit, if at all: as its head, or as the one named for this assignment. */
+export function unitRoleOn(principal: Omit<Posts, 'personId'>, subject: Subject): Role | undefined {
+  return rolesOn(principal, subject).find((role) => UNIT_SIDE.includes(role));
+}
+
+const UNIT_SIDE: readonly Role[] = ['lead-unit', 'officer'];
 
 /** Whether the chair is the person's own post: whoever only stands in for the chair is still below. */
 function isChair(principal: Principal, subject: Subject): boolean {
@@ -105,7 +117,7 @@ function isChair(principal: Principal, subject: Subject): boolean {
  */
 export function decidingRole(principal: Principal, subject: Subject): Role | undefined {
   const roles = rolesOn(principal, subject);
-  const forOneself = roles.includes('lead-unit');
+  const forOneself = unitRoleOn(principal, subject) !== undefined;
   if (roles.includes('chair') && (!forOneself || isChair(principal, subject))) return 'chair';
   if (forOneself) return undefined;
   if (roles.includes('decider') && !subject.extensions) return 'decider';

@@ -1,5 +1,5 @@
 import type { Person } from '../people/person.entity.js';
-import type { Overseen, Posts } from '../people/posts.js';
+import type { Overseen, Posts, Self } from '../people/posts.js';
 
 /** Who asks, with everything the policy needs to know of them today. */
 export interface Principal {
@@ -21,6 +21,8 @@ export interface Principal {
   oversees: Overseen[];
   /** Units whose head this person is, or stands in for today. */
   actsForUnits: number[];
+  /** The person and those stood in for today: whichever of them is an assignment's officer, this person is. */
+  selves: Self[];
   /** The same, person by person: the own posts first, then those of the people stood in for. */
   posts: Posts[];
   /** The notice by whose link the person answers, when nobody has signed in. */
@@ -37,5 +39,6 @@ export function principalWith(person: Person, posts: Posts[]): Principal {
     decidesFor: [...new Set(posts.flatMap((post) => post.decidesFor))],
     oversees: posts.flatMap((post) => post.oversees),
     actsForUnits: [...new Set(posts.flatMap((post) => post.actsForUnits))],
+    selves: posts.flatMap((post) => post.selves),
   };
 }

@@ -2,12 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import { mayAct } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { type Act, ACTS, allowedActs } from '../domain/assignment-state.js';
-import type { Instant } from '../domain/day.js';
+import { dayOf, type Instant } from '../domain/day.js';
 import { ChoiceField, DayField, FlagField, NumberField, TextField } from '../platform/fields.js';
 import type { AssignmentFile } from './assignment-file.js';
 import { actLabel, AssignmentView, assignmentView, text } from './assignments.view.js';
 import { type Extension, isShortened } from './extension.entity.js';
 import { subjectOf } from './moves.js';
+import { OfficerView, officerView } from './officers.dto.js';
 import { ReportedView, reportedView } from './reported.view.js';
 
 class HistoryView {
@@ -119,6 +120,9 @@ export class AssignmentFileView extends AssignmentView {
   })
   along: boolean;
 
+  @ApiProperty({ type: OfficerView, nullable: true, description: 'Cán bộ theo dõi, nếu đơn vị đã cử' })
+  officer: OfficerView | null;
+
   @ApiProperty({ type: [DeadlineView] })
   deadlines: DeadlineView[];
 
@@ -141,6 +145,7 @@ export function assignmentFileView(file: AssignmentFile, who: Principal, now: In
     ...assignmentView(assignment, now),
     acts: allowedActs(assignment.status).filter((act) => mayAct(who, act, subject)),
     along: file.along,
+    officer: officerView(file, dayOf(now)),
     deadlines: file.deadlines.map(({ version, due, phrase, explanation, reason, at }) => ({
       version,
       due: text(due),

@@ -96,6 +96,11 @@ export class Assignment {
   @InstantColumn()
   armedAt: Instant;
 
+  /** Whom the unit named to see to it, as long as that person is of the unit and at work; the head answers all the same. */
+  @Index()
+  @NumberColumn({ nullable: true })
+  officerId: number | null;
+
   /** When somebody of the lead unit first looked at it. */
   @InstantColumn({ nullable: true })
   openedAt: Instant | null;

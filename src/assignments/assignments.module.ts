@@ -20,6 +20,8 @@ import { IssuingService } from './issuing.service.js';
 import { ObstacleQueries } from './obstacle.queries.js';
 import { ObstaclesController } from './obstacles.controller.js';
 import { ObstaclesService } from './obstacles.service.js';
+import { OfficersController } from './officers.controller.js';
+import { OfficersService } from './officers.service.js';
 import { OpenWorkQueries } from './open-work.service.js';
 import { OpeningService } from './opening.service.js';
 import { SeriesController } from './series.controller.js';
@@ -53,6 +55,7 @@ const SERVICES = [
   AttachmentsService,
   ObstaclesService,
   ObstacleQueries,
+  OfficersService,
   BulkService,
   UndoService,
   SavedFiltersService,
@@ -65,6 +68,7 @@ const SERVICES = [
     ExtensionsController,
     AttachmentsController,
     ObstaclesController,
+    OfficersController,
     // Before the single assignment, whose address would match `bulk` too.
     BulkController,
     SavedFiltersController,

@@ -81,6 +81,7 @@ export class AssignmentQueries {
         each.decisionTypedById,
       ]),
       ...peopleIn(reported),
+      assignment.officerId,
     ];
     const persons = await read.findBy(Person, { id: In(ids.filter((each) => each !== null)) });
     const people = new Map(persons.map((person) => [person.id, person]));

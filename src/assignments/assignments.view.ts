@@ -177,6 +177,8 @@ const LABELS: Readonly<Record<Exclude<HistoryEntry['act'], Act>, string>> = {
   'answer-obstacle': 'Trả lời vướng mắc',
   'close-obstacle': 'Kết thúc vướng mắc',
   'remove-file': 'Gỡ tệp',
+  'name-officer': 'Cử cán bộ theo dõi',
+  'end-officer': 'Thôi cử cán bộ theo dõi',
   undo: 'Hoàn tác',
 };
 

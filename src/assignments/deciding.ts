@@ -43,10 +43,13 @@ export async function verdictOf(
   return { decidedById: decider.id, typedById: who.personId, as, onBehalfOfId: decider.id };
 }
 
+/** What it depends on who decides. */
+type Asked = Pick<Assignment, 'unitId' | 'extensions'> & Partial<Pick<Assignment, 'officerId'>>;
+
 /** Who may decide on a later day, as `decidersAmong` says. */
 export async function decidersOf(
   reader: Reader | Transaction,
-  assignment: Pick<Assignment, 'committeeId' | 'unitId' | 'extensions'>,
+  assignment: Asked & Pick<Assignment, 'committeeId'>,
   asked: Pick<Extension, 'askedById'> | null,
   on: Day,
 ): Promise<Person[]> {
@@ -68,14 +71,15 @@ export function officersOf({ chairId, deciderId }: Committee): number[] {
 export function decidersAmong(
   people: ReadonlyMap<number, Person>,
   { chairId, deciderId }: Committee,
-  { unitId, extensions }: Pick<Assignment, 'unitId' | 'extensions'>,
+  { unitId, officerId, extensions }: Asked,
   asked: Pick<Extension, 'askedById'> | null,
   on: Day,
 ): Person[] {
   const chair = people.get(chairId)!;
   if (extensions > 0 || deciderId === null || deciderId === asked?.askedById) return [chair];
   const named = people.get(deciderId);
-  const may = named && !hasLeft(named, on) && !(named.head && named.unitId === unitId);
+  const own = named?.unitId === unitId && (named.head || named.id === officerId);
+  const may = named && !own && !hasLeft(named, on);
   return may && named.id !== chair.id ? [named, chair] : [chair];
 }
 

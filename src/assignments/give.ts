@@ -72,6 +72,7 @@ function newAssignment(
     occurrence: turn?.on ?? null,
     turn: turn?.number ?? null,
     issuedAt: now,
+    officerId: null,
     receivedAt: null,
     submittedAt: null,
     completedAt: null,

@@ -4,7 +4,8 @@ import type { Instant } from '../domain/day.js';
 import { InstantColumn, JsonColumn, NumberColumn, TextColumn } from '../platform/columns.js';
 
 /** What belongs to a unit's reports and changes no state. */
-export type ReportAct = 'tell-obstacle' | 'answer-obstacle' | 'close-obstacle' | 'remove-file';
+export type ReportAct =
+  'tell-obstacle' | 'answer-obstacle' | 'close-obstacle' | 'remove-file' | 'name-officer' | 'end-officer';
 
 /** One change of an assignment. Append-only. */
 @Entity('history_entry')

@@ -102,6 +102,6 @@ export async function record(
 }
 
 /** What the policy asks about an assignment; its directive has to be loaded. */
-export function subjectOf({ committeeId, unitId, extensions, directive }: Assignment) {
-  return { committeeId, unitId, extensions, coordinatingUnitIds: directive.coordinatingUnitIds };
+export function subjectOf({ committeeId, unitId, officerId, extensions, directive }: Assignment) {
+  return { committeeId, unitId, officerId, extensions, coordinatingUnitIds: directive.coordinatingUnitIds };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { onBehalfOf } from '../access/policy.js';
+import { onBehalfOf, unitRoleOn } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { isFinished } from '../domain/assignment-state.js';
 import type { Instant } from '../domain/day.js';
@@ -39,13 +39,15 @@ export class OpeningService {
       const present = await seen(tx, id, who);
       if (!isFirstLook(present, who)) return;
       await tx.update(Assignment, { id }, afterOpening(present, now, book.rulesFor(present)));
-      const onBehalfOfId = onBehalfOf(who, subjectOf(present), 'lead-unit');
-      const note = { text: null, capacity: { as: 'lead-unit' as const, onBehalfOfId } };
+      const as = unitRoleOn(who, subjectOf(present))!;
+      const capacity = { as, onBehalfOfId: onBehalfOf(who, subjectOf(present), as) };
+      const note = { text: null, capacity };
       await record(tx, present, 'open', present.status, note, hand);
     });
   }
 }
 
-function isFirstLook({ openedAt, unitId, status }: Assignment, { actsForUnits }: Principal): boolean {
-  return !openedAt && actsForUnits.includes(unitId) && !isFinished(status);
+function isFirstLook(assignment: Assignment, who: Principal): boolean {
+  const { openedAt, status } = assignment;
+  return !openedAt && unitRoleOn(who, subjectOf(assignment)) !== undefined && !isFinished(status);
 }

@@ -36,5 +36,6 @@ export function outlineOf(assignment: Assignment): Assignment {
     extensionAskedAt: null,
     urged: 0,
     urgedAt: null,
+    officerId: null,
   });
 }

@@ -3,6 +3,7 @@ import type { Principal } from '../access/principal.js';
 import { select } from '../platform/bulk.js';
 import type { Reader } from '../platform/database.js';
 import { Assignment } from './assignment.entity.js';
+import { namedBeside } from './scope.js';
 
 type Where = FindOptionsWhere<Assignment>;
 type Dated = Pick<Assignment, 'id'> & { due: string | null };
@@ -51,10 +52,12 @@ export async function everyRow(reader: Reader, who: Principal, fits: Where, most
   return found.toSorted(earliestFirst);
 }
 
-/** The person's committees and units; no assignment belongs to two of these. */
-function sidesOf({ secretaryOf, chairOf, actsForUnits }: Principal): Where[] {
+/** The person's committees and units, or what else they were named for; no assignment belongs to two of these. */
+function sidesOf(who: Principal): Where[] {
+  const { secretaryOf, chairOf, actsForUnits } = who;
   const office = [...new Set([...secretaryOf, ...chairOf])];
   const elsewhere = office.length > 0 && { committeeId: Not(In(office)) };
+  if (office.length + actsForUnits.length === 0) return namedBeside(who, []);
   return [
     ...office.map((committeeId): Where => ({ committeeId })),
     ...actsForUnits.map((unitId): Where => ({ unitId, ...elsewhere })),

@@ -8,6 +8,7 @@ import { Database } from '../platform/database.js';
 import { type PageQuery, window } from '../platform/page.js';
 import { readWithPapers } from './assignment-papers.js';
 import { Assignment } from './assignment.entity.js';
+import type { Named } from './scope.js';
 
 /** What a unit's list is sorted and counted by. */
 export type UnitRow = Ranked<RankFacts & { id: number }>;
@@ -17,16 +18,23 @@ const COLUMNS = [
   ...(['submittedAt', 'heardAt', 'urgedAt'] as const),
 ];
 
-/** What units have to do, as their heads look at it. */
+/** Whose assignments are looked at: all of some units, and single ones of others. */
+export interface Side {
+  unitIds: readonly number[];
+  named: readonly Named[];
+}
+
+/** What units have to do, as their heads and officers look at it. */
 @Injectable()
 export class UnitListQueries {
   constructor(private readonly database: Database) {}
 
-  /** Everything of the units that has not ended, the most pressing first. */
-  async unfinished(unitIds: readonly number[], moment: Moment): Promise<UnitRow[]> {
-    const rows = await select(this.database.read, Assignment, COLUMNS, {
-      among: { unitId: unitIds, status: UNFINISHED },
-    });
+  /** Everything of `side` that has not ended, the most pressing first. */
+  async unfinished({ unitIds, named }: Side, moment: Moment): Promise<UnitRow[]> {
+    const { read } = this.database;
+    const rows = await select(read, Assignment, COLUMNS, { among: { unitId: unitIds, status: UNFINISHED } });
+    for (const where of named)
+      rows.push(...(await select(read, Assignment, COLUMNS, { where, among: { status: UNFINISHED } })));
     const facts = rows.map((row) => ({
       id: row.id,
       status: row.status,
@@ -41,16 +49,16 @@ export class UnitListQueries {
     return byUrgency(facts, moment);
   }
 
-  /** How many of the units' assignments have ended. */
-  finishedCount(unitIds: readonly number[]): Promise<number> {
-    return this.database.read.countBy(Assignment, finished(unitIds));
+  /** How many of `side` have ended. */
+  finishedCount(side: Side): Promise<number> {
+    return this.database.read.countBy(Assignment, finished(side));
   }
 
   /** A page of those that have ended, what was completed last first. */
-  async finished(unitIds: readonly number[], page: PageQuery): Promise<Assignment[]> {
+  async finished(side: Side, page: PageQuery): Promise<Assignment[]> {
     const rows = await this.database.read.find(Assignment, {
       select: { id: true },
-      where: finished(unitIds),
+      where: finished(side),
       order: { completedAt: { direction: 'DESC', nulls: 'LAST' }, id: 'DESC' },
       ...window(page),
     });
@@ -67,8 +75,12 @@ export class UnitListQueries {
 
 const FINISHED: readonly State[] = STATES.filter(isFinished);
 
-function finished(unitIds: readonly number[]) {
-  return { unitId: In([...unitIds]), status: In([...FINISHED]) };
+function finished({ unitIds, named }: Side) {
+  const status = In([...FINISHED]);
+  const single = named.map((each) => ({ ...each, status }));
+  // As in scope.ts: a side that nothing fits stands only alone.
+  const whole = unitIds.length > 0 || single.length === 0 ? [{ unitId: In([...unitIds]), status }] : [];
+  return [...whole, ...single];
 }
 
 function maybe(stored: string | null) {

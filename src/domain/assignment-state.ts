@@ -26,8 +26,11 @@ export type Act =
   | 'resume'
   | 'withdraw';
 
-/** The side that may act; the secretariat may also record what a unit told it by telephone or on paper. */
-export type Actor = 'lead-unit' | 'secretariat' | 'chair';
+/**
+ * The side that may act; the secretariat may also record what a unit told it by telephone or on paper. The officer is
+ * whom the unit's head named to see to this one assignment.
+ */
+export type Actor = 'lead-unit' | 'officer' | 'secretariat' | 'chair';
 
 /** What has to come with an act: a reason for the history, the unit's own text, a new last day. */
 export type Need = 'reason' | 'text' | 'newDue';
@@ -43,7 +46,7 @@ export interface ActRule {
 }
 
 const OWED: readonly State[] = ['new', 'received', 'in-progress', 'returned'];
-const UNIT: readonly Actor[] = ['lead-unit', 'secretariat'];
+const UNIT: readonly Actor[] = ['lead-unit', 'officer', 'secretariat'];
 const OFFICE: readonly Actor[] = ['secretariat', 'chair'];
 
 /**

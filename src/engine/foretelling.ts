@@ -4,7 +4,7 @@ import { grouped } from '../domain/grouping.js';
 import { type Mail, Mailbox } from '../domain/mailbox.js';
 import type { RuleBook } from '../domain/rule-book.js';
 import type { OfficeRules } from '../domain/stage-planning.js';
-import type { Roles } from '../notifications/roles.js';
+import type { Roles, Subject } from '../notifications/roles.js';
 import type { Person } from '../people/person.entity.js';
 import { type Spoken, wordsOf } from '../reminders/words.js';
 
@@ -41,10 +41,7 @@ export class Foretelling {
 
   constructor(
     private readonly book: RuleBook,
-    private readonly rolesOf: (
-      subjects: { unitId: number | null; committeeId: number }[],
-      on: Day,
-    ) => Promise<Roles>,
+    private readonly rolesOf: (subjects: Subject[], on: Day) => Promise<Roles>,
   ) {
     this.mailbox = new Mailbox(book.calendar, book.hours);
   }

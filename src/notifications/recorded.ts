@@ -7,7 +7,7 @@ import { Stage } from './stage.entity.js';
 
 /**
  * The steps of each assignment's present deadline that somebody has been told, or that a later one covered; a step
- * that went up because there was nobody to hear it counts under its own name.
+ * that went up because there was nobody to hear it counts under its own name, one that only the officer heard does not.
  */
 export async function readRecorded(
   reader: Reader | Transaction,
@@ -20,7 +20,7 @@ export async function readRecorded(
   });
   const versions = new Map(present.map(({ id, deadlineVersion }) => [id, deadlineVersion]));
   const stages = await select(reader, Stage, ['assignmentId', 'deadlineVersion', 'step'], {
-    where: { state: Not('dropped') },
+    where: { state: Not('dropped'), along: false },
     among: { assignmentId: assignmentIds },
     order: { step: 'ASC' },
   });

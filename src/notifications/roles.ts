@@ -17,6 +17,8 @@ export interface Subject {
   committeeId: number;
   /** How often a later day was granted; the second request is decided one level up. */
   extensions?: number;
+  /** Whom the unit named to see to it. */
+  officerId?: number | null;
 }
 
 /** Who hears of a step, and under which name: `nobody:...` when those it was meant for do not exist. */
@@ -25,6 +27,8 @@ export interface Hearers {
   recipients: Recipient[];
   /** The posts that were to hear it and are nobody, the lowest first. */
   missing: Audience[];
+  /** The officer, who hears what is for the unit, whether or not its heads can be told; nobody hears it instead. */
+  along: Recipient[];
 }
 
 const UP: Readonly<Record<Audience, Audience[]>> = {
@@ -43,8 +47,9 @@ export class Roles {
     private readonly paused: ReadonlySet<number>,
   ) {}
 
-  of(audience: Audience, { unitId, committeeId, extensions = 0 }: Subject): Recipient[] {
+  of(audience: Audience, subject: Subject): Recipient[] {
     const { holders } = this;
+    const { unitId, committeeId, extensions = 0 } = subject;
     switch (audience) {
       case 'unit':
         return (unitId !== null && holders.unit.get(unitId)) || [];
@@ -52,8 +57,8 @@ export class Roles {
         return holders.leader.get(`${committeeId}/${unitId}`) ?? this.above(unitId);
       case 'decider': {
         // Nobody below the chair decides for a unit of their own.
-        const heads = this.of('unit', { unitId, committeeId }).map(({ person }) => person.id);
-        const named = holders.decider.get(committeeId)?.filter(({ person }) => !heads.includes(person.id));
+        const unit = [...this.of('unit', subject), ...this.officerOf(subject)].map(({ person }) => person.id);
+        const named = holders.decider.get(committeeId)?.filter(({ person }) => !unit.includes(person.id));
         return extensions === 0 && named?.length ? named : this.of('chair', { unitId, committeeId });
       }
       case 'secretariat':
@@ -76,9 +81,12 @@ export class Roles {
   hearersOf(step: string, audience: Audience, subject: Subject): Hearers {
     const rungs = UP[audience];
     const reached = rungs.find((rung) => this.of(rung, subject).length > 0);
+    const recipients = reached ? this.of(reached, subject) : [];
+    const told = new Set(recipients.map(({ person }) => person.id));
     return {
       step: reached === audience ? step : forNobody(step),
-      recipients: reached ? this.of(reached, subject) : [],
+      recipients,
+      along: audience === 'unit' ? this.officerOf(subject).filter(({ person }) => !told.has(person.id)) : [],
       missing: reached ? rungs.slice(0, rungs.indexOf(reached)) : rungs,
     };
   }
@@ -89,6 +97,12 @@ export class Roles {
       .flatMap((office) => this.of(office, { committeeId, unitId: null }))
       .filter((reader) => !this.isPaused(reader));
     return [...new Map(readers.map(({ person }) => [person.id, person])).values()];
+  }
+
+  /** The officer, as long as that person belongs to the unit. */
+  private officerOf({ unitId, officerId }: Subject): Recipient[] {
+    const named = officerId ? this.holders.officer.get(officerId) : undefined;
+    return named?.filter((officer) => officer.unitId === unitId) ?? [];
   }
 
   /** The heads of the unit above: who is in charge where the committee names nobody. */
@@ -107,6 +121,7 @@ export async function readRoles(
 ): Promise<Roles> {
   const unitIds = [...new Set(subjects.flatMap((subject) => subject.unitId ?? []))];
   const committeeIds = [...new Set(subjects.map((subject) => subject.committeeId))];
-  const holders = await people.holdersOf(reader, { unitIds, committeeIds }, on);
+  const officerIds = [...new Set(subjects.flatMap((subject) => subject.officerId ?? []))];
+  const holders = await people.holdersOf(reader, { unitIds, committeeIds, officerIds }, on);
   return new Roles(holders, await pausedOn(reader, on));
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Instant } from '../domain/day.js';
-import { InstantColumn, NumberColumn, TextColumn } from '../platform/columns.js';
+import { FlagColumn, InstantColumn, NumberColumn, TextColumn } from '../platform/columns.js';
 
 /** That one person is told one step of one deadline of one assignment. Unique: this makes it happen once. */
 @Entity('stage')
@@ -31,6 +31,12 @@ export class Stage {
 
   @InstantColumn()
   at: Instant;
+
+  /**
+   * Told to the assignment's officer, beside the heads for whom the step is: it is no sign that one of these was told.
+   */
+  @FlagColumn()
+  along: boolean;
 }
 
 /** That a notice carries a stage; on fallback a second notice carries the same one. */

@@ -22,14 +22,15 @@ const KEY = ['assignmentId', 'deadlineVersion', 'step', 'personId'] as const;
 export async function recordStages(tx: Transaction, given: Word[], now: Instant): Promise<Fresh[]> {
   const at = instantText(now);
   const steps = given.map(({ step }) => underlying(step));
-  const before = await select(tx, Stage, ['id', 'state', ...KEY], {
+  const before = await select(tx, Stage, ['id', 'state', 'along', ...KEY], {
     among: {
       assignmentId: [...new Set(given.map((word) => word.assignmentId))],
       step: [...new Set(steps.flatMap((step) => [step, forNobody(step)]))],
     },
   });
   const dropped = before.filter(({ state }) => state === 'dropped');
-  const settled = new Set(before.filter(({ state }) => state !== 'dropped').map(matterOf));
+  const standing = before.filter(({ state }) => state !== 'dropped');
+  const settled = new Set(standing.map((stage) => matterOf({ ...stage, along: stage.along === 1 })));
   const words = given.filter((word) => isAnnouncement(underlying(word.step)) || !settled.has(matterOf(word)));
   const rows = words.flatMap((word) => rowsOf(word, at));
   const written = await insertAll(tx, Stage, rows, ['id', 'state', ...KEY]);
@@ -45,7 +46,12 @@ export async function recordStages(tx: Transaction, given: Word[], now: Instant)
   await updateEach(
     tx,
     Stage,
-    revived.map(({ word, stageId }) => ({ id: stageId, state: stateOf(word), at })),
+    revived.map(({ word, stageId }) => ({
+      id: stageId,
+      state: stateOf(word),
+      at,
+      along: Number(word.along),
+    })),
   );
   return fresh.filter(({ word }) => !word.held);
 }
@@ -55,21 +61,22 @@ function stateOf({ held }: Word): Stage['state'] {
 }
 
 function rowsOf(word: Word, at: string) {
-  const { assignmentId, deadlineVersion, step, superseded, person } = word;
-  const row = { assignmentId, deadlineVersion, personId: person.id, at };
+  const { assignmentId, deadlineVersion, step, superseded, person, along } = word;
+  const row = { assignmentId, deadlineVersion, personId: person.id, at, along: Number(along) };
   return [
     { ...row, step, state: stateOf(word) },
     ...superseded.map((lower) => ({ ...row, step: lower, state: 'superseded' as const })),
   ];
 }
 
-/** Which step of which deadline, whoever hears it. */
+/** Which step of which deadline, whoever hears it; what an officer hears beside the heads is another matter. */
 function matterOf({
   assignmentId,
   deadlineVersion,
   step,
-}: Pick<Stage, 'assignmentId' | 'deadlineVersion' | 'step'>): string {
-  return `${assignmentId}/${deadlineVersion}/${underlying(step)}`;
+  along,
+}: Pick<Stage, 'assignmentId' | 'deadlineVersion' | 'step' | 'along'>): string {
+  return `${assignmentId}/${deadlineVersion}/${underlying(step)}/${along}`;
 }
 
 function keyOf(stage: Pick<Stage, (typeof KEY)[number]>): string {

@@ -18,18 +18,22 @@ export interface Holders {
   decider: Map<number, Recipient[]>;
   /** Who is in charge of a unit's field in a committee, by `committee/unit`. */
   leader: Map<string, Recipient[]>;
+  /** Who acts for the officers of single assignments, by the officer's number; `unitId` is the officer's unit. */
+  officer: Map<number, Recipient[]>;
 }
 
 /** Which posts are asked for. */
 export interface Places {
   unitIds: number[];
   committeeIds: number[];
+  /** Persons who were named for single assignments. */
+  officerIds?: number[];
 }
 
 /** Reads who holds the posts, however many they are, with one query a table. */
 export async function readHolders(
   reader: Reader | Transaction,
-  { unitIds, committeeIds }: Places,
+  { unitIds, committeeIds, officerIds = [] }: Places,
   on: Day,
 ): Promise<Holders> {
   const units = await select(reader, Unit, ['id', 'parentId'], { among: { id: unitIds } });
@@ -47,16 +51,16 @@ export async function readHolders(
       personId,
     })),
   };
-  const ids = new Set(Object.values(posts).flatMap((some) => some.map(({ personId }) => personId)));
-  const officers = await readPeople(reader, { among: { id: [...ids] } });
-  const acting = await readActing(reader, [...heads, ...officers], on);
+  const ids = Object.values(posts).flatMap((some) => some.map(({ personId }) => personId));
+  const others = await readPeople(reader, { among: { id: [...new Set([...ids, ...officerIds])] } });
+  const acting = await readActing(reader, [...heads, ...others], on);
 
   function holding<Place>(some: { at: Place; personId: number }[]): Map<Place, Recipient[]> {
     const held = new Map<Place, Recipient[]>();
     for (const [at, each] of grouped(some, (post) => post.at)) {
       const wanted = new Set(each.map(({ personId }) => personId));
       const recipients = acting(
-        officers.filter(({ id }) => wanted.has(id)),
+        others.filter(({ id }) => wanted.has(id)),
         false,
       );
       if (recipients.length > 0) held.set(at, recipients);
@@ -70,6 +74,9 @@ export async function readHolders(
     chair: holding(posts.chair),
     decider: holding(posts.decider),
     leader: holding(posts.leader),
+    officer: new Map(
+      others.filter(({ id }) => officerIds.includes(id)).map((named) => [named.id, acting([named], true)]),
+    ),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Posts {
   personId: number;
   /** Units whose head the person is. */
   actsForUnits: number[];
+  /** The person with the own unit; of a principal also those stood in for. */
+  selves: Self[];
   chairOf: number[];
   /** Committees whose chair named the person to decide on first extensions. */
   decidesFor: number[];
@@ -19,6 +21,12 @@ export interface Posts {
   secretaryOf: number[];
   /** Units whose field the person is in charge of in a committee, and in any committee those below the own unit. */
   oversees: Overseen[];
+}
+
+/** A person of a unit, who may be the officer of single assignments of it. */
+export interface Self {
+  personId: number;
+  unitId: number;
 }
 
 /** A unit as one committee, or as each (null), knows who stands above it. */
@@ -34,7 +42,8 @@ export async function readPosts(reader: Reader | Transaction, personId: number, 
     (id) => id !== personId && actingFor(id, active) === personId,
   );
   const persons = [personId, ...away];
-  const heads = await reader.findBy(Person, { id: In(persons), head: true });
+  const people = await reader.findBy(Person, { id: In(persons) });
+  const heads = people.filter(({ head }) => head);
   const leaders = await reader.findBy(Leader, { personId: In(persons) });
   const below = await reader.findBy(Unit, { parentId: In(heads.map(({ unitId }) => unitId)) });
   const secretaries = await reader.findBy(Secretary, { personId: In(persons) });
@@ -45,6 +54,7 @@ export async function readPosts(reader: Reader | Transaction, personId: number, 
   return persons.map((id) => ({
     personId: id,
     actsForUnits: heads.filter((head) => head.id === id).map((head) => head.unitId),
+    selves: people.filter((one) => one.id === id).map(({ unitId }) => ({ personId: id, unitId })),
     chairOf: heldBy(id, 'chairId'),
     decidesFor: heldBy(id, 'deciderId'),
     secretaryOf: secretaries.filter((row) => row.personId === id).map((row) => row.committeeId),

@@ -13,7 +13,7 @@ import type { Spoken } from './words.js';
 export const OPEN = In(UNFINISHED);
 
 const WHOSE = [
-  ...(['id', 'unitId', 'committeeId', 'policyId', 'directiveId'] as const),
+  ...(['id', 'unitId', 'officerId', 'committeeId', 'policyId', 'directiveId'] as const),
   ...(['deadlineVersion', 'extensions', 'turn', 'issuedAt'] as const),
 ];
 const FACTS = [
@@ -81,6 +81,7 @@ export async function spokenOf(reader: Reader | Transaction, rows: PlannedRow[])
   return rows.map((row) => ({
     id: row.id,
     unitId: row.unitId,
+    officerId: row.officerId,
     committeeId: row.committeeId,
     extensions: row.extensions,
     deadlineVersion: row.deadlineVersion,

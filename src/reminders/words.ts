@@ -44,16 +44,18 @@ export function wordsOf(
       const { step, audience, superseded } = telling;
       const hearers = roles.hearersOf(step, audience, assignment);
       if (hearers.recipients.length === 0) unheard.push({ assignmentId: assignment.id, step });
-      for (const recipient of hearers.recipients)
+      const told = hearers.recipients.map((recipient) => ({ recipient, step: hearers.step, along: false }));
+      const along = hearers.along.map((recipient) => ({ recipient, step, along: true }));
+      for (const { recipient, ...heard } of [...told, ...along])
         words.push({
+          ...heard,
           person: recipient.person,
           slot: slotOf(telling, assignment, slots),
           assignmentId: assignment.id,
           due: assignment.due ?? null,
           deadlineVersion: assignment.deadlineVersion,
-          step: hearers.step,
-          superseded: hearers.step === step ? superseded : superseded.map(forNobody),
-          held: roles.holdsBack(recipient, hearers.step, ladder),
+          superseded: heard.step === step ? superseded : superseded.map(forNobody),
+          held: roles.holdsBack(recipient, heard.step, ladder),
         });
     }
   return { words, unheard };

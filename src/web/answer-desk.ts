@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AnswerLinks, type OpenedLink } from '../access/answer-links.js';
 import type { AnswerLink } from '../access/answer-token.js';
+import { unitRoleOn } from '../access/policy.js';
 import type { AssignmentFile } from '../assignments/assignment-file.js';
 import { Assignment } from '../assignments/assignment.entity.js';
 import { AssignmentQueries, WITH_ALL } from '../assignments/assignments.queries.js';
+import { subjectOf } from '../assignments/moves.js';
+import { namedBeside } from '../assignments/scope.js';
 import { type Source, SourcesService } from '../assignments/sources.service.js';
 import { UNFINISHED } from '../domain/assignment-state.js';
 import type { Instant } from '../domain/day.js';
@@ -38,11 +41,12 @@ export class AnswerDesk {
   async open(token: string, now: Instant): Promise<AnswerFile> {
     const opened = await this.answerLinks.open(token, now);
     const { link, who } = opened;
-    const owed = await this.database.read.findOneBy(Assignment, { id: link.assignmentId });
-    if (!owed || !who.actsForUnits.includes(owed.unitId))
+    const where = { id: link.assignmentId };
+    const owed = await this.database.read.findOne(Assignment, { where, relations: { directive: true } });
+    if (!owed || !unitRoleOn(who, subjectOf(owed)))
       throw new Forbidden(
         'link/other-hands',
-        `${who.name} hiện không phụ trách đơn vị được giao việc này nên không trả lời thay được.`,
+        `${who.name} hiện không phụ trách đơn vị được giao việc này, cũng không được cử theo dõi việc này, nên không trả lời được.`,
       );
     const file = await this.queries.one(link.assignmentId, who);
     const source = await this.sources.of(file.assignment.directive);
@@ -61,13 +65,14 @@ export class AnswerDesk {
   /** Their links last no longer than the one that was opened. */
   private async others({ link, who }: OpenedLink): Promise<AnswerFile['others']> {
     const ids = await toldTogether(this.database.read, link.noticeId, link.personId);
+    const others = {
+      id: In(ids.filter((id) => id !== link.assignmentId)),
+      status: In(UNFINISHED.filter((state) => state !== 'submitted')),
+    };
     const assignments = await this.database.read.find(Assignment, {
       where: [
-        {
-          id: In(ids.filter((id) => id !== link.assignmentId)),
-          unitId: In(who.actsForUnits),
-          status: In(UNFINISHED.filter((state) => state !== 'submitted')),
-        },
+        { ...others, unitId: In(who.actsForUnits) },
+        ...namedBeside(who, who.actsForUnits).map((named) => ({ ...others, ...named })),
       ],
       relations: WITH_ALL,
       order: { due: { direction: 'ASC', nulls: 'LAST' }, id: 'ASC' },

@@ -1,4 +1,4 @@
-import { mayAct } from '../access/policy.js';
+import { mayAct, unitRoleOn } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import type { Assignment } from '../assignments/assignment.entity.js';
 import { subjectOf } from '../assignments/moves.js';
@@ -21,7 +21,10 @@ export interface Allowed {
   tellObstacle: 'unit' | 'forUnit' | undefined;
   answerObstacle: boolean;
   decide: boolean;
+  nameOfficer: boolean;
   seesConclusion: boolean;
+  /** The other turns of a duty that comes again. */
+  seesSeries: boolean;
   seesNotices: boolean;
 }
 
@@ -35,7 +38,7 @@ export function allowedOn(
   const subject = subjectOf(assignment);
   const acts = allowedActs(assignment.status).filter((act) => mayAct(who, act, subject));
   const unitActs = acts.filter((act) => ACTS[act].by.includes('lead-unit'));
-  const asUnit = who.actsForUnits.includes(assignment.unitId);
+  const asUnit = unitRoleOn(who, subject) !== undefined;
   const mayAsk =
     !extensionPending &&
     assignment.due !== null &&
@@ -56,7 +59,12 @@ export function allowedOn(
     tellObstacle: mayTell ? side : undefined,
     answerObstacle: mayAct(who, 'answer-obstacle', subject),
     decide: mayAct(who, 'decide-extension', subject),
+    nameOfficer: !isFinished(assignment.status) && mayAct(who, 'name-officer', subject),
     seesConclusion: mayAct(who, 'see', { committeeId: assignment.committeeId }),
+    seesSeries: mayAct(who, 'see', {
+      committeeId: assignment.committeeId,
+      coordinatingUnitIds: [assignment.unitId],
+    }),
     seesNotices: mayAct(who, 'see-notices', subject),
   };
 }

@@ -15,7 +15,7 @@ export const GUIDES = {
         on: 'assignment',
         title: 'Báo cáo giữa chừng',
         words:
-          'Bấm vào việc rồi chọn “Báo cáo tiến độ”: đã làm được gì, bao nhiêu; kèm được ảnh chụp bằng điện thoại.',
+          'Bấm vào việc rồi chọn “Báo cáo tiến độ”: đã làm được gì, bao nhiêu; kèm được ảnh chụp bằng điện thoại. Muốn một cán bộ cùng nhận tin và báo cáo: “Cử cán bộ theo dõi”.',
       },
       {
         on: 'assignment',

@@ -60,6 +60,7 @@ export const links = {
   people: '/nguoi',
   addPerson: '/nguoi/them',
   importPeople: '/nguoi/nhap',
+  loading: (id: number) => `/nguoi/nhap/${id}`,
   person: (id: number) => `/nguoi/${id}`,
   personAct: (id: number, act: PersonAct) => `/nguoi/${id}/${act}`,
   units: '/to-chuc',
@@ -88,6 +89,9 @@ export const links = {
   /** The same for whom `answer` lets in. */
   answerFile: (answer: string, file: number, shown = false) =>
     `${answer}/tep/${file}${shown ? '?xem=1' : ''}`,
+  /** Who sees to it beside the head. */
+  officer: (id: number) => `/viec/${id}/can-bo`,
+  endOfficer: (id: number) => `/viec/${id}/can-bo/thoi`,
   tellObstacle: (id: number) => `/viec/${id}/vuong-mac`,
   /** A file that came with a report; a picture is shown where it is. */
   file: (id: number, file: number, shown = false) => `/viec/${id}/tep/${file}${shown ? '?xem=1' : ''}`,

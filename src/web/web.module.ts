@@ -45,6 +45,7 @@ import { IssuingPages } from './pages/issuing.pages.js';
 import { LearntNamesPages } from './pages/learnt-names.pages.js';
 import { LogPages } from './pages/log.pages.js';
 import { ObstaclesPages } from './pages/obstacles.pages.js';
+import { OfficerPages } from './pages/officer.pages.js';
 import { NoticePages } from './pages/notice.pages.js';
 import { CommitteesPages } from './pages/committees.pages.js';
 import { HandOverPages } from './pages/hand-over.pages.js';
@@ -119,6 +120,7 @@ import { Waiting } from './waiting.js';
     AssignmentPages,
     UnitReportsPages,
     ObstaclesPages,
+    OfficerPages,
     ExtensionPages,
     UrgingPages,
     DeskPages,

@@ -6,7 +6,11 @@ import { RULES } from '../../src/access/route-rules.js';
 import { ACTS } from '../../src/domain/assignment-state.js';
 
 const [COMMITTEE, LEAD, COORDINATING] = [1, 2, 3];
-const SUBJECT = { committeeId: COMMITTEE, unitId: LEAD, coordinatingUnitIds: [COORDINATING] };
+const OFFICER = { personId: 4, unitId: LEAD };
+const SUBJECT = {
+  ...{ committeeId: COMMITTEE, unitId: LEAD, officerId: OFFICER.personId },
+  coordinatingUnitIds: [COORDINATING],
+};
 
 /** What makes a person each role, and nothing else. */
 const HOLDERS: Readonly<Record<Role, Partial<Principal>>> = {
@@ -14,15 +18,16 @@ const HOLDERS: Readonly<Record<Role, Partial<Principal>>> = {
   secretariat: { secretaryOf: [COMMITTEE] },
   decider: { decidesFor: [COMMITTEE] },
   'lead-unit': { actsForUnits: [LEAD] },
+  officer: { selves: [OFFICER] },
   superior: { oversees: [{ committeeId: COMMITTEE, unitId: LEAD }] },
   'coordinating-unit': { actsForUnits: [COORDINATING] },
 };
 
 function holder(role: Role): Principal {
-  const none = { actsForUnits: [], chairOf: [], secretaryOf: [], decidesFor: [], oversees: [] };
-  const posts = { ...none, ...HOLDERS[role] };
+  const none = { actsForUnits: [], chairOf: [], secretaryOf: [], decidesFor: [], oversees: [], selves: [] };
   const person = { personId: 1, email: '', name: '', position: '', unitId: 0, head: false, admin: false };
-  return { ...person, ...posts, posts: [{ personId: 1, ...posts }] };
+  const held = { ...person, ...none, ...HOLDERS[role] };
+  return { ...held, posts: [held] };
 }
 
 const roles = Object.keys(HOLDERS) as Role[];

@@ -11,11 +11,12 @@ import {
 import type { Principal } from '../../src/access/principal.js';
 
 type Holder = Partial<
-  Pick<Principal, 'admin' | 'chairOf' | 'decidesFor' | 'secretaryOf' | 'actsForUnits' | 'oversees'>
+  Pick<Principal, 'admin' | 'chairOf' | 'decidesFor' | 'secretaryOf' | 'actsForUnits' | 'oversees' | 'selves'>
 >;
 
 function principal({ admin = false, ...held }: Holder): Principal {
-  const posts = { chairOf: [], decidesFor: [], secretaryOf: [], actsForUnits: [], oversees: [], ...held };
+  const none = { chairOf: [], decidesFor: [], secretaryOf: [], actsForUnits: [], oversees: [], selves: [] };
+  const posts = { ...none, ...held };
   const person = {
     personId: 1,
     email: 'a@songvan.example',
@@ -122,7 +123,7 @@ describe('who may do what', () => {
   });
 
   it('names the person in whose place somebody acts, unless the post is their own', () => {
-    const none = { chairOf: [], decidesFor: [], secretaryOf: [], oversees: [] };
+    const none = { chairOf: [], decidesFor: [], secretaryOf: [], oversees: [], selves: [] };
     const away = { ...none, personId: 5, actsForUnits: [7] };
     const deputy = principal({});
     const standIn = { ...deputy, actsForUnits: [7], posts: [...deputy.posts, away] };

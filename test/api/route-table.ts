@@ -1,7 +1,7 @@
 import type { Role } from '../support/all-roles.js';
 import type { Doors } from './row-table.js';
 
-const unit: Role[] = ['lead', 'standIn'];
+const unit: Role[] = ['lead', 'standIn', 'officer'];
 const secretaries: Role[] = ['secretary', 'otherSecretary'];
 const chairs: Role[] = ['chair', 'otherChair'];
 const everybody: Role[] = [

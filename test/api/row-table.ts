@@ -18,16 +18,18 @@ export const BY_ROW: readonly Doors[] = [
       GET /api/people/:id
       PUT /api/people/:id/contacts
       POST /api/people/:id/sign-in-link
+      POST /api/people/:id/two-steps/end
       GET /api/committees/:code
       GET /api/units/:code
       GET /ban-chi-dao/:code
       GET /nguoi/:id
       POST /nguoi/:id/duong-dan
+      POST /nguoi/:id/hai-buoc
       POST /nguoi/:id/lien-lac
       GET /to-chuc/:code`,
   },
   {
-    who: [...unit, ...office, 'coordinator', 'superior', 'decider'],
+    who: [...unit, 'officer', ...office, 'coordinator', 'superior', 'decider'],
     routes: `
       GET /api/assignments/:id
       GET /api/assignments/:id/contacts
@@ -36,7 +38,7 @@ export const BY_ROW: readonly Doors[] = [
       GET /viec/:id/nguon`,
   },
   {
-    who: [...unit, ...office, 'superior', 'decider'],
+    who: [...unit, 'officer', ...office, 'superior', 'decider'],
     routes: `
       GET /api/assignments/:id/attachments/:file
       GET /api/assignments/:id/schedule
@@ -47,11 +49,19 @@ export const BY_ROW: readonly Doors[] = [
     who: [...unit, 'secretary'],
     routes: `
       POST /api/assignments/:id/extensions
+      POST /api/assignments/:id/officer
+      POST /api/assignments/:id/officer/end
+      POST /viec/:id/can-bo
+      POST /viec/:id/can-bo/thoi
+      POST /viec/:id/gia-han`,
+  },
+  {
+    who: [...unit, 'officer', 'secretary'],
+    routes: `
       POST /api/assignments/:id/obstacles
       POST /api/assignments/:id/progress
       POST /api/assignments/:id/receive
       POST /api/assignments/:id/submit
-      POST /viec/:id/gia-han
       POST /viec/:id/progress
       POST /viec/:id/receive
       POST /viec/:id/submit

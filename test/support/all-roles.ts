@@ -16,6 +16,7 @@ import { linkFor } from './sent-link.js';
 const MAILBOXES = {
   lead: 'stc',
   standIn: 'stc.deputy',
+  officer: 'stc.officer',
   coordinator: 'snnmt',
   otherHead: 'anhoa',
   superior: 'leader',
@@ -41,6 +42,7 @@ const everybody = {
   persons: [
     ...['leader', 'decider', 'office2', 'chair2', 'ghost'].map(person),
     { ...person('admin'), admin: true },
+    { ...person('stc.officer'), unit: 'stc' },
   ],
   committees: [
     {
@@ -146,6 +148,7 @@ async function fill(meeting: Meeting): Promise<Rows> {
   await meeting.finance.post(`/assignments/${id}/extensions`, asked);
   const obstacle = { text: 'Chưa có định mức.', wanted: 'UBND tỉnh quyết định định mức.' };
   await meeting.finance.post(`/assignments/${id}/obstacles`, obstacle);
+  await meeting.finance.post(`/assignments/${id}/officer`, { email: mail('stc.officer') });
   const { id: conclusionId } = await meeting.import();
   await meeting.issuedMonthly();
   await meeting.scanned('running', '2026-05-04T09:05+07:00');

@@ -35,6 +35,8 @@ const BODIES: [RegExp, object][] = [
   [/extensions$|viec\/:id\/gia-han$/, { newDue: '2026-07-20', reason: 'Chờ số liệu.' }],
   [/decision$/, { approve: false, note: 'Không đủ lý do.' }],
   [/obstacles$|vuong-mac$/, { text: 'Thiếu quy định.', wanted: 'UBND tỉnh ban hành quy định.' }],
+  // Of another version than the present: the officer is needed for the rest of the walk.
+  [/officer\/end$|can-bo\/thoi$/, { version: '999' }],
   [/answer$|vuong-mac\/:id$/, { answer: 'Đã trình.' }],
   [/attachments\/:file\/remove$/, { reason: 'Gửi nhầm.' }],
   [/conclusions\/:id\/drafts$/, { drafts: [] }],

@@ -35,11 +35,15 @@ export async function loseContact(
   return true;
 }
 
-/** Asks the planner to tell the step anew, to whom it is then meant for; to this person it counts as untold. */
+/**
+ * Asks the planner to tell the step anew, to whom it is then meant for; to this person it counts as untold. Nobody hears
+ * in an officer's place: those for whom the step is have been told themselves.
+ */
 export async function tellAgain(tx: Transaction, stage: Stage, now: Instant): Promise<void> {
   const id = stage.assignmentId;
   const step = underlying(stage.step);
   await tx.update(Stage, { id: stage.id }, { state: 'dropped' });
+  if (stage.along) return;
   if (isAnnouncement(step)) await tx.update(Assignment, { id, announce: IsNull() }, { announce: step });
   await tx.update(Assignment, { id }, { toldUpTo: null, nextActionAt: now });
 }

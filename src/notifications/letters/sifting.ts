@@ -39,16 +39,18 @@ export function sift(
     const audience = audienceOf(meant, book.rulesFor(assignment).rungs);
     const reason = pointless(meant, stage.deadlineVersion, assignment);
     const hearers = roles.hearersOf(meant, audience, assignment);
-    const as = hearers.recipients.find(({ person }) => person.id === notice.personId);
+    const meantFor = stage.along ? hearers.along : hearers.recipients;
+    const as = meantFor.find(({ person }) => person.id === notice.personId);
     if (reason) dropped.push({ entry, reason, tellAnew: false });
-    else if (!as || hearers.step !== stage.step)
+    else if (!as || (!stage.along && hearers.step !== stage.step))
       dropped.push({ entry, reason: notMeant(notice.person), tellAnew: true });
     else {
       // Messages that could not leave were merged: of one assignment's steps the last says all.
       const key = `${assignment.id}/${audience}`;
       const earlier = kept.get(key);
       if (earlier) dropped.push({ entry: earlier.entry, reason: 'đã có bước nhắc sau', tellAnew: false });
-      kept.set(key, { entry, as, missing: missing(audience, hearers, roles.of('unit', assignment)) });
+      const passed = stage.along ? [] : missing(audience, hearers, roles.of('unit', assignment));
+      kept.set(key, { entry, as, missing: passed });
     }
   }
   const watches = (committeeId: number) =>

@@ -19,7 +19,10 @@ export interface Reached {
   sentAt: Instant;
 }
 
-/** What has left about each assignment's present deadline; held, failed and merged messages have not. */
+/**
+ * What has left about each assignment's present deadline; held, failed and merged messages have not, and what went to an
+ * officer beside the head is no further reminding.
+ */
 export async function readReached(reader: Reader, assignmentIds: number[]): Promise<Reached[]> {
   if (assignmentIds.length === 0) return [];
   const rows = await reader
@@ -38,7 +41,7 @@ export async function readReached(reader: Reader, assignmentIds: number[]): Prom
     .addSelect('notice.sentAt', 'sentAt')
     .addSelect('person.position', 'position')
     .addSelect('person.name', 'name')
-    .where('stage.assignmentId IN (:...assignmentIds)', { assignmentIds })
+    .where('stage.assignmentId IN (:...assignmentIds) AND stage.along = 0', { assignmentIds })
     .orderBy('notice.sentAt')
     .addOrderBy('stage.id')
     .getRawMany<Record<'step' | 'at' | 'sentAt' | 'position' | 'name', string> & { assignmentId: number }>();

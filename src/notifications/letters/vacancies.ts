@@ -81,7 +81,8 @@ function vacanciesOf(post: Audience, assignment: Assignment, holders: Holders): 
   });
 }
 
-function holdersOf(post: Audience, { unit, committee, extensions }: Assignment, holders: Holders): number[] {
+function holdersOf(post: Audience, assignment: Assignment, holders: Holders): number[] {
+  const { unit, committee, extensions, officerId } = assignment;
   const heads = (unitId: number | null) =>
     holders.persons.filter((person) => person.head && person.unitId === unitId).map(({ id }) => id);
   switch (post) {
@@ -101,7 +102,8 @@ function holdersOf(post: Audience, { unit, committee, extensions }: Assignment, 
       return [committee.chairId];
     case 'decider': {
       // As Roles has it: only the first request, and none of their own unit, is for whom the chair named.
-      const named = extensions === 0 && !heads(unit.id).includes(committee.deciderId ?? 0);
+      const concerned = [...heads(unit.id), officerId];
+      const named = extensions === 0 && !concerned.includes(committee.deciderId ?? 0);
       return [(named && committee.deciderId) || committee.chairId];
     }
   }

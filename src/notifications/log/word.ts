@@ -20,6 +20,8 @@ export interface Word extends Envelope {
   step: string;
   /** Lower steps that this one covers. */
   superseded: string[];
+  /** The person is the officer, who hears it beside those for whom it is. */
+  along: boolean;
   /** The person's pause holds it back: that is noted, and no message carries it. */
   held: boolean;
 }

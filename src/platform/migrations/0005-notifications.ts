@@ -50,6 +50,7 @@ export class Notifications1700000000005 implements MigrationInterface {
         personId: number,
         state: text,
         at: atInstant,
+        along: number,
       },
       { uniques: [['assignmentId', 'deadlineVersion', 'step', 'personId']] },
     );

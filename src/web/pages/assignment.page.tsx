@@ -20,6 +20,12 @@ import { KeptWords, left } from '../parts/kept-words.js';
 import { DoneMessage, Mistakes } from '../parts/messages.js';
 import { NoticeTable } from '../parts/notice-table.js';
 import { type AnswerAttempt, obstaclePrefix, Obstacles } from '../parts/obstacles.js';
+import {
+  OFFICER_LABELS,
+  OFFICER_PREFIX,
+  type OfficerAttempt,
+  OfficerSection,
+} from '../parts/officer-form.js';
 import { Status } from '../parts/status.js';
 import { Kinds } from '../parts/task-card.js';
 import { UndoButton } from '../parts/undo-button.js';
@@ -36,6 +42,7 @@ export interface Tried {
   /** An answer to an obstacle. */
   answering?: AnswerAttempt | undefined;
   removal?: RemovalAttempt | undefined;
+  naming?: OfficerAttempt | undefined;
 }
 
 interface AssignmentProps extends Tried {
@@ -50,7 +57,7 @@ interface AssignmentProps extends Tried {
 
 /** One assignment with its words, its deadline, its past, and what the reader can do with it. */
 export function AssignmentPage(props: AssignmentProps) {
-  const { who, file, allowed, present, around, done, attempt, decision, answering, removal } = props;
+  const { who, file, allowed, present, around, done, attempt, decision, answering, removal, naming } = props;
   const { assignment } = file;
   const pending = pendingOf(file);
   return (
@@ -69,6 +76,7 @@ export function AssignmentPage(props: AssignmentProps) {
         labels={{ answer: 'Trả lời đơn vị' }}
         {...(answering && { prefix: obstaclePrefix(answering.id) })}
       />
+      <Mistakes refusal={naming?.refusal} labels={OFFICER_LABELS} prefix={OFFICER_PREFIX} />
       <Mistakes
         refusal={removal?.refusal}
         labels={{ reason: 'Lý do gỡ' }}
@@ -94,6 +102,14 @@ export function AssignmentPage(props: AssignmentProps) {
         </div>
         <div class="tools-side">
           <AssignmentTools {...props} />
+          {allowed.nameOfficer && (
+            <OfficerSection
+              file={file}
+              colleagues={around.colleagues}
+              today={present.today}
+              attempt={naming}
+            />
+          )}
         </div>
         <Obstacles file={file} answering={allowed.answerObstacle} attempt={answering} />
         <AttachmentList

@@ -49,13 +49,17 @@ interface UnitProps {
 export function UnitPage(props: UnitProps) {
   const { who, units, unit, view, items, progress, counts, page, size, present, now, done } = props;
   const query = { xem: view === 'dang-lam' ? undefined : view, don_vi: unit?.code };
+  // Without a unit of one's own there are only single ones that one was named for.
+  const named = Object.values(counts).some((count) => count > 0);
   const here = withQuery(links.unit, { ...query, trang: page === 1 ? undefined : page });
   return (
     <Layout title="Việc của đơn vị" who={who} place={links.unit}>
       <h1>Việc của đơn vị</h1>
       <p class="lead-in">
         {(unit ? [unit] : units).map(({ name }) => name).join('; ') ||
-          'Ông/Bà chưa được ghi là người phụ trách đơn vị nào.'}{' '}
+          (named
+            ? 'Các việc đơn vị cử Ông/Bà theo dõi'
+            : 'Ông/Bà chưa được ghi là người phụ trách đơn vị nào.')}{' '}
         · Hôm nay {formatDayLong(present.today)}
       </p>
       <DoneMessage done={done} />
@@ -69,7 +73,7 @@ export function UnitPage(props: UnitProps) {
           current: each === view,
         }))}
       />
-      {items.length === 0 && <Empty>{units.length > 0 ? VIEWS[view].empty : <NoUnit />}</Empty>}
+      {items.length === 0 && <Empty>{units.length > 0 || named ? VIEWS[view].empty : <NoUnit />}</Empty>}
       <ul class="tasks">
         {items.map((assignment) => (
           <TaskCard

@@ -3,6 +3,7 @@ import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { For } from '../../access/route-rules.js';
 import { AssignmentQueries } from '../../assignments/assignments.queries.js';
+import { namedBeside } from '../../assignments/scope.js';
 import { type UnitRow, UnitListQueries } from '../../assignments/unit-list.queries.js';
 import { isOpen } from '../../domain/assignment-state.js';
 import { urgency } from '../../domain/urgency.js';
@@ -41,17 +42,19 @@ export class UnitPages {
     const page = pageNumber(trang);
     const units = await this.names.units(who.actsForUnits);
     const unit = units.find((each) => each.code === code);
-    const ids = unit ? [unit.id] : who.actsForUnits;
-    const rows = await this.lists.unfinished(ids, present);
+    const side = unit
+      ? { unitIds: [unit.id], named: [] }
+      : { unitIds: who.actsForUnits, named: namedBeside(who, who.actsForUnits) };
+    const rows = await this.lists.unfinished(side, present);
     const fitting = (each: View) => rows.filter((row) => fits(row, each, present));
     const counts = Object.fromEntries(
       (Object.keys(VIEWS) as View[]).map((each) => [each, fitting(each).length]),
     ) as Record<View, number>;
-    counts['da-xong'] = await this.lists.finishedCount(ids);
+    counts['da-xong'] = await this.lists.finishedCount(side);
     const shown = fitting(view).slice((page - 1) * SIZE, page * SIZE);
     const items =
       view === 'da-xong'
-        ? await this.lists.finished(ids, { page, size: SIZE })
+        ? await this.lists.finished(side, { page, size: SIZE })
         : await this.lists.whole(shown.map(({ id }) => id));
     const progress = await this.queries.progressOf(items);
     const list = { view, items, progress, counts, page, size: SIZE };

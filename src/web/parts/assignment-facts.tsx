@@ -1,10 +1,11 @@
 import type { AssignmentFile } from '../../assignments/assignment-file.js';
+import { officerView } from '../../assignments/officers.dto.js';
 import { formatInstant } from '../../domain/day.js';
 import type { Allowed } from '../assignment-acts.js';
 import { links, withQuery } from '../links.js';
 import type { Around } from '../surroundings.js';
 import { conclusionName } from './conclusion-head.js';
-import { Contacts } from './contacts.js';
+import { Contacts, readable } from './contacts.js';
 import { Due, type Present } from './due.js';
 import { SourcePlace, SourceWords } from './source-line.js';
 import { StandingFacts } from './standing-facts.js';
@@ -21,6 +22,7 @@ export function AssignmentFacts({ file, present, allowed, around }: FactsProps) 
   const { assignment, deadlines } = file;
   const { directive, urged, urgedAt, openedAt } = assignment;
   const { conclusion } = directive;
+  const officer = officerView(file, present.today);
   const latest = deadlines.at(-1);
   const name = conclusionName(conclusion);
   return (
@@ -35,7 +37,7 @@ export function AssignmentFacts({ file, present, allowed, around }: FactsProps) 
       {assignment.seriesId && (
         <dd>
           Kỳ {assignment.turn}
-          {!file.along && (
+          {allowed.seesSeries && (
             <>
               {' · '}
               <a href={links.series(assignment.seriesId)}>Các kỳ khác</a>
@@ -76,6 +78,13 @@ export function AssignmentFacts({ file, present, allowed, around }: FactsProps) 
       <dt>Ban Chỉ đạo</dt>
       <dd>{assignment.committee.name}</dd>
       <Contacts contacts={around.contacts} named={directive.coordinating} />
+      {officer?.serving && <dt>Cán bộ theo dõi</dt>}
+      {officer?.serving && (
+        <dd>
+          {officer.name}, {officer.position}
+          {officer.phone && `, điện thoại ${readable(officer.phone)}`}
+        </dd>
+      )}
     </dl>
   );
 }

@@ -56,6 +56,6 @@ function Heads({ contacts }: { contacts: readonly UnitContact[] }) {
 }
 
 /** `0901 112 233` for `84901112233`. */
-function readable(phone: string): string {
+export function readable(phone: string): string {
   return phone.replace(/^84/, '0').replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3');
 }
