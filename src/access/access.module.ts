@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { PeopleModule } from '../people/people.module.js';
 import { AccessService } from './access.service.js';
 import { AnswerLinks } from './answer-links.js';
@@ -12,14 +12,17 @@ import { Rounds } from './oidc-round.js';
 import { OidcSignIn } from './oidc-sign-in.js';
 import { OwnAccount } from './own-account.js';
 import { Passwords } from './passwords.js';
+import { RouteCheck } from './route-check.js';
 import { SecondFactors } from './second-factors.js';
 import { SecondSteps } from './second-steps.js';
+import { SessionsController } from './sessions.controller.js';
 import { Sessions } from './sessions.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 /** Routes that sign people in let the `Door` do it. */
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, DiscoveryModule],
+  controllers: [SessionsController],
   providers: [
     AccessService,
     AnswerLinks,
@@ -31,6 +34,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
     OwnAccount,
     Passwords,
     Rounds,
+    RouteCheck,
     SecondFactors,
     SecondSteps,
     Sessions,

@@ -1,4 +1,4 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../domain/day.js';
 import { InstantColumn, NumberColumn, TextColumn } from '../platform/columns.js';
 
@@ -43,6 +43,7 @@ export type SessionMethod = 'password' | 'link' | 'sso';
 
 /** A signed-in browser. Each use moves `expiresAt` on (sessions.ts). */
 @Entity('session')
+@Index(['personId'])
 export class Session extends Bearer {
   /** What the browser said that it was; empty when it said nothing. */
   @TextColumn()

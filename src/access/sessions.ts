@@ -81,6 +81,11 @@ export class Sessions {
     return this.end({ personId, hash }, now);
   }
 
+  /** Ends every session of the person. */
+  endAll(personId: number, now: Instant): Promise<void> {
+    return this.end({ personId }, now);
+  }
+
   /** Ends every session of the person but the one with this secret. */
   endOthers(personId: number, secret: string, now: Instant): Promise<void> {
     return this.end({ personId, hash: Not(hashOf(secret)) }, now);

@@ -16,7 +16,7 @@ interface Looked {
 }
 
 /** Noted of a person, but nothing that anybody edits. */
-const NO_FIELDS = ['signInLink'];
+const NO_FIELDS = ['signInLink', 'sessions', 'twoSteps', 'externalAccount'];
 /** Where a changed column stands in the row of a file and on the form; others stand there by their own names. */
 const PLACES: Readonly<Record<string, string>> = {
   unitId: 'unit',

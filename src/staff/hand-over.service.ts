@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
-import { ApiToken, Session, SignInLink } from '../access/credential.entity.js';
 import type { Principal } from '../access/principal.js';
+import { endSecondFactor } from '../access/second-factors.js';
+import { endCredentials } from '../access/sessions.js';
 import { day, dayOf, type Instant, isAfter } from '../domain/day.js';
 import { hasLeft } from '../people/acting.js';
 import { ChangeBook } from '../people/change-book.js';
@@ -116,8 +116,8 @@ async function committeesAfter(
 
 async function endAccess(tx: Transaction, personId: number, now: Instant): Promise<void> {
   await tx.update(Person, { id: personId }, { linksEndedAt: now });
-  for (const kind of [Session, ApiToken, SignInLink])
-    await tx.update(kind, { personId, endedAt: IsNull() }, { endedAt: now });
+  await endSecondFactor(tx, personId);
+  await endCredentials(tx, personId, now);
 }
 
 function wrong(at: string, message: string): Invalid {

@@ -1,7 +1,6 @@
 import { In } from 'typeorm';
-import { Password, Session } from '../access/credential.entity.js';
 import type { Principal } from '../access/principal.js';
-import { dayOf, earlier, type Instant } from '../domain/day.js';
+import { dayOf, type Instant } from '../domain/day.js';
 import { Committee } from '../people/committee.entity.js';
 import { FormerEmail, PeopleChange, type ChangedKind } from '../people/people-change.entity.js';
 import { Person } from '../people/person.entity.js';
@@ -9,6 +8,7 @@ import { type Posts, readPosts } from '../people/posts.js';
 import { Unit } from '../people/unit.entity.js';
 import type { Reader } from '../platform/database.js';
 import { type Reach, reachOver } from './reach.js';
+import { readSignIn, type SignInFacts } from './sign-in-facts.js';
 
 /** A post that somebody holds: in a committee, or as the head of the own unit. */
 export interface HeldPost {
@@ -31,7 +31,7 @@ export interface PersonFile {
   posts: HeldPost[];
   reach: Reach | undefined;
   formerEmails: string[];
-  signIn: { hasPassword: boolean; lockedUntil: Instant | null; lastAt: Instant | null };
+  signIn: SignInFacts;
   /** The number of the latest change, for whoever edits (changed-meanwhile.ts). */
   version: number;
   changes: ToldChange[];
@@ -48,19 +48,12 @@ export async function readPersonFile(
 ): Promise<Omit<PersonFile, 'version'>> {
   const personId = person.id;
   const [own] = await readPosts(reader, personId, dayOf(now));
-  const password = await reader.findOneBy(Password, { personId });
-  const locked = password?.lockedUntil ?? null;
-  const last = await reader.findOne(Session, { where: { personId }, order: { createdAt: 'DESC' } });
   return {
     person,
     posts: await heldPosts(reader, own!),
     reach: await reachOver(reader, who, person, dayOf(now)),
     formerEmails: (await reader.findBy(FormerEmail, { personId })).map(({ email }) => email),
-    signIn: {
-      hasPassword: password !== null,
-      lockedUntil: locked && earlier(now, locked) ? locked : null,
-      lastAt: last?.createdAt ?? null,
-    },
+    signIn: await readSignIn(reader, personId, now),
     changes: await readChanges(reader, 'person', personId),
   };
 }

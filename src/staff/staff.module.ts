@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AccountCareController } from './account-care.controller.js';
+import { AccountCare } from './account-care.service.js';
 import { CommitteesController } from './committees.controller.js';
 import { CommitteesService } from './committees.service.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HandOvers } from './hand-over.service.js';
 import { OrganisationController } from './organisation.controller.js';
+import { OrganisationLoads } from './organisation-loads.service.js';
 import { SignInLinks } from './sign-in-links.service.js';
 import { StaffController } from './staff.controller.js';
 import { StaffQueries } from './staff.queries.js';
@@ -17,12 +20,30 @@ import { UnitsService } from './units.service.js';
   imports: [PeopleModule, AccessModule],
   controllers: [
     StaffController,
+    AccountCareController,
     HandOverController,
     OrganisationController,
     UnitsController,
     CommitteesController,
   ],
-  providers: [StaffQueries, StaffService, SignInLinks, HandOvers, UnitsService, CommitteesService],
-  exports: [StaffQueries, StaffService, SignInLinks, HandOvers, UnitsService, CommitteesService],
+  providers: [
+    AccountCare,
+    StaffQueries,
+    StaffService,
+    SignInLinks,
+    HandOvers,
+    UnitsService,
+    CommitteesService,
+  ],
+  exports: [
+    AccountCare,
+    StaffQueries,
+    StaffService,
+    SignInLinks,
+    HandOvers,
+    UnitsService,
+    CommitteesService,
+    OrganisationLoads,
+  ],
 })
 export class StaffModule {}

@@ -16,7 +16,7 @@ export function personFileView(file: PersonFile): PersonFileView {
     lost: contactLostAt !== null,
     posts: posts.map(({ post, committee, of }) => ({ post, committee: committee?.code ?? null, of })),
     formerEmails,
-    hasPassword: signIn.hasPassword,
+    ...{ hasPassword: signIn.hasPassword, twoSteps: signIn.twoSteps, sessions: signIn.sessions },
     version,
     changes: changes.map(changeView),
   };

@@ -24,6 +24,7 @@ import { Names } from './names.js';
 import { RenderedErrors } from './page-errors.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { AbsencesPages } from './pages/absences.pages.js';
+import { AccountCarePages } from './pages/account-care.pages.js';
 import { AccountPages } from './pages/account.pages.js';
 import { AnswerPages } from './pages/answer.pages.js';
 import { AssignmentPages } from './pages/assignment.pages.js';
@@ -44,8 +45,8 @@ import { ImportingPages } from './pages/importing.pages.js';
 import { IssuingPages } from './pages/issuing.pages.js';
 import { LearntNamesPages } from './pages/learnt-names.pages.js';
 import { LogPages } from './pages/log.pages.js';
-import { ObstaclesPages } from './pages/obstacles.pages.js';
 import { OfficerPages } from './pages/officer.pages.js';
+import { ObstaclesPages } from './pages/obstacles.pages.js';
 import { NoticePages } from './pages/notice.pages.js';
 import { CommitteesPages } from './pages/committees.pages.js';
 import { HandOverPages } from './pages/hand-over.pages.js';
@@ -119,8 +120,8 @@ import { Waiting } from './waiting.js';
     AnswerPages,
     AssignmentPages,
     UnitReportsPages,
-    ObstaclesPages,
     OfficerPages,
+    ObstaclesPages,
     ExtensionPages,
     UrgingPages,
     DeskPages,
@@ -146,6 +147,7 @@ import { Waiting } from './waiting.js';
     ImportPeoplePages,
     PeoplePages,
     SignInLinksPages,
+    AccountCarePages,
     HandOverPages,
     UnitsPages,
     CommitteesPages,

@@ -21,6 +21,7 @@ export const OPEN = `
   POST /webhooks/mail
   GET POST /dang-nhap
   GET POST /dang-nhap/lien-ket
+  GET POST /dang-nhap/ma
   POST /dang-xuat
   GET POST /t/:token
   GET /t/:token/tep/:file`;
@@ -37,6 +38,8 @@ export const BY_KIND: readonly Doors[] = [
       GET /api/conclusions
       GET /api/coordinating
       GET POST /api/filters
+      GET /api/me/sessions
+      POST /api/me/sessions/end
       POST /api/filters/:id/drop
       GET PUT /api/me/wishes
       GET /api/me/zalo
@@ -57,6 +60,7 @@ export const BY_KIND: readonly Doors[] = [
       POST /so-theo-doi/loc/:id/bo
       GET /tai-khoan
       GET POST /tai-khoan/lich
+      GET POST /tai-khoan/hai-buoc
       POST /tai-khoan/mat-khau
       POST /tai-khoan/phien
       POST /tai-khoan/phien/khac
@@ -131,6 +135,7 @@ export const BY_KIND: readonly Doors[] = [
       PUT /api/people/:id
       POST /api/people/:id/end
       POST /api/people/:id/hand-over
+      POST /api/people/:id/sessions/end
       POST /api/committees
       PUT /api/committees/:code
       POST /api/units
@@ -139,8 +144,10 @@ export const BY_KIND: readonly Doors[] = [
       POST /ban-chi-dao/:code
       POST /nguoi/:id
       GET POST /nguoi/:id/ban-giao
+      POST /nguoi/:id/phien
       POST /nguoi/:id/thoi
       GET POST /nguoi/nhap
+      GET /nguoi/nhap/:id
       GET POST /nguoi/them
       POST /to-chuc
       POST /to-chuc/:code`,

@@ -13,14 +13,19 @@ export class Access1700000000002 implements MigrationInterface {
       lockedUntil: maybe(atInstant),
     });
     for (const name of bearers) {
-      await createTable(runner, name, {
-        hash: textKey,
-        personId: number,
-        createdAt: atInstant,
-        expiresAt: maybe(atInstant),
-        endedAt: maybe(atInstant),
-        ...(name === 'session' && seen),
-      });
+      await createTable(
+        runner,
+        name,
+        {
+          hash: textKey,
+          personId: number,
+          createdAt: atInstant,
+          expiresAt: maybe(atInstant),
+          endedAt: maybe(atInstant),
+          ...(name === 'session' && seen),
+        },
+        name === 'session' ? { indexes: [['personId']] } : {},
+      );
     }
   }
 

@@ -4,6 +4,7 @@ import type { PersonFile } from '../../staff/person-file.js';
 import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
+import { AccountCare } from '../parts/account-care.js';
 import { ChangesTable } from '../parts/changes-table.js';
 import { DayField, TextField } from '../parts/field.js';
 import { DoneMessage, Mistakes } from '../parts/messages.js';
@@ -47,7 +48,7 @@ export function PersonPage(props: PersonProps) {
           </a>
         </p>
       )}
-      {reach && <SignIn person={person} />}
+      {reach && <AccountCare who={who} {...file} />}
       {reach === 'contacts' && <Contacts {...props} />}
       {reach === 'all' && <Corrections {...props} />}
       <section class="sheet table-sheet" aria-labelledby="lich-su">
@@ -59,26 +60,6 @@ export function PersonPage(props: PersonProps) {
         </div>
       </section>
     </Layout>
-  );
-}
-
-function SignIn({ person }: Pick<PersonFile, 'person'>) {
-  return (
-    <section class="sheet" aria-labelledby="dang-nhap">
-      <h2 id="dang-nhap">Đăng nhập</h2>
-      <p class="soft">
-        Đường dẫn đăng nhập một lần có giá trị 24 giờ, dùng khi chưa có hoặc quên mật khẩu. Ai có đường dẫn
-        thì đăng nhập được bằng tên người này.
-      </p>
-      <form method="post" action={links.personAct(person.id, 'duong-dan')} class="acts">
-        <button class="btn btn-quiet" type="submit" name="cach" value="thu">
-          Gửi đường dẫn qua thư điện tử
-        </button>
-        <button class="btn btn-quiet" type="submit" name="cach" value="chep">
-          Tạo đường dẫn để chép
-        </button>
-      </form>
-    </section>
   );
 }
 

@@ -52,9 +52,10 @@ function reachWords({ contactLostAt, zaloConsent, zaloUserId }: PersonFile['pers
   return `Qua Zalo (đồng ý từ ${formatDayLong(zaloConsent)}${zaloUserId ? ', đã liên kết tài khoản' : ''}) và thư điện tử.`;
 }
 
-function signInWords({ hasPassword, lockedUntil, lastAt }: PersonFile['signIn']): string {
+function signInWords({ hasPassword, twoSteps, lockedUntil, lastAt }: PersonFile['signIn']): string {
   const password = hasPassword ? 'Đã đặt mật khẩu' : 'Chưa đặt mật khẩu';
+  const second = twoSteps ? ', bật xác thực hai bước' : '';
   const last = lastAt ? `đăng nhập lần gần nhất lúc ${formatInstant(lastAt)}` : 'chưa đăng nhập lần nào';
   const locked = lockedUntil ? `; nhập sai nhiều lần, tạm khóa đến ${formatInstant(lockedUntil)}` : '';
-  return `${password}, ${last}${locked}.`;
+  return `${password}${second}, ${last}${locked}.`;
 }

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Session, SignInLink } from '../access/credential.entity.js';
+import { noteTwoSteps } from '../access/own-account.js';
+import type { Principal } from '../access/principal.js';
+import { endSecondFactor } from '../access/second-factors.js';
+import { dayOf, type Instant } from '../domain/day.js';
+import { Database } from '../platform/database.js';
+import { Conflict, Forbidden } from '../platform/refusal.js';
+import { managersOnly, reachOver } from './reach.js';
+import { bookOf, personIn } from './typed-rows.js';
+
+/** Accounts of others, when a telephone is lost or a browser was left signed in. */
+@Injectable()
+export class AccountCare {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The person is signed in nowhere any more, and links not yet used sign nobody in; a line in the history says so. For
+   * administrators.
+   */
+  async endSessions(id: number, who: Principal, now: Instant): Promise<void> {
+    managersOnly(who);
+    await this.database.write(async (tx) => {
+      const { name } = await personIn(tx, id);
+      const alive = { personId: id, endedAt: IsNull() };
+      const { affected } = await tx.update(Session, alive, { endedAt: now });
+      await tx.update(SignInLink, alive, { endedAt: now });
+      const book = bookOf(who, now);
+      book.note({ kind: 'person', id, name }, 'sessions', null, `${affected ?? 0} phiên đăng nhập`);
+      await book.keep(tx);
+    });
+  }
+
+  /**
+   * The person signs in without a code from now on; a line in the history says who took it off. Forbidden for whoever
+   * may not make sign-in links for them; Conflict for the own account, and when no code is asked.
+   */
+  async endTwoSteps(id: number, who: Principal, now: Instant): Promise<void> {
+    await this.database.write(async (tx) => {
+      const person = await personIn(tx, id);
+      if (!(await reachOver(tx, who, person, dayOf(now))))
+        throw new Forbidden(
+          'staff/not-your-account',
+          'Thư ký chỉ tắt xác thực hai bước của người đứng đầu đơn vị thuộc Ban Chỉ đạo mình; của người khác thì hỏi quản trị viên.',
+        );
+      if (id === who.personId)
+        throw new Conflict(
+          'staff/own-two-steps',
+          'Của chính mình thì tắt ở trang Tài khoản của tôi, bằng mật khẩu và mã.',
+        );
+      if (!(await endSecondFactor(tx, id)))
+        throw new Conflict('staff/no-two-steps', 'Người này không bật xác thực hai bước.');
+      await noteTwoSteps(tx, { byId: who.personId, at: now }, person, false);
+    });
+  }
+}
