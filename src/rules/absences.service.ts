@@ -39,7 +39,11 @@ export class AbsencesService {
   async list(who: Principal, now: Instant): Promise<KnownAbsence[]> {
     const reader = this.database.read;
     const absences = await readAbsences(reader, dayOf(now));
-    const mine = new Set([who.personId, ...(await this.heads(who, now)).map(({ id }) => id)]);
+    const away = absences.map(({ personId }) => personId);
+    const mine = new Set([
+      who.personId,
+      ...(await headsUnder(reader, who, dayOf(now), away)).map(({ id }) => id),
+    ]);
     const shown = absences.filter((each) => mine.has(each.personId));
     const ids = shown.flatMap(({ personId, standInId, byId }) => [personId, standInId ?? 0, byId ?? 0]);
     const people = new Map((await reader.findBy(Person, { id: In(ids) })).map((each) => [each.id, each]));
@@ -113,10 +117,15 @@ async function takeTurn(tx: Transaction, now: Instant): Promise<void> {
   await tx.upsert(Mark, { name: TURN, owner: null, at: now }, ['name']);
 }
 
-async function headsUnder(reader: Reader | Transaction, who: Principal, on: Day): Promise<Person[]> {
+async function headsUnder(
+  reader: Reader | Transaction,
+  who: Principal,
+  on: Day,
+  among?: readonly number[],
+): Promise<Person[]> {
   const units = await unitsOf(reader, who.secretaryOf);
   const heads = await reader.find(Person, {
-    where: { head: true, ...(units && { unitId: In(units) }) },
+    where: { head: true, ...(units && { unitId: In(units) }), ...(among && { id: In([...among]) }) },
     relations: { unit: true },
     order: { name: 'ASC', id: 'ASC' },
   });

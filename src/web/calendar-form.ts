@@ -28,8 +28,8 @@ class ExchangeForm {
 
 const KINDS = { nghi: 'off', 'lam-bu': 'working', 'ngay-thuong': 'plain' } as const;
 
-/** What the form of `act` on the calendar's page asks for; Invalid with the mistakes of its fields. */
-export function changeOf(act: string, form: Form): CalendarChange {
+/** What the form of `act` asks for, `named` being the units that were written; Invalid with the mistakes of its fields. */
+export function changeOf(act: string, form: Form, named: readonly number[]): CalendarChange {
   if (Object.hasOwn(KINDS, act)) {
     const kind = KINDS[act as keyof typeof KINDS];
     return daysChange({ days: [checked(CalendarDayInput, { kind, ...texts(form, 'day', 'name') })] });
@@ -39,7 +39,8 @@ export function changeOf(act: string, form: Form): CalendarChange {
       return exchange(checked(ExchangeForm, texts(form, 'off', 'worked', 'name')));
     case 'dong-cua': {
       const input = checked(ClosureInput, texts(form, 'fromDay', 'toDay', 'reason'));
-      return closeChange(input, form.text('scope') === 'all' ? null : form.all('unit').map(idIn));
+      const units = [...form.all('unit').map(idIn), ...named];
+      return closeChange(input, form.text('scope') === 'all' ? null : units);
     }
     case 'mo-lai':
       return reopenChange(idIn(form.text('id')), checked(ReopenInput, texts(form, 'lastDay')));

@@ -20,6 +20,14 @@ export function spanWords({ fromDay, toDay }: Pick<ClosureEntry, 'fromDay' | 'to
   return `từ ${formatDayLong(fromDay)} đến hết ${formatDayLong(toDay)}`;
 }
 
+const MOST_NAMED = 20;
+
+/** `UBND xã A; UBND xã B`, and of very many units how many more. */
+export function unitsWords(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join('; ')}${rest > 0 ? ` và ${rest} đơn vị khác` : ''}`;
+}
+
 /** What `change` does, one sentence each; NotFound when it speaks of something that `calendar` does not have. */
 export function changeWords(
   change: CalendarChange,
@@ -33,7 +41,7 @@ export function changeWords(
       return [`Bỏ mục đã thêm: ${dayWords(entryOf(calendar.entries, change.id))}`];
     case 'close': {
       const names = change.unitIds?.map((id) => unitNames.get(id) ?? '');
-      const units = names ? `${names.length} đơn vị (${names.join('; ')})` : 'tất cả các đơn vị';
+      const units = names ? `${names.length} đơn vị (${unitsWords(names)})` : 'tất cả các đơn vị';
       return [`Nghỉ ${spanWords(change)}, áp dụng cho ${units}: ${change.reason}.`];
     }
     case 'reopen': {

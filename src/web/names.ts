@@ -11,7 +11,7 @@ import { Database } from '../platform/database.js';
 import { Invalid } from '../platform/refusal.js';
 
 /** More names than these make a page heavy on a telephone: they are typed then, and looked up. */
-const MOST_OFFERED = 300;
+export const MOST_OFFERED = 300;
 /** Of units that were not told apart, so many are named. */
 const MOST_NAMED = 5;
 const byName = new Intl.Collator('vi', { numeric: true });

@@ -2,6 +2,8 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Who } from '../../access/authentication.guard.js';
 import type { Principal } from '../../access/principal.js';
 import { For } from '../../access/route-rules.js';
+import { fold } from '../../domain/fold.js';
+import type { Person } from '../../people/person.entity.js';
 import { Id } from '../../platform/id.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { AbsencesService } from '../../rules/absences.service.js';
@@ -13,6 +15,8 @@ import { AbsencesPage } from './absences.page.js';
 import { absenceIn } from './wishes.pages.js';
 
 interface Said {
+  /** What was typed to find somebody. */
+  wanted?: string | undefined;
   done?: string | undefined;
   typed?: Form;
   refusal?: Refusal;
@@ -33,7 +37,8 @@ export class AbsencesPages {
     @Query('nguoi') person: string | undefined,
     @Query('xong') done: string | undefined,
   ) {
-    return this.page(who, (head) => head.id === wholeNumber(person), { done });
+    const id = wholeNumber(person);
+    return this.page(who, (head) => (id ? head.id === id : isMeant(head, person)), { wanted: person, done });
   }
 
   @For('secretariat')
@@ -45,7 +50,7 @@ export class AbsencesPages {
         await this.absences.enter(absenceIn(typed), who, this.today.now());
         return withQuery(links.absences, { xong: 'away' });
       },
-      (refusal) => this.page(who, (head) => head.email === typed.text('person'), { typed, refusal }),
+      (refusal) => this.page(who, ({ email }) => email === typed.text('person'), { typed, refusal }),
     );
   }
 
@@ -56,17 +61,25 @@ export class AbsencesPages {
     return new SeeOther(withQuery(ownPath(new Form(body).text('ve') ?? links.wishes), { xong: 'back' }));
   }
 
-  private async page(who: Principal, isChosen: (head: { id: number; email: string }) => boolean, said: Said) {
+  private async page(who: Principal, isMeantBy: (head: Person) => boolean, said: Said) {
     const now = this.today.now();
     const heads = await this.absences.heads(who, now);
-    const person = heads.find(isChosen);
+    const found = heads.filter(isMeantBy);
+    const [person] = found.length === 1 ? found : [];
     const standIns = person ? await this.absences.standInsFor(person.id, now) : [];
     return AbsencesPage({
       who,
       absences: await this.absences.list(who, now),
-      heads,
+      ...{ heads, found },
       chosen: person && { person, standIns },
       ...said,
     });
   }
+}
+
+/** Whether each word that was typed begins one of what tells the person apart. */
+function isMeant({ name, position, unit, email }: Person, typed: string | undefined): boolean {
+  const words = fold(typed ?? '').split(' ');
+  const text = ` ${fold(`${name} ${position} ${unit.name} ${email}`)}`;
+  return typed !== undefined && words.every((word) => text.includes(` ${word}`));
 }

@@ -2,7 +2,7 @@ import type { Principal } from '../../access/principal.js';
 import { mayEditCalendar } from '../../access/policy.js';
 import { type Day, formatInstant, isBefore } from '../../domain/day.js';
 import type { CalendarOfYear } from '../../rules/calendar-view.js';
-import { hasMoved } from '../calendar-words.js';
+import { hasMoved, unitsWords } from '../calendar-words.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
 import { ClosuresTable, DaysTable, TakenBack } from '../parts/calendar-entries.js';
@@ -14,6 +14,7 @@ interface CalendarProps {
   who: Principal;
   today: Day;
   calendar: CalendarOfYear;
+  /** To be ticked; none where they are so many that they have to be typed. */
   units: readonly { id: number; name: string }[];
   done?: string | undefined;
   /** How many reminders moved, after a change. */
@@ -114,7 +115,7 @@ function marksOf({ days, closures }: CalendarOfYear): Map<string, DayMark> {
     if (units && !removed)
       for (let on = fromDay; !isBefore(toDay, on); on = on.add({ days: 1 })) {
         const known = marks.get(on.toString())?.name;
-        const name = `${units.join('; ')} nghỉ, ${reason}`;
+        const name = `${unitsWords(units)} nghỉ, ${reason}`;
         marks.set(on.toString(), { kind: 'local', name: known ? `${known}; ${name}` : name });
       }
   for (const { day, kind, name } of days) marks.set(day.toString(), { kind, name });

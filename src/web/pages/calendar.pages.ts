@@ -44,7 +44,7 @@ export class CalendarPages {
     const year = typed.number('nam');
     return tried(
       async () => {
-        const change = changeOf(act, typed);
+        const change = changeOf(act, typed, await this.typedUnits(typed));
         const sure = typed.ticked('chac') || change.kind === 'year';
         if (!sure) return this.preview(act, change, who, body);
         const moved = await this.calendar.change(change, who, this.today.now());
@@ -57,7 +57,8 @@ export class CalendarPages {
   private async preview(act: string, change: CalendarChange, who: Principal, body: FormBody) {
     const moved = await this.calendar.preview(change, who, this.today.now());
     const year = yearOf(change) ?? (await this.yearShown(wholeNumber(new Form(body).text('nam'))));
-    const units = new Map((await this.names.units()).map(({ id, name }) => [id, name]));
+    const closed = change.kind === 'close' ? (change.unitIds ?? []) : [];
+    const units = new Map((await this.names.units(closed)).map(({ id, name }) => [id, name]));
     const sentences = changeWords(change, await this.calendar.ofYear(year), units);
     return CalendarPreviewPage({ who, act, year, sentences, moved, body });
   }
@@ -69,8 +70,16 @@ export class CalendarPages {
   ) {
     const { today } = await this.today.present();
     const calendar = await this.calendar.ofYear(await this.yearShown(wanted));
-    const units = (await this.names.units()).filter((unit) => existsOn(unit, today));
+    const units = (await this.names.few()).filter((unit) => existsOn(unit, today));
     return CalendarPage({ who, today, calendar, units, ...said });
+  }
+
+  /** The units that were written, where they are too many to be ticked. */
+  private async typedUnits(typed: Form): Promise<number[]> {
+    const lines = typed.lines('units');
+    if (lines.length === 0 || typed.text('scope') === 'all') return [];
+    const { today } = await this.today.present();
+    return (await this.names.meant(lines, 'units', today)).map(({ id }) => id);
   }
 
   /** The year that is asked for, if the calendar can show it; else the present one. */

@@ -1,6 +1,6 @@
 import { type Day, formatDayLong, formatInstant } from '../../domain/day.js';
 import type { CalendarOfYear, ClosureEntry, DayEntry, Trace } from '../../rules/calendar-view.js';
-import { kindWords, spanWords } from '../calendar-words.js';
+import { kindWords, spanWords, unitsWords } from '../calendar-words.js';
 import { links } from '../links.js';
 import { DayField } from './field.js';
 import { Empty } from './messages.js';
@@ -78,7 +78,7 @@ export function ClosuresTable({ calendar, mayEdit }: Props) {
           {closures.map((closure) => (
             <tr>
               <th scope="row">{spanWords(closure)}</th>
-              <td data-label="Đơn vị">{closure.units?.join('; ') ?? 'Tất cả các đơn vị'}</td>
+              <td data-label="Đơn vị">{closure.units ? unitsWords(closure.units) : 'Tất cả các đơn vị'}</td>
               <td data-label="Lý do">{closure.reason}</td>
               <td data-label="Người nhập">{traceWords(closure.added)}</td>
               {mayEdit && (
@@ -102,7 +102,7 @@ export function TakenBack({ calendar }: Pick<Props, 'calendar'>) {
   }));
   const closures = calendar.closures.map((each) => ({
     ...each,
-    words: `Nghỉ ${spanWords(each)} (${each.units?.join('; ') ?? 'tất cả các đơn vị'}): ${each.reason}`,
+    words: `Nghỉ ${spanWords(each)} (${each.units ? unitsWords(each.units) : 'tất cả các đơn vị'}): ${each.reason}`,
   }));
   const rows = [...days, ...closures].flatMap(({ words, added, removed }) =>
     removed ? [{ words, added, removed }] : [],

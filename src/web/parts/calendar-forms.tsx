@@ -26,6 +26,7 @@ export const CALENDAR_LABELS: Readonly<Record<string, string>> = {
   toDay: 'Ngày nghỉ cuối cùng',
   reason: 'Lý do',
   lastDay: 'Nghỉ đến hết ngày',
+  units: 'Đơn vị nghỉ',
 };
 
 const ONE_DAY = [
@@ -74,16 +75,25 @@ export function CalendarForms({ year, units, attempt }: FormsProps) {
           {...fieldIn('dong-cua')('scope')}
           label="Áp dụng cho"
           choices={[
-            { value: 'some', label: 'Những đơn vị được đánh dấu dưới đây' },
+            { value: 'some', label: 'Những đơn vị ghi dưới đây' },
             { value: 'all', label: 'Tất cả các đơn vị' },
           ]}
           value={tried('dong-cua')?.typed.text('scope') ?? 'some'}
         />
-        <Units
-          units={units}
-          ticked={tried('dong-cua')?.typed.all('unit') ?? []}
-          wrong={tried('dong-cua')?.refusal.problems.find(({ at }) => at === 'units')?.message}
-        />
+        {units.length > 0 ? (
+          <Units
+            units={units}
+            ticked={tried('dong-cua')?.typed.all('unit') ?? []}
+            wrong={tried('dong-cua')?.refusal.problems.find(({ at }) => at === 'units')?.message}
+          />
+        ) : (
+          <AreaField
+            {...fieldIn('dong-cua')('units')}
+            required={false}
+            hint="Mỗi dòng một đơn vị hoặc một nhóm, ghi tên hoặc mã, như “UBND xã An Hòa”, “UBND các xã, phường”."
+            rows={6}
+          />
+        )}
       </ActFold>
     </div>
   );
