@@ -25,11 +25,15 @@ export function IssuingPage({ who, outlook, refusal }: IssuingProps) {
       <ConclusionHead conclusion={conclusion} heading="Xem trước khi ban hành" />
       <Mistakes refusal={refusal} />
       <div class="sheet">
-        <p class="fs-5">
-          Sẽ giao <strong>{assignments} việc</strong> theo {ready.length} nhiệm vụ cho{' '}
-          <strong>{units.length} đơn vị</strong>. <strong>{told} người</strong> được báo ngay, mỗi người một
-          tin cho cả kết luận.
-        </p>
+        {ready.length === 0 ? (
+          <p class="fs-5">Không còn dòng nào để ban hành.</p>
+        ) : (
+          <p class="fs-5">
+            Sẽ giao <strong>{assignments} việc</strong> theo {ready.length} nhiệm vụ cho{' '}
+            <strong>{units.length} đơn vị</strong>. <strong>{told} người</strong> được báo ngay, mỗi người một
+            tin cho cả kết luận.
+          </p>
+        )}
         <HowTold channels={channels} />
         {conclusion.warnings.map(({ message }) => (
           <Heed>{message}</Heed>
@@ -41,18 +45,27 @@ export function IssuingPage({ who, outlook, refusal }: IssuingProps) {
         <Concerns outlook={outlook} />
         <form method="post" action={links.issuing(conclusion.id)} class="acts" data-busy="Đang ban hành…">
           <input type="hidden" name="seen" value={state} />
-          <button class="btn btn-primary" type="submit" disabled={ready.length === 0}>
-            Ban hành {assignments} việc
-          </button>
+          {ready.length > 0 && (
+            <button class="btn btn-primary" type="submit">
+              Ban hành {assignments} việc
+            </button>
+          )}
+          {conclusion.status !== 'draft' && (
+            <a class="btn btn-quiet" href={links.issued(conclusion.id)}>
+              Xem việc đã giao
+            </a>
+          )}
           <a class="btn btn-quiet" href={links.conclusion(conclusion.id)}>
             Quay lại soát
           </a>
-          <a class="btn btn-quiet" href={links.conclusionSchedule(conclusion.id)}>
-            Lịch nhắc nếu ban hành
-          </a>
+          {ready.length > 0 && (
+            <a class="btn btn-quiet" href={links.conclusionSchedule(conclusion.id)}>
+              Lịch nhắc nếu ban hành
+            </a>
+          )}
         </form>
       </div>
-      <Addressees units={units} />
+      {units.length > 0 && <Addressees units={units} />}
     </Layout>
   );
 }
