@@ -6,6 +6,7 @@ import { AnswerLinks } from './answer-links.js';
 import { AuthenticationGuard } from './authentication.guard.js';
 import { CalendarFeeds } from './calendar-feeds.js';
 import { Door } from './door.js';
+import { ExternalAccountController } from './external-account.controller.js';
 import { ExternalAccounts } from './external-accounts.js';
 import { OidcProvider } from './oidc-provider.js';
 import { Rounds } from './oidc-round.js';
@@ -22,7 +23,7 @@ import { SignInThrottle } from './sign-in-throttle.js';
 /** Routes that sign people in let the `Door` do it. */
 @Module({
   imports: [PeopleModule, DiscoveryModule],
-  controllers: [SessionsController],
+  controllers: [SessionsController, ExternalAccountController],
   providers: [
     AccessService,
     AnswerLinks,

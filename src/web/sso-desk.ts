@@ -1,12 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NotSignedIn, refusalOf } from '../access/oidc-failures.js';
+import { notOffered, NotSignedIn, refusalOf } from '../access/oidc-failures.js';
 import { ROUND_COOKIE, ROUND_MINUTES, type Wish } from '../access/oidc-round.js';
 import { OidcSignIn } from '../access/oidc-sign-in.js';
 import type { Principal } from '../access/principal.js';
 import { sessionCookie } from '../access/session-cookie.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
+import { offersOidc } from '../platform/oidc-settings.js';
 import { Refusal } from '../platform/refusal.js';
 import { SeeOther, Shown } from './answer.js';
 import { links } from './links.js';
@@ -64,6 +65,7 @@ export class SsoDesk {
     work: () => Promise<SeeOther>,
   ): Promise<SeeOther | Shown> {
     const { oidc } = this.config;
+    if (!offersOidc(oidc)) throw notOffered();
     try {
       return await work();
     } catch (error) {
@@ -72,7 +74,7 @@ export class SsoDesk {
           ...{ requestId: request.id, failure: error.failure, cause: error.cause },
         });
       const refusal = error instanceof NotSignedIn ? refusalOf(error.failure, oidc.name) : error;
-      if (!(refusal instanceof Refusal) || refusal.status === 404) throw refusal;
+      if (!(refusal instanceof Refusal)) throw refusal;
       const page = linkOf && who ? NotLinkedPage({ who, refusal }) : SignInPage({ then, refusal, sso: oidc });
       return new Shown(refusal.status, page);
     }

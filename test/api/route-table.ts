@@ -21,6 +21,8 @@ export const OPEN = `
   POST /webhooks/mail
   GET POST /dang-nhap
   GET POST /dang-nhap/lien-ket
+  GET /dang-nhap/sso
+  GET /dang-nhap/sso/ve
   GET POST /dang-nhap/ma
   POST /dang-xuat
   GET POST /t/:token
@@ -41,6 +43,8 @@ export const BY_KIND: readonly Doors[] = [
       GET /api/me/sessions
       POST /api/me/sessions/end
       POST /api/filters/:id/drop
+      GET /api/me/external-account
+      POST /api/me/external-account/unlink
       GET PUT /api/me/wishes
       GET /api/me/zalo
       POST /api/me/zalo/code
@@ -60,6 +64,9 @@ export const BY_KIND: readonly Doors[] = [
       POST /so-theo-doi/loc/:id/bo
       GET /tai-khoan
       GET POST /tai-khoan/lich
+      GET /tai-khoan/lien-ket
+      POST /tai-khoan/lien-ket/bo
+      GET /tai-khoan/lien-ket/di
       GET POST /tai-khoan/hai-buoc
       POST /tai-khoan/mat-khau
       POST /tai-khoan/phien

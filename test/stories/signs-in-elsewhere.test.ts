@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Session } from '../../src/access/credential.entity.js';
+import { day } from '../../src/domain/day.js';
+import { PeopleChange } from '../../src/people/people-change.entity.js';
+import { Person } from '../../src/people/person.entity.js';
+import { engines } from '../support/database.js';
+import { Elsewhere } from '../support/elsewhere.js';
+import { words } from '../support/visitor.js';
+import { expectWellMade } from '../support/well-made.js';
+
+const START = '/dang-nhap/sso';
+const LINK = '/tai-khoan/lien-ket';
+
+describe.each(engines)('signing in with an account of another service on %s', (engine) => {
+  let at: Elsewhere;
+  beforeAll(async () => {
+    at = await Elsewhere.open(engine);
+  });
+  afterAll(() => at?.close());
+
+  const person = async (who: string) =>
+    (await at.meeting.office.database.read.findOneBy(Person, { email: `${who}@songvan.example` }))!;
+
+  it('is offered on the sign-in page by the name that people know, and the wish comes along', async () => {
+    const page = await at.browser().open('/dang-nhap?tiep=/viec/7');
+    expect(words(page.html)).toContain('Đăng nhập bằng tài khoản công vụ');
+    expect(page.html).toContain('href="/dang-nhap/sso?tiep=%2Fviec%2F7"');
+  });
+
+  it('works once the person has linked the account: with PKCE, and to the page that was wanted', async () => {
+    const browser = await at.signedIn('stc', 'so-17');
+    const before = await browser.open(LINK);
+    expect(words(before.html)).toContain('Chưa liên kết');
+    expectWellMade(before);
+    const linked = await browser.open(`${LINK}/di`);
+    expect(linked.at).toContain(`${LINK}?xong=sso-linked`);
+    expect(words(linked.html)).toMatch(/Đã liên kết; từ nay.*Đã liên kết lúc 09:00/);
+    expectWellMade(linked);
+
+    const stranger = at.browser('so-17');
+    const arrived = await stranger.open(`${START}?tiep=/don-vi?xem=qua-han`);
+    expect(arrived.at).toBe('http://localhost:3000/don-vi?xem=qua-han');
+    expect(words(arrived.html)).toContain('Đỗ Minh Tài');
+    const asked = new URL(stranger.way[1]!).searchParams;
+    expect(asked.get('code_challenge_method')).toBe('S256');
+    expect(asked.get('scope')).toBe('openid');
+    expect([...stranger.ownCookies].filter(([, value]) => value).map(([name]) => name)).toEqual(['dondoc']);
+    const { id } = await person('stc');
+    const ways = await at.meeting.office.database.read.find(Session, { where: { personId: id } });
+    expect(ways.map(({ method }) => method).toSorted()).toEqual(['link', 'sso']);
+    const history = { subjectId: id, field: 'externalAccount' };
+    expect(await at.meeting.office.database.read.find(PeopleChange, { where: history })).toMatchObject([
+      { byId: id, before: null, after: 'đã liên kết' },
+    ]);
+  });
+
+  it('tells whoever is linked with nobody what to do, and makes no person', async () => {
+    const { read } = at.meeting.office.database;
+    const people = await read.count(Person);
+    const page = await at.browser('so-99').open(`${START}?tiep=/viec/7`);
+    expect(page.status).toBe(401);
+    expectWellMade(page);
+    expect(words(page.html)).toContain('Chưa có cán bộ nào đang công tác liên kết với tài khoản công vụ này');
+    expect(page.html).toContain('action="/dang-nhap?tiep=%2Fviec%2F7"');
+    expect(await read.count(Person)).toBe(people);
+  });
+
+  it('lets nobody link what is linked with somebody else', async () => {
+    await at.linked('chair', 'so-1');
+    const browser = await at.signedIn('anhoa', 'so-1');
+    const page = await browser.open(`${LINK}/di`);
+    expect(page.status).toBe(401);
+    expectWellMade(page);
+    expect(words(page.html)).toContain('Tài khoản công vụ này đã liên kết với một cán bộ khác');
+    expect(words((await at.browser('so-1').open(START)).html)).toContain('Lê Thị Chủ Trì');
+  });
+
+  it('links one account at a time, and linking the same again changes nothing', async () => {
+    await at.linked('snnmt', 'so-3');
+    expect((await (await at.signedIn('snnmt', 'so-3')).open(`${LINK}/di`)).at).toContain('xong=sso-linked');
+    const page = await (await at.signedIn('snnmt', 'so-4')).open(`${LINK}/di`);
+    expect(page.status).toBe(409);
+    expect(words(page.html)).toContain('Hãy bỏ liên kết ấy trước');
+  });
+
+  it('ends with the link', async () => {
+    await at.linked('office', 'so-5');
+    const page = await (await at.signedIn('office')).post(`${LINK}/bo`);
+    expect(words(page.html)).toContain('Đã bỏ liên kết');
+    expect((await at.browser('so-5').open(START)).status).toBe(401);
+  });
+
+  it('lets nobody in who has left, and whoever comes after may link the account', async () => {
+    await at.linked('stc.deputy', 'so-6');
+    const left = { leftOn: day('2026-05-03') };
+    const { id } = await person('stc.deputy');
+    await at.meeting.office.database.write((tx) => tx.update(Person, { id }, left));
+    expect(words((await at.browser('so-6').open(START)).html)).toContain('Chưa có cán bộ nào đang công tác');
+    expect((await (await at.signedIn('anhoa', 'so-6')).open(`${LINK}/di`)).at).toContain('xong=sso-linked');
+    expect(words((await at.browser('so-6').open(START)).html)).toContain('Hồ Văn An');
+  });
+});
