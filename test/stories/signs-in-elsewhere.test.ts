@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Session } from '../../src/access/credential.entity.js';
+import { endSecondFactor, SecondFactors } from '../../src/access/second-factors.js';
+import { codeOf, stepAt } from '../../src/access/totp.js';
 import { day } from '../../src/domain/day.js';
 import { PeopleChange } from '../../src/people/people-change.entity.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -81,6 +83,24 @@ describe.each(engines)('signing in with an account of another service on %s', (e
     const page = await (await at.signedIn('snnmt', 'so-4')).open(`${LINK}/di`);
     expect(page.status).toBe(409);
     expect(words(page.html)).toContain('Hãy bỏ liên kết ấy trước');
+  });
+
+  it('stands for the password only: whoever has codes is asked for one', async () => {
+    await at.linked('stc', 'so-17');
+    const { app, clock, database } = at.meeting.office;
+    const { id } = await person('stc');
+    const codes = app.get(SecondFactors);
+    await codes.begin(id);
+    const key = (await codes.begun(id))!;
+    const step = stepAt(clock.now());
+    await database.write((tx) => codes.confirm(tx, id, codeOf(key, step - 1), clock.now()));
+    const browser = at.browser('so-17');
+    const asked = await browser.open(`${START}?tiep=/phoi-hop`);
+    expect(asked.at).toBe('http://localhost:3000/dang-nhap/ma?tiep=%2Fphoi-hop');
+    expect(browser.ownCookies.get('dondoc') ?? '').toBe('');
+    const arrived = await browser.post('/dang-nhap/ma?tiep=/phoi-hop', { ma: codeOf(key, step) });
+    expect(arrived.at).toBe('http://localhost:3000/phoi-hop');
+    await database.write((tx) => endSecondFactor(tx, id));
   });
 
   it('ends with the link', async () => {

@@ -34,18 +34,20 @@ export class Traveller {
   }
 
   /** Sends a form to us. */
-  async post(path: string): Promise<Arrived> {
-    const answer = await this.askUs(new URL(path, this.home), 'POST');
+  async post(path: string, fields: Record<string, string> = {}): Promise<Arrived> {
+    const payload = new URLSearchParams(fields).toString();
+    const answer = await this.askUs(new URL(path, this.home), payload);
     const location = answer.headers['location'];
     return typeof location === 'string' ? this.open(location) : answer;
   }
 
-  private async askUs(url: URL, method: 'GET' | 'POST' = 'GET'): Promise<Arrived> {
+  private async askUs(url: URL, payload?: string): Promise<Arrived> {
     const reply = await this.office.app.inject({
-      ...{ method, url: url.pathname + url.search },
+      ...{ method: payload === undefined ? 'GET' : 'POST', url: url.pathname + url.search },
+      ...(payload !== undefined && { payload }),
       headers: {
         cookie: cookiesIn(this.ownCookies),
-        ...(method === 'POST' && {
+        ...(payload !== undefined && {
           'sec-fetch-site': 'same-origin',
           'content-type': 'application/x-www-form-urlencoded',
         }),
