@@ -1,5 +1,6 @@
 import { AccessService } from '../access/access.service.js';
 import { Config } from '../platform/config.js';
+import { AccountCare } from '../staff/account-care.service.js';
 import { links, withQuery } from '../web/links.js';
 import { type Command, NOW, read, required } from './command.js';
 import { inService } from './service.js';
@@ -24,14 +25,15 @@ export const token: Command = {
   },
 };
 
-/** A link to hand over, with which its person signs in once. */
+/** A link to hand over, with which its person signs in once; `--one-step` takes off the code besides. */
 export const link: Command = {
-  usage: 'link --person EMAIL [--now INSTANT]',
+  usage: 'link --person EMAIL [--one-step] [--now INSTANT]',
   async run(words) {
-    const { values } = read(words, OPTIONS, 0);
+    const { values } = read(words, { ...OPTIONS, 'one-step': { type: 'boolean' } }, 0);
     const email = required(values.person, '--person EMAIL');
     return inService(values.now, async (app, now) => {
       const { secret, expiresAt } = await app.get(AccessService).makeLink(email, now);
+      if (values['one-step']) await app.get(AccountCare).endTwoStepsOf(email, now);
       const path = withQuery(links.signInLink, { ma: secret });
       return { link: `${app.get(Config).appUrl}${path}`, expiresAt: expiresAt?.toString() ?? null };
     });

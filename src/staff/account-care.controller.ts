@@ -1,11 +1,14 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
 import { For } from '../access/route-rules.js';
 import { Clock } from '../platform/clock.js';
 import { Id } from '../platform/id.js';
 import { AccountCare } from './account-care.service.js';
+import { PersonFileView } from './staff.dto.js';
+import { StaffQueries } from './staff.queries.js';
+import { personFileView } from './staff.view.js';
 
 @ApiTags('Cán bộ')
 @ApiBearerAuth()
@@ -13,26 +16,31 @@ import { AccountCare } from './account-care.service.js';
 export class AccountCareController {
   constructor(
     private readonly care: AccountCare,
+    private readonly queries: StaffQueries,
     private readonly clock: Clock,
   ) {}
 
   @Post('sessions/end')
   @For('admin')
-  @HttpCode(204)
+  @HttpCode(200)
   @ApiOperation({
     summary: 'Đăng xuất một người khỏi mọi nơi; đường dẫn đăng nhập chưa dùng cũng hết hiệu lực',
   })
-  @ApiNoContentResponse()
-  endSessions(@Id() id: number, @Who() who: Principal): Promise<void> {
-    return this.care.endSessions(id, who, this.clock.now());
+  @ApiOkResponse({ type: PersonFileView })
+  async endSessions(@Id() id: number, @Who() who: Principal): Promise<PersonFileView> {
+    const now = this.clock.now();
+    await this.care.endSessions(id, who, now);
+    return personFileView(await this.queries.one(id, who, now));
   }
 
   @Post('two-steps/end')
   @For('keeper')
-  @HttpCode(204)
+  @HttpCode(200)
   @ApiOperation({ summary: 'Tắt xác thực hai bước của một người, khi người ấy mất điện thoại' })
-  @ApiNoContentResponse()
-  endTwoSteps(@Id() id: number, @Who() who: Principal): Promise<void> {
-    return this.care.endTwoSteps(id, who, this.clock.now());
+  @ApiOkResponse({ type: PersonFileView })
+  async endTwoSteps(@Id() id: number, @Who() who: Principal): Promise<PersonFileView> {
+    const now = this.clock.now();
+    await this.care.endTwoSteps(id, who, now);
+    return personFileView(await this.queries.one(id, who, now));
   }
 }

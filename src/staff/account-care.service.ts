@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Session, SignInLink } from '../access/credential.entity.js';
-import { noteTwoSteps } from '../access/own-account.js';
+import { noteTwoSteps, TWO_STEPS } from '../access/own-account.js';
+import { personWith } from '../access/person-with.js';
 import type { Principal } from '../access/principal.js';
 import { endSecondFactor } from '../access/second-factors.js';
 import { dayOf, type Instant } from '../domain/day.js';
+import { ChangeBook } from '../people/change-book.js';
 import { Database } from '../platform/database.js';
 import { Conflict, Forbidden } from '../platform/refusal.js';
 import { managersOnly, reachOver } from './reach.js';
@@ -42,7 +44,7 @@ export class AccountCare {
       if (!(await reachOver(tx, who, person, dayOf(now))))
         throw new Forbidden(
           'staff/not-your-account',
-          'Thư ký chỉ tắt xác thực hai bước của người đứng đầu đơn vị thuộc Ban Chỉ đạo mình; của người khác thì hỏi quản trị viên.',
+          'Thư ký chỉ tắt xác thực hai bước của người của các đơn vị thuộc Ban Chỉ đạo mình mà không giữ chức trách ở Ban Chỉ đạo nào; của người khác thì hỏi quản trị viên.',
         );
       if (id === who.personId)
         throw new Conflict(
@@ -52,6 +54,18 @@ export class AccountCare {
       if (!(await endSecondFactor(tx, id)))
         throw new Conflict('staff/no-two-steps', 'Người này không bật xác thực hai bước.');
       await noteTwoSteps(tx, { byId: who.personId, at: now }, person, false);
+    });
+  }
+
+  /** The same at the server's command line, for the administrator whom nobody else can help. */
+  async endTwoStepsOf(email: string, now: Instant): Promise<void> {
+    await this.database.write(async (tx) => {
+      const person = await personWith(tx, email, now);
+      if (!person || !(await endSecondFactor(tx, person.id))) return;
+      const book = new ChangeBook({ byId: null, at: now, why: null });
+      const subject = { kind: 'person', id: person.id, name: person.name } as const;
+      book.note(subject, TWO_STEPS, true, 'không (dòng lệnh trên máy chủ)');
+      await book.keep(tx);
     });
   }
 }

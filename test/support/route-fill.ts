@@ -47,6 +47,8 @@ const BODIES: [RegExp, object][] = [
   [/cancel$|huy$/, { reason: 'Đã gọi điện.' }],
   [/api\/absences$/, { person: 'stc@songvan.example', from: '2026-07-01', to: '2026-07-02' }],
   [/contacts$/, { email: 'stc@songvan.example' }],
+  // Without it whoever asks would be signed out everywhere.
+  [/me\/sessions\/end$/, { id: 'none' }],
   [/du-thao(\/:draft\/sua)?$/, { task: 'Báo cáo.', lead: 'Sở Tài chính', version: '1' }],
   [/chon-don-vi$/, { name: 'Văn phòng Điều phối vùng', unit: 'Sở Tài chính', version: '1' }],
 ];
