@@ -1,30 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { Browsing } from '../support/browsing.js';
+import { here, tabTo, walk } from '../support/keyboard.js';
 
 jest.setTimeout(120_000);
 
 const ORDER = ['header', 'main', 'footer'];
-
-/** Where the focus is: what a screen reader says there, and whether anybody can see that it is there. */
-interface Place {
-  name: string;
-  inView: boolean;
-  outlined: boolean;
-  part: string;
-}
-
-const HERE = `(() => {
-  const at = document.activeElement;
-  const box = at.getBoundingClientRect();
-  const look = getComputedStyle(at);
-  return {
-    name: (at.labels?.[0]?.innerText ?? at.getAttribute('aria-label') ?? at.innerText ?? '').replace(/\\s+/g, ' ').trim(),
-    inView: box.bottom > 0 && box.top < innerHeight && box.width > 0,
-    outlined: (look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2) || look.boxShadow !== 'none',
-    part: at.closest('main') ? 'main' : at.closest('header') ? 'header' : at.closest('footer') ? 'footer' : 'body',
-  };
-})()`;
 
 describe('with the keyboard alone', () => {
   let browsing: Browsing;
@@ -44,18 +24,6 @@ describe('with the keyboard alone', () => {
     await page.goto(browsing.base + path);
     return page;
   };
-  const here = (page: Page) => page.evaluate<Place>(HERE);
-
-  /** Presses Tab until the focus is on what is called so; every place on the way must be seen. */
-  async function tabTo(page: Page, name: RegExp): Promise<Place> {
-    for (let step = 0; step < 80; step += 1) {
-      await page.keyboard.press('Tab');
-      const place = await here(page);
-      expect(place).toMatchObject({ inView: true, outlined: true });
-      if (name.test(place.name)) return place;
-    }
-    throw new Error(`Tab leads to no ${name.source}.`);
-  }
 
   it.each([
     ['stc', '/don-vi'],
@@ -64,13 +32,7 @@ describe('with the keyboard alone', () => {
     ['chair', '/qua-han'],
   ])('%s goes through %s from its top to its foot, and sees where the focus is', async (who, path) => {
     const page = await opened(who, path);
-    const seen: Place[] = [];
-    for (let step = 0; step < 120; step += 1) {
-      await page.keyboard.press('Tab');
-      const place = await here(page);
-      if (place.part === 'body' && step > 0) break;
-      seen.push(place);
-    }
+    const seen = await walk(page);
     expect(seen.filter(({ inView, outlined, name }) => !inView || !outlined || !name)).toEqual([]);
     expect(seen[0]!.name).toBe('Đến nội dung chính');
     const parts = seen.slice(1).map(({ part }) => part);
