@@ -19,7 +19,7 @@ const SENTENCES = {
   xml: 'Tệp này là XML (dù có thể mang đuôi .doc); hãy mở bằng Word, lưu thành .docx rồi tải lên.',
   mail: 'Đây là thư điện tử; hãy lưu tệp đính kèm ra máy rồi tải tệp đó lên, hoặc dán nội dung vào ô văn bản.',
   tiff: 'Ảnh TIFF chưa đọc được; hãy lưu ảnh thành PDF, PNG hoặc JPEG rồi tải lên.',
-  heic: 'Ảnh HEIC của điện thoại chưa đọc được; hãy lưu hoặc chụp lại thành JPEG rồi tải lên.',
+  heic: 'Ảnh HEIC của iPhone chưa đọc được. Hãy mở Cài đặt, Camera, Định dạng, chọn “Tương thích nhất” rồi chụp lại; hoặc chụp màn hình khi đang mở ảnh rồi gửi ảnh chụp ấy.',
   'old-word': 'Tệp Word quá cũ (trước Word 97); hãy mở bằng Word, lưu thành .docx rồi tải lên.',
 };
 
