@@ -16,7 +16,6 @@ import { ApiToken, Password, Session, SignInLink } from './access/credential.ent
 import { RecoveryCode, SecondFactor } from './access/second-factor.entities.js';
 import { Clause, Conclusion } from './conclusions/conclusion.entity.js';
 import { Draft } from './conclusions/draft.entity.js';
-import { Recognition } from './conclusions/recognition.entity.js';
 import { Document } from './documents/document.entity.js';
 import { Attempt } from './notifications/attempt.entity.js';
 import { ChannelPause } from './notifications/delivery/channel-pause.entity.js';
@@ -34,6 +33,7 @@ import { Person } from './people/person.entity.js';
 import { StandIn } from './people/stand-in.entity.js';
 import { Unit } from './people/unit.entity.js';
 import { ZaloCode, ZaloEvent, ZaloSender } from './people/zalo-account.entities.js';
+import { Errand } from './platform/errand.entity.js';
 import { Mark, Setting } from './platform/mark.entity.js';
 import { StandingDay } from './reports/standing-day.entity.js';
 import { CalendarDay, CalendarYearMark, Closure } from './rules/calendar.entities.js';
@@ -43,6 +43,7 @@ import { PolicyApplication, PolicyRow } from './rules/policy.entity.js';
 export const records = [
   Mark,
   Setting,
+  Errand,
   Unit,
   Group,
   LearntName,
@@ -71,7 +72,6 @@ export const records = [
   ExternalAccount,
   SecondFactor,
   RecoveryCode,
-  Recognition,
   Document,
   Conclusion,
   Clause,

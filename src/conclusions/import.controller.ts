@@ -13,7 +13,6 @@ import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
 import { For } from '../access/route-rules.js';
 import { day } from '../domain/day.js';
-import { Clock } from '../platform/clock.js';
 import { type Submission, Submitted } from '../platform/upload.js';
 import { ImportInput } from './conclusions.dto.js';
 import { ConclusionQueries } from './conclusions.queries.js';
@@ -30,7 +29,6 @@ export class ImportController {
     private readonly recognitions: RecognitionsService,
     private readonly queries: ConclusionQueries,
     private readonly drafts: DraftsService,
-    private readonly clock: Clock,
   ) {}
 
   @For('secretariat')
@@ -56,7 +54,7 @@ export class ImportController {
     const taken = await this.recognitions.take(file ?? { text: input.text ?? '' }, into, who);
     if ('recognition' in taken) {
       void reply.status(202).header('location', `/api/recognitions/${taken.recognition.id}`);
-      return recognitionView(taken.recognition, this.clock.now());
+      return recognitionView(taken.recognition);
     }
     const { id } = taken.conclusion;
     return reviewView(await this.queries.one(id, who), await this.drafts.list(id, who));

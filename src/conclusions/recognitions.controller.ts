@@ -3,7 +3,6 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
 import { For } from '../access/route-rules.js';
-import { Clock } from '../platform/clock.js';
 import { Id } from '../platform/id.js';
 import { RecognitionsService } from './recognitions.service.js';
 import { recognitionView, RecognitionView } from './recognitions.view.js';
@@ -12,17 +11,14 @@ import { recognitionView, RecognitionView } from './recognitions.view.js';
 @ApiBearerAuth()
 @Controller('api/recognitions')
 export class RecognitionsController {
-  constructor(
-    private readonly recognitions: RecognitionsService,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly recognitions: RecognitionsService) {}
 
   @For('row')
   @Get(':id')
-  @ApiOperation({ summary: 'Bản quét đã nhận dạng đến đâu; khi xong có mã kết luận' })
+  @ApiOperation({ summary: 'Văn bản đã đọc, bản quét đã nhận dạng đến đâu; khi xong có mã kết luận' })
   @ApiOkResponse({ type: RecognitionView })
   async one(@Id() id: number, @Who() who: Principal): Promise<RecognitionView> {
-    return recognitionView(await this.recognitions.one(id, who), this.clock.now());
+    return recognitionView(await this.recognitions.one(id, who));
   }
 
   @For('row')
@@ -32,6 +28,6 @@ export class RecognitionsController {
   @ApiOkResponse({ type: RecognitionView })
   async stop(@Id() id: number, @Who() who: Principal): Promise<RecognitionView> {
     await this.recognitions.stop(id, who);
-    return recognitionView(await this.recognitions.one(id, who), this.clock.now());
+    return recognitionView(await this.recognitions.one(id, who));
   }
 }

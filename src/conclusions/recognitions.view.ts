@@ -1,16 +1,15 @@
-import type { Instant } from '../domain/day.js';
 import { ChoiceField, NumberField, TextField } from '../platform/fields.js';
-import type { Recognition, RecognitionState } from './recognition.entity.js';
+import type { Errand, ErrandState } from '../platform/errand.entity.js';
 
-const STATES: RecognitionState[] = ['waiting', 'running', 'done', 'failed', 'stopped'];
+const STATES: ErrandState[] = ['waiting', 'running', 'done', 'failed', 'stopped'];
 
-/** How far a recognition is, as the API tells it. */
+/** How far the reading of a paper is, as the API tells it. */
 export class RecognitionView {
   @NumberField()
   recognition: number;
 
   @ChoiceField(STATES)
-  state: RecognitionState;
+  state: ErrandState;
 
   @TextField()
   fileName: string;
@@ -18,7 +17,7 @@ export class RecognitionView {
   @NumberField()
   pagesDone: number;
 
-  @NumberField()
+  @NumberField({ description: '0: văn bản có sẵn chữ, không phải nhận dạng' })
   pagesTotal: number;
 
   @TextField({ optional: true, description: 'Vì sao không xong, cần làm gì' })
@@ -28,26 +27,10 @@ export class RecognitionView {
   conclusion: number | null;
 }
 
-/** An instance that works gives a sign every 15 seconds; one that has been silent for longer than this is gone. */
-const SILENCE = { minutes: 1 };
-
-/** Told to whoever waits for a recognition whose instance was stopped or broke down. */
-export const INTERRUPTED = 'Việc nhận dạng bị gián đoạn; hãy tải tệp lên lần nữa.';
-
-export const isOpen = ({ state }: { state: RecognitionState }): boolean =>
-  state === 'waiting' || state === 'running';
-
-/** As it stands at `now`: one that nobody works on any more has failed, whatever its row says. */
-export function recognitionView(row: Recognition, now: Instant): RecognitionView {
-  const { id, fileName, pagesDone, pagesTotal, conclusionId } = row;
-  const silent = isOpen(row) && row.lastSeenAt.add(SILENCE).epochMilliseconds < now.epochMilliseconds;
+export function recognitionView(errand: Errand): RecognitionView {
+  const { id, state, fileName, done, total, message, outcome } = errand;
   return {
-    recognition: id,
-    state: silent ? 'failed' : row.state,
-    fileName,
-    pagesDone,
-    pagesTotal,
-    message: silent ? INTERRUPTED : row.message,
-    conclusion: conclusionId,
+    ...{ recognition: id, state, fileName, pagesDone: done, pagesTotal: total, message },
+    conclusion: state === 'done' ? (outcome as { id: number }).id : null,
   };
 }

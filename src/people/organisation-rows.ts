@@ -5,7 +5,7 @@ import { Conflict, Invalid } from '../platform/refusal.js';
 import type { ChangeBook } from './change-book.js';
 import type { ReadOrganisation } from './organisation-file.js';
 import { mistakesIn, type Known } from './organisation-mistakes.js';
-import { store, type SetupCounts } from './organisation-store.js';
+import { type Progress, store, type SetupCounts } from './organisation-store.js';
 import { FormerEmail } from './people-change.entity.js';
 import { Person } from './person.entity.js';
 import { Unit } from './unit.entity.js';
@@ -18,6 +18,7 @@ export async function storeRows(
   tx: Transaction,
   { file, place, problems: found }: ReadOrganisation,
   book: ChangeBook,
+  progress?: Progress,
 ): Promise<SetupCounts> {
   const told = new Set(found.map(({ at }) => at));
   const others = mistakesIn(file, await knownIn(tx), place).filter(({ at }) => !told.has(at));
@@ -28,7 +29,7 @@ export async function storeRows(
       `Tệp có ${problems.length} chỗ sai nên chưa có gì được lưu. Hãy sửa rồi nạp lại.`,
       problems,
     );
-  const counts = await keepingAnAdministrator(tx, () => store(tx, file, book));
+  const counts = await keepingAnAdministrator(tx, () => store(tx, file, book, progress));
   await book.keep(tx);
   return counts;
 }

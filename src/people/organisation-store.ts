@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { IsNull, Not } from 'typeorm';
 import { day, maybeDay } from '../domain/day.js';
 import type { Transaction } from '../platform/database.js';
@@ -23,15 +24,33 @@ import { hasWithdrawnSince } from './zalo-accounts.js';
 /** How many rows of each sheet were added, changed, or were there already. */
 export type SetupCounts = Record<SheetName, Record<Outcome, number>>;
 
+const ROWS_A_TURN = 20;
+
+/** Told how many rows have been written, of how many. */
+export type Progress = (done: number, total: number) => void;
+
 /** Writes the rows of a file in which there are no mistakes, counts what came of each, and notes it in `book`. */
-export async function store(tx: Transaction, file: OrganisationFile, book: ChangeBook): Promise<SetupCounts> {
+export async function store(
+  tx: Transaction,
+  file: OrganisationFile,
+  book: ChangeBook,
+  progress: Progress = () => undefined,
+): Promise<SetupCounts> {
   const none = () => ({ added: 0, changed: 0, unchanged: 0 });
   const counts = Object.fromEntries(SHEETS.map((sheet) => [sheet, none()])) as SetupCounts;
-  for (const row of parentsFirst(file.units)) counts.units[await storeUnit(tx, row, book)] += 1;
-  for (const row of file.groups) counts.groups[await storeGroup(tx, row, book)] += 1;
-  for (const row of file.persons) counts.persons[await storePerson(tx, row, book)] += 1;
-  for (const row of file.committees) counts.committees[await storeCommittee(tx, row, book)] += 1;
-  for (const row of file.standIns) counts.standIns[await storeStandIn(tx, row, book)] += 1;
+  const total = SHEETS.reduce((sum, sheet) => sum + file[sheet].length, 0);
+  let done = 0;
+  const count = async (sheet: SheetName, outcome: Outcome) => {
+    counts[sheet][outcome] += 1;
+    progress((done += 1), total);
+    // SQLite answers at once: without a pause nobody else would be answered before the last row.
+    if (done % ROWS_A_TURN === 0) await nextTurn();
+  };
+  for (const row of parentsFirst(file.units)) await count('units', await storeUnit(tx, row, book));
+  for (const row of file.groups) await count('groups', await storeGroup(tx, row, book));
+  for (const row of file.persons) await count('persons', await storePerson(tx, row, book));
+  for (const row of file.committees) await count('committees', await storeCommittee(tx, row, book));
+  for (const row of file.standIns) await count('standIns', await storeStandIn(tx, row, book));
   return counts;
 }
 

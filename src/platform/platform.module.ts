@@ -3,6 +3,7 @@ import { Registry } from 'prom-client';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
 import { Database } from './database.js';
+import { Errands } from './errands.js';
 import { HealthController, newRegistry } from './health.controller.js';
 import { Readiness } from './readiness.js';
 import { Secrets } from './secrets.js';
@@ -30,9 +31,10 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Registry, useFactory: newRegistry },
         Readiness,
         Secrets,
+        Errands,
       ],
       controllers: [HealthController],
-      exports: [Config, Clock, Database, Registry, Readiness, Secrets],
+      exports: [Config, Clock, Database, Registry, Readiness, Secrets, Errands],
     };
   }
 

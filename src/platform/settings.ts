@@ -51,6 +51,11 @@ export class Limits {
   @Min(1)
   openSeconds: number;
 
+  /** How long a page waits for an import before it shows how far that is, in seconds. */
+  @IsInt()
+  @Min(1)
+  answerSeconds: number;
+
   /** The most files that come with one report, what they may weigh together, and all files of one assignment. */
   @IsInt()
   @Min(1)

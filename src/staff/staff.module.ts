@@ -34,6 +34,7 @@ import { UnitsService } from './units.service.js';
     HandOvers,
     UnitsService,
     CommitteesService,
+    OrganisationLoads,
   ],
   exports: [
     AccountCare,

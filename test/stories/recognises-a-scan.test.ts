@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { Conclusion } from '../../src/conclusions/conclusion.entity.js';
-import { RecognitionsService } from '../../src/conclusions/recognitions.service.js';
-import { INTERRUPTED } from '../../src/conclusions/recognitions.view.js';
 import { Document } from '../../src/documents/document.entity.js';
+import { Errands, INTERRUPTED } from '../../src/platform/errands.js';
 import { Meeting } from '../support/meeting.js';
 import { Visitor, words } from '../support/visitor.js';
 
@@ -66,7 +65,7 @@ describe('a scan that is sent in', () => {
 
   it('whose instance is stopped in the middle is told to be interrupted', async () => {
     await send('tb-47.pdf');
-    await meeting.office.app.get(RecognitionsService).onModuleDestroy();
+    await meeting.office.app.get(Errands).onModuleDestroy();
     expect(await look(1)).toMatchObject({ state: 'failed', message: INTERRUPTED, conclusion: null });
     expect(await meeting.office.database.read.count(Document)).toBe(0);
   });

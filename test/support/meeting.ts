@@ -1,8 +1,8 @@
-import { Recognition, type RecognitionState } from '../../src/conclusions/recognition.entity.js';
-import { INTERRUPTED } from '../../src/conclusions/recognitions.view.js';
 import { instant } from '../../src/domain/day.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
 import type { Config } from '../../src/platform/config.js';
+import { Errand, type ErrandState } from '../../src/platform/errand.entity.js';
+import { INTERRUPTED } from '../../src/platform/errands.js';
 import type { Engine } from './database.js';
 import { Office } from './office.js';
 import { fileOf, province } from './organisation.js';
@@ -125,12 +125,15 @@ export class Meeting {
   }
 
   /** Writes down a scan of two pages whose first one was recognised when the instance gave its last sign, at `seen`. */
-  async scanned(state: RecognitionState, seen: string): Promise<number> {
+  async scanned(state: ErrandState, seen: string): Promise<number> {
     const at = instant(seen);
-    const row = { committeeId: 1, fileName: 'thong-bao.pdf', state, pagesDone: 1, pagesTotal: 2 };
-    const rest = { message: state === 'failed' ? INTERRUPTED : null, conclusionId: null, startedById: 1 };
+    const row = { committeeId: 1, fileName: 'thong-bao.pdf', state, done: 1, total: 2, startedById: 1 };
+    const rest = {
+      ...{ kind: 'conclusion' as const, outcome: null },
+      message: state === 'failed' ? INTERRUPTED : null,
+    };
     const { id } = await this.office.database.write((tx) =>
-      tx.save(Recognition, { ...row, ...rest, startedAt: at, lastSeenAt: at }),
+      tx.save(Errand, { ...row, ...rest, startedAt: at, lastSeenAt: at }),
     );
     return id;
   }

@@ -4,7 +4,6 @@ import { Access1700000000002 } from './0002-access.js';
 import { Conclusions1700000000003 } from './0003-conclusions.js';
 import { Assignments1700000000004 } from './0004-assignments.js';
 import { Notifications1700000000005 } from './0005-notifications.js';
-import { Recognitions1700000000006 } from './0006-recognitions.js';
 import { Rules1700000000007 } from './0007-rules.js';
 import { Series1700000000008 } from './0008-series.js';
 import { PolicyApplications1700000000009 } from './0009-policy-applications.js';
@@ -21,6 +20,7 @@ import { Search1700000000026 } from './0026-search.js';
 import { CalendarFeeds1700000000027 } from './0027-calendar-feeds.js';
 import { SecondFactors1700000000028 } from './0028-second-factors.js';
 import { ExternalAccounts1700000000029 } from './0029-external-accounts.js';
+import { Errands1700000000031 } from './0031-errands.js';
 
 /** Every migration in the order it is applied. An applied one is never changed. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -29,7 +29,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   Conclusions1700000000003,
   Assignments1700000000004,
   Notifications1700000000005,
-  Recognitions1700000000006,
   Rules1700000000007,
   Series1700000000008,
   PolicyApplications1700000000009,
@@ -46,4 +45,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CalendarFeeds1700000000027,
   SecondFactors1700000000028,
   ExternalAccounts1700000000029,
+  Errands1700000000031,
 ];

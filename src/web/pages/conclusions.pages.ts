@@ -41,7 +41,7 @@ export class ConclusionsPages {
       ...{ who, typed, refusal, list, page, size: SIZE },
       progress: await this.progress.of(ids, dayOf(now)),
       mayImport: who.secretaryOf.length > 0,
-      scans: (await this.recognitions.recent(who)).map((row) => recognitionView(row, now)),
+      scans: (await this.recognitions.recent(who)).map(recognitionView),
     });
   }
 }

@@ -1,9 +1,9 @@
 import type { Principal } from '../../access/principal.js';
 import type { Change } from '../../people/change-book.js';
 import { SHEETS, type SheetName } from '../../people/organisation.dto.js';
-import type { SetupPreview } from '../../people/organisation.service.js';
 import type { SetupCounts } from '../../people/organisation-store.js';
 import type { Refusal } from '../../platform/refusal.js';
+import { type Loaded, MOST_TOLD } from '../../staff/organisation-loads.service.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { fieldWords, FromTo } from '../parts/changes-table.js';
@@ -18,20 +18,17 @@ const SHEET_NAMES: Readonly<Record<SheetName, string>> = {
   standIns: 'Người thay',
 };
 
-/** So many changes are shown one by one. */
-const MOST_SHOWN = 300;
-
 interface ImportPeopleProps {
   who: Principal;
   refusal?: Refusal;
-  /** What the file would change, with the file for the next step; undefined for one that is too large to carry. */
-  preview?: SetupPreview & { kept: string | undefined };
-  /** What the file has changed. */
-  loaded?: SetupCounts;
+  /** What the file has changed, or would. */
+  loaded?: Loaded;
+  /** The file for the next step; undefined for one that is too large to carry. */
+  kept?: string;
 }
 
 /** The organisation file: looked at first, then stored. */
-export function ImportPeoplePage({ who, refusal, preview, loaded }: ImportPeopleProps) {
+export function ImportPeoplePage({ who, refusal, loaded, kept }: ImportPeopleProps) {
   return (
     <Layout title="Nạp tệp tổ chức" who={who} place={links.people}>
       <StaffTabs who={who} current="importPeople" />
@@ -41,16 +38,22 @@ export function ImportPeoplePage({ who, refusal, preview, loaded }: ImportPeople
         Dòng nào không có trong tệp thì giữ nguyên; nạp hai lần cùng một tệp không đổi gì.
       </p>
       {refusal && <FileMistakes refusal={refusal} />}
-      {loaded && (
+      {loaded?.stored && (
         <>
           <div class="told good" role="status">
             Đã nạp tệp.
           </div>
-          <Counts counts={loaded} />
+          <Counts counts={loaded.counts} />
         </>
       )}
-      {preview && <Preview {...preview} />}
-      <form class="sheet" method="post" action={links.importPeople} enctype="multipart/form-data">
+      {loaded && !loaded.stored && <Preview {...loaded} kept={kept} />}
+      <form
+        class="sheet"
+        method="post"
+        action={links.importPeople}
+        enctype="multipart/form-data"
+        data-busy="Đang đọc tệp…"
+      >
         <div class="field">
           <label for="file">Tệp tổ chức</label>
           <div class="hint" id="file-goi-y">
@@ -84,7 +87,7 @@ function FileMistakes({ refusal: { message, problems } }: { refusal: Refusal }) 
       <strong>{message}</strong>
       {problems.length > 0 && (
         <ul>
-          {problems.slice(0, MOST_SHOWN).map(({ at, message: wrong }) => (
+          {problems.slice(0, MOST_TOLD).map(({ at, message: wrong }) => (
             <li>
               {at}: {wrong}
             </li>
@@ -95,11 +98,11 @@ function FileMistakes({ refusal: { message, problems } }: { refusal: Refusal }) 
   );
 }
 
-function Preview({ counts, changes, kept }: SetupPreview & { kept: string | undefined }) {
-  if (changes.length === 0) return <Heed>Tệp này không thay đổi gì so với hệ thống.</Heed>;
+function Preview({ counts, changes, changed, kept }: Loaded & { kept: string | undefined }) {
+  if (changed === 0) return <Heed>Tệp này không thay đổi gì so với hệ thống.</Heed>;
   return (
     <section aria-labelledby="xem-truoc">
-      <h2 id="xem-truoc">Xem trước: tệp sẽ thay đổi {changes.length} chỗ, chưa lưu gì</h2>
+      <h2 id="xem-truoc">Xem trước: tệp sẽ thay đổi {changed} chỗ, chưa lưu gì</h2>
       <Counts counts={counts} />
       {kept === undefined ? (
         <Heed>Tệp lớn nên hãy chọn lại tệp ở dưới rồi bấm “Nạp thật”.</Heed>
@@ -111,7 +114,7 @@ function Preview({ counts, changes, kept }: SetupPreview & { kept: string | unde
           </button>
         </form>
       )}
-      <ChangeTable changes={changes} />
+      <ChangeTable changes={changes} changed={changed} />
     </section>
   );
 }
@@ -143,13 +146,13 @@ function Counts({ counts }: { counts: SetupCounts }) {
   );
 }
 
-function ChangeTable({ changes }: { changes: readonly Change[] }) {
+function ChangeTable({ changes, changed }: { changes: readonly Change[]; changed: number }) {
   return (
     <div class="sheet table-sheet">
       <table class="table stacks">
-        {changes.length > MOST_SHOWN && (
+        {changed > changes.length && (
           <caption>
-            {MOST_SHOWN} thay đổi đầu trong {changes.length}.
+            {changes.length} thay đổi đầu trong {changed}.
           </caption>
         )}
         <thead>
@@ -161,7 +164,7 @@ function ChangeTable({ changes }: { changes: readonly Change[] }) {
           </tr>
         </thead>
         <tbody>
-          {changes.slice(0, MOST_SHOWN).map(({ subject, field, before, after }) => (
+          {changes.map(({ subject, field, before, after }) => (
             <tr>
               <th scope="row">{subject.name}</th>
               <td data-label="Nội dung">{fieldWords(field)}</td>

@@ -7,6 +7,7 @@ import { ImportInput } from '../../conclusions/conclusions.dto.js';
 import { RecognitionsService } from '../../conclusions/recognitions.service.js';
 import { day } from '../../domain/day.js';
 import type { Committee } from '../../people/committee.entity.js';
+import { Config } from '../../platform/config.js';
 import { Invalid } from '../../platform/refusal.js';
 import { readForm } from '../../platform/upload.js';
 import { tried } from '../answer.js';
@@ -21,6 +22,7 @@ export class ImportingPages {
   constructor(
     private readonly recognitions: RecognitionsService,
     private readonly names: Names,
+    private readonly config: Config,
   ) {}
 
   @For('secretariat')
@@ -49,7 +51,7 @@ export class ImportingPages {
         const issuedOn = input.issued ? day(input.issued) : null;
         const into = { committeeId: committee.id, issuedOn, number: input.number ?? null };
         const paper = file ?? { text: input.text ?? '' };
-        const taken = await this.recognitions.take(paper, into, who);
+        const taken = await this.recognitions.take(paper, into, who, this.config.limits.answerSeconds);
         if ('recognition' in taken) return links.recognition(taken.recognition.id);
         return withQuery(links.conclusion(taken.conclusion.id), { xong: 'imported' });
       },

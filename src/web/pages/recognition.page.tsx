@@ -10,16 +10,17 @@ interface Props {
   recognition: RecognitionView;
 }
 
-/** How far a scan's recognition is, or why nothing came of it. */
+/** How far a paper's reading is, or why nothing came of it. */
 export function RecognitionPage({ who, recognition }: Props) {
   const { fileName, state, message } = recognition;
   const open = state === 'waiting' || state === 'running';
+  const title = recognition.pagesTotal > 0 ? 'Nhận dạng bản quét' : 'Đọc văn bản';
   return (
-    <Layout title="Nhận dạng bản quét" who={who} place={links.conclusions}>
-      <h1>Nhận dạng bản quét</h1>
+    <Layout title={title} who={who} place={links.conclusions}>
+      <h1>{title}</h1>
       <p class="lead-in">{fileName}</p>
       <div class="sheet">
-        {open && <UnderWay {...recognition} />}
+        {open && (recognition.pagesTotal > 0 ? <UnderWay {...recognition} /> : <Reading {...recognition} />)}
         {state === 'failed' && <Heed>{message}</Heed>}
         {state === 'stopped' && <p>Đã dừng nhận dạng. Chưa có gì được lưu.</p>}
         {!open && (
@@ -29,6 +30,22 @@ export function RecognitionPage({ who, recognition }: Props) {
         )}
       </div>
     </Layout>
+  );
+}
+
+function Reading({ recognition }: RecognitionView) {
+  return (
+    <>
+      <p role="status">Đang đọc văn bản…</p>
+      <p>
+        <progress class="w-100" aria-label="Đang đọc văn bản" />
+      </p>
+      <p class="hint">
+        Văn bản dài nên mất nhiều giây. Trang này tự cập nhật; xong sẽ mở bảng soát. Ông/Bà có thể đóng trang
+        và xem lại trong danh sách kết luận.
+      </p>
+      <a href={links.recognition(recognition)}>Cập nhật ngay</a>
+    </>
   );
 }
 

@@ -2,13 +2,13 @@ import type { RecognitionView } from '../../conclusions/recognitions.view.js';
 import { links } from '../links.js';
 import { Badge } from './status.js';
 
-/** The scans that are not conclusions yet, each with the way to where it is waited for; nothing when there is none. */
+/** The papers that are not conclusions yet, each with the way to where it is waited for; nothing when there is none. */
 export function ScansUnderWay({ scans }: { scans: readonly RecognitionView[] }) {
   if (scans.length === 0) return null;
   return (
     <section class="sheet" aria-labelledby="ban-quet">
       <h2 id="ban-quet" class="h5">
-        Bản quét đang nhận dạng
+        Văn bản đang đọc
       </h2>
       <ul class="list-unstyled mb-0">
         {scans.map((scan) => (
@@ -25,7 +25,9 @@ export function ScansUnderWay({ scans }: { scans: readonly RecognitionView[] }) 
 }
 
 function Standing({ state, pagesDone, pagesTotal }: RecognitionView) {
-  if (state === 'failed') return <Badge tone="late" shape="cross" word="Không nhận dạng được" />;
+  const words = pagesTotal > 0 ? 'Không nhận dạng được' : 'Không đọc được';
+  if (state === 'failed') return <Badge tone="late" shape="cross" word={words} />;
   if (state === 'waiting') return <Badge tone="rest" shape="clock" word="Đang chờ" />;
+  if (pagesTotal === 0) return <Badge tone="active" shape="half" word="Đang đọc" />;
   return <Badge tone="active" shape="half" word={`Đã xong ${pagesDone}/${pagesTotal} trang`} />;
 }
