@@ -18,6 +18,7 @@ import { Database } from '../platform/database.js';
 import { type Page, window } from '../platform/page.js';
 import { NotFound } from '../platform/refusal.js';
 import { havingWords } from '../platform/word-search.js';
+import { readWithPapers } from './assignment-papers.js';
 import type { AssignmentFile } from './assignment-file.js';
 import { Assignment } from './assignment.entity.js';
 import type { AssignmentFilter, KINDS } from './assignments.dto.js';
@@ -41,16 +42,26 @@ export class AssignmentQueries {
 
   /** Those of the person's committees and units that fit `filter` in its order; Invalid when they are too many for it. */
   async list(filter: AssignmentFilter, who: Principal, today: Day): Promise<Page<Assignment>> {
+    const { ids, total } = await this.ids(filter, who, today, window(filter));
+    return { items: await this.whole(ids), total };
+  }
+
+  /** The same without what they are: the ids from `skip` on, and how many there are. */
+  async ids(filter: AssignmentFilter, who: Principal, today: Day, part: { skip: number; take: number }) {
     const { read, engine } = this.database;
     const fits = { ...fitting(filter, today), ...(filter.q && havingWords(engine, filter.q)) };
     const { sort = 'due' } = filter;
-    const { ids, total } =
-      sort === 'due' || sort === '-due'
-        ? await findPage(read, who, fits, window(filter), sort === '-due')
-        : await findSorted(read, who, fits, sort, window(filter));
-    const rows = await read.find(Assignment, { where: { id: In(ids) }, relations: WITH_ALL });
+    return sort === 'due' || sort === '-due'
+      ? findPage(read, who, fits, part, sort === '-due')
+      : findSorted(read, who, fits, sort, part);
+  }
+
+  /** These with what a view needs, in the order of `ids`; that they may be read was asked before. */
+  async whole(ids: readonly number[]): Promise<Assignment[]> {
+    const where = { id: In([...ids]) };
+    const rows = await this.database.read.find(Assignment, { where, relations: WITH_ALL });
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return { items: ids.flatMap((id) => byId.get(id) ?? []), total };
+    return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   /** What their units last reported, by assignment; who never did has no row. */

@@ -30,7 +30,7 @@ export class UrgingController {
   @ApiOperation({ summary: 'Xem trước: nếu đôn đốc lúc này thì những việc nào được đôn đốc' })
   @ApiOkResponse({ type: UrgingView })
   async preview(@Query() scope: UrgeScope, @Who() who: Principal): Promise<UrgingView> {
-    return view(await this.urging.preview(scope, who, this.clock.now()));
+    return this.view(await this.urging.preview(scope, who, this.clock.now()));
   }
 
   @For('office')
@@ -40,13 +40,14 @@ export class UrgingController {
   @ApiOkResponse({ type: UrgingView })
   async urge(@Body() input: UrgeInput, @Who() who: Principal): Promise<UrgingView> {
     const { text = null, ...scope } = input;
-    return view(await this.urging.urge(scope, text, who, this.clock.now()));
+    return this.view(await this.urging.urge(scope, text, who, this.clock.now()));
   }
-}
 
-function view({ urged, left }: Urging): UrgingView {
-  return {
-    urged: urged.map(({ id }) => id),
-    left: left.map((each) => leftOutView({ id: each.assignment.id, ...each })),
-  };
+  private async view({ urged, left }: Urging): Promise<UrgingView> {
+    const whole = await this.urging.whole(left);
+    return {
+      urged: urged.map(({ id }) => id),
+      left: left.map(({ id, reason }) => leftOutView({ id, assignment: whole.get(id), reason })),
+    };
+  }
 }

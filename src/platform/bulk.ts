@@ -16,7 +16,7 @@ type ColumnOf<Row> = keyof Row & string;
 
 /** Which rows; of `among` every named column holds one of the values, and no values means no rows. */
 export interface Choice<Row> {
-  where?: FindOptionsWhere<Row>;
+  where?: FindOptionsWhere<Row> | FindOptionsWhere<Row>[];
   among?: { [Column in ColumnOf<Row>]?: readonly StoredValue<Row[Column]>[] };
   order?: FindOptionsOrder<Row>;
   skip?: number;

@@ -7,6 +7,7 @@ import { Committee } from '../people/committee.entity.js';
 import { Group } from '../people/group.entity.js';
 import { PeopleService } from '../people/people.service.js';
 import { Unit } from '../people/unit.entity.js';
+import { select } from '../platform/bulk.js';
 import { Database } from '../platform/database.js';
 import { Invalid } from '../platform/refusal.js';
 
@@ -41,6 +42,12 @@ export class Names {
     const units = await this.database.read.find(Unit, { where });
     // Neither database sorts as Vietnamese readers look for names: Đ follows D, "xã 2" comes before "xã 10".
     return units.toSorted((a, b) => byName.compare(a.name, b.name));
+  }
+
+  /** What every unit is called, by its id. */
+  async ofUnits(): Promise<Map<number, string>> {
+    const units = await select(this.database.read, Unit, ['id', 'name'], {});
+    return new Map(units.map(({ id, name }) => [id, name]));
   }
 
   /** The names that can be written for a group or a unit of that day; of the groups alone where the units are many. */

@@ -21,17 +21,13 @@ export class SchedulePages {
   @Get('viec/:id/lich-nhac')
   async ofAssignment(@Id() id: number, @Who() who: Principal) {
     const schedule = await this.foresight.ofAssignment(id, who, this.today.now());
-    return AssignmentSchedulePage({ who, schedule, units: await this.units() });
+    return AssignmentSchedulePage({ who, schedule, units: await this.names.ofUnits() });
   }
 
   @For('row')
   @Get('ket-luan/:id/lich-nhac')
   async ofConclusion(@Id() id: number, @Who() who: Principal) {
     const schedule = await this.foresight.ofConclusion(id, who, this.today.now());
-    return ConclusionSchedulePage({ who, schedule, units: await this.units() });
-  }
-
-  private async units(): Promise<Map<number, string>> {
-    return new Map((await this.names.units()).map(({ id, name }) => [id, name]));
+    return ConclusionSchedulePage({ who, schedule, units: await this.names.ofUnits() });
   }
 }

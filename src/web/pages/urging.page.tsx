@@ -1,6 +1,6 @@
 import type { Principal } from '../../access/principal.js';
 import type { Assignment } from '../../assignments/assignment.entity.js';
-import type { Urging } from '../../assignments/urging.service.js';
+import type { Meant, Urging } from '../../assignments/urging.service.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { Layout } from '../layout.js';
@@ -14,6 +14,9 @@ import { Tabs } from '../parts/tabs.js';
 
 const TEXT_LABEL = 'Nội dung đôn đốc';
 
+/** So many of each list are shown; nobody reads through more of them before urging. */
+export const SHOWN = 100;
+
 type Kind = 'overdue' | 'open';
 
 interface UrgingProps {
@@ -22,6 +25,8 @@ interface UrgingProps {
   refusal: Refusal | undefined;
   state: Kind;
   urgings: Record<Kind, Urging>;
+  /** The first `SHOWN` of both lists, by id. */
+  rows: ReadonlyMap<number, Assignment>;
   present: Present;
 }
 
@@ -31,8 +36,13 @@ const KINDS: Readonly<Record<Kind, { name: string; value: string | undefined }>>
 };
 
 /** Whom urging now would reach and whom it would leave out, before anything is sent. */
-export function UrgingPage({ who, typed, refusal, state, urgings, present }: UrgingProps) {
+export function UrgingPage({ who, typed, refusal, state, urgings, rows, present }: UrgingProps) {
   const { urged, left } = urgings[state];
+  const shown = <Row extends Meant>(list: readonly Row[]) =>
+    list.slice(0, SHOWN).flatMap((row) => {
+      const assignment = rows.get(row.id);
+      return assignment ? [{ ...row, assignment }] : [];
+    });
   const asked = {
     ket_luan: typed.number('ket_luan'),
     nhiem_vu: typed.number('nhiem_vu'),
@@ -41,7 +51,7 @@ export function UrgingPage({ who, typed, refusal, state, urgings, present }: Urg
   return (
     <Layout title="Đôn đốc" who={who} place={links.overdue}>
       <h1>Đôn đốc</h1>
-      <Scope asked={asked} some={urged[0] ?? left[0]?.assignment} />
+      <Scope asked={asked} some={rows.get((urged[0] ?? left[0])?.id ?? 0)} />
       <Mistakes refusal={refusal} labels={{ text: TEXT_LABEL }} />
       <Tabs
         label="Chọn việc"
@@ -78,13 +88,18 @@ export function UrgingPage({ who, typed, refusal, state, urgings, present }: Urg
       {urged.length > 0 && (
         <AssignmentRows
           name="Được đôn đốc"
-          rows={urged.map((each) => ({ assignment: each, said: <Due facts={each} present={present} /> }))}
+          total={urged.length}
+          rows={shown(urged).map(({ assignment }) => ({
+            assignment,
+            said: <Due facts={assignment} present={present} />,
+          }))}
         />
       )}
       {left.length > 0 && (
         <AssignmentRows
           name="Không đôn đốc lần này"
-          rows={left.map(({ assignment, reason }) => ({ assignment, said: reason }))}
+          total={left.length}
+          rows={shown(left).map(({ assignment, reason }) => ({ assignment, said: reason }))}
         />
       )}
     </Layout>
@@ -103,6 +118,6 @@ function Scope(props: {
   return <p class="lead-in">{asked.nhiem_vu ? task : `Theo ${conclusionName(conclusion)}`}</p>;
 }
 
-function unitsOf(assignments: readonly Assignment[]): number {
+function unitsOf(assignments: readonly Meant[]): number {
   return new Set(assignments.map(({ unitId }) => unitId)).size;
 }

@@ -9,7 +9,7 @@ import { tried } from '../answer.js';
 import { checked, Form, type FormBody } from '../form.js';
 import { links, ownPath, withQuery } from '../links.js';
 import { Today } from '../today.js';
-import { UrgingPage } from './urging.page.js';
+import { SHOWN, UrgingPage } from './urging.page.js';
 
 /** Urging many units at once, after having seen which. */
 @Controller('don-doc')
@@ -47,7 +47,10 @@ export class UrgingPages {
       open: await this.urging.preview({ ...scope, state: 'open' }, who, now),
     };
     const present = await this.today.present();
-    return UrgingPage({ who, typed, refusal, state: state ?? 'overdue', urgings, present });
+    const kind = state ?? 'overdue';
+    const { urged, left } = urgings[kind];
+    const rows = await this.urging.whole([...urged.slice(0, SHOWN), ...left.slice(0, SHOWN)]);
+    return UrgingPage({ who, typed, refusal, state: kind, urgings, rows, present });
   }
 }
 

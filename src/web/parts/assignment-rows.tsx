@@ -6,14 +6,16 @@ interface AssignmentRowsProps {
   name: string;
   /** An assignment that is gone by now leaves only what is said of it. */
   rows: readonly { assignment: Assignment | undefined; said?: ComponentChildren }[];
+  /** How many there are, if these are only the first. */
+  total?: number;
 }
 
 /** Assignments that one act meant, a line each, with what there is to say of each; `name` and their number above. */
-export function AssignmentRows({ name, rows }: AssignmentRowsProps) {
+export function AssignmentRows({ name, rows, total = rows.length }: AssignmentRowsProps) {
   return (
     <section>
       <h2>
-        {name} ({rows.length})
+        {name} ({total})
       </h2>
       <ul class="list-unstyled sheet">
         {rows.map(({ assignment, said }) => (
@@ -28,6 +30,7 @@ export function AssignmentRows({ name, rows }: AssignmentRowsProps) {
           </li>
         ))}
       </ul>
+      {total > rows.length && <p>Và {total - rows.length} việc nữa.</p>}
     </section>
   );
 }
