@@ -24,6 +24,8 @@ import { OfficersController } from './officers.controller.js';
 import { OfficersService } from './officers.service.js';
 import { OpenWorkQueries } from './open-work.service.js';
 import { OpeningService } from './opening.service.js';
+import { RegisterFileController } from './register-file.controller.js';
+import { RegisterFileService } from './register-file.service.js';
 import { SeriesController } from './series.controller.js';
 import { SeriesQueries } from './series.queries.js';
 import { SeriesService } from './series.service.js';
@@ -59,6 +61,7 @@ const SERVICES = [
   BulkService,
   UndoService,
   SavedFiltersService,
+  RegisterFileService,
 ];
 
 @Module({
@@ -72,6 +75,7 @@ const SERVICES = [
     // Before the single assignment, whose address would match `bulk` too.
     BulkController,
     SavedFiltersController,
+    RegisterFileController,
     AssignmentsController,
     CoordinatingController,
     SourcesController,

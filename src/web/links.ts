@@ -31,6 +31,7 @@ export const links = {
   recognition: (id: number) => `/ket-luan/dang-doc/${id}`,
   stopRecognition: (id: number) => `/ket-luan/dang-doc/${id}/dung`,
   register: '/so-theo-doi',
+  registerFile: '/so-theo-doi/tep',
   bulk: '/so-theo-doi/hang-loat',
   savedFilters: '/so-theo-doi/loc',
   dropFilter: (id: number) => `/so-theo-doi/loc/${id}/bo`,

@@ -43,6 +43,7 @@ export const BY_KIND: readonly Doors[] = [
       GET /api/me/sessions
       POST /api/me/sessions/end
       POST /api/filters/:id/drop
+      GET /api/register.xlsx
       GET /api/me/external-account
       POST /api/me/external-account/unlink
       GET PUT /api/me/wishes
@@ -60,6 +61,7 @@ export const BY_KIND: readonly Doors[] = [
       GET /nhat-ky
       GET /phoi-hop
       GET /so-theo-doi
+      GET /so-theo-doi/tep
       POST /so-theo-doi/loc
       POST /so-theo-doi/loc/:id/bo
       GET /tai-khoan

@@ -1,18 +1,14 @@
-import writeSheet, { type SheetData } from 'write-excel-file/node';
 import type { ChannelName } from '../../channels/channel.js';
 import { formatInstant, formatSecond, instant } from '../../domain/day.js';
 import type { EvidenceLine } from '../../domain/evidence.js';
 import { stepWords } from '../../domain/step-words.js';
+import { type Column, writeWorkbook } from '../../platform/workbook.js';
 import type { AttemptOutcome } from '../attempt.entity.js';
 import { channelTitle, OUTCOME_WORDS } from '../log/attempt-words.js';
 import type { EvidenceFile } from './evidence.service.js';
 
 /** The columns of the file for people, in Vietnamese, with how wide they are. */
-const COLUMNS: readonly [
-  heading: string,
-  width: number,
-  of: (line: EvidenceLine) => string | number | null,
-][] = [
+const COLUMNS: readonly Column<EvidenceLine, string | number | null>[] = [
   ['Thời điểm', 24, ({ at }) => formatSecond(instant(at))],
   ['Người nhận', 22, ({ personName }) => personName],
   ['Chức vụ', 22, ({ position }) => position],
@@ -45,19 +41,9 @@ export function csvOf(file: EvidenceFile): string {
   return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }
 
-/** An Excel workbook; every text is kept as a text, so that nothing in it is computed. */
-export async function workbookOf(file: EvidenceFile): Promise<Buffer> {
-  const text = (value: string, wrap = true) => ({ value, type: String, wrap, alignVertical: 'top' as const });
-  const cell = (value: string | number | null) =>
-    typeof value === 'string' ? text(printable(value)) : value;
-  const sheet: SheetData = [
-    COLUMNS.map(([heading]) => ({ ...text(heading), fontWeight: 'bold' as const })),
-    ...file.lines.map((line) => COLUMNS.map(([, , of]) => cell(of(line)))),
-    [],
-    ...footOf(file).map((each) => [text(each, false)]),
-  ];
-  const columns = COLUMNS.map(([, width]) => ({ width }));
-  return writeSheet(sheet, { sheet: 'Bằng chứng gửi tin', columns, stickyRowsCount: 1 }).toBuffer();
+/** An Excel workbook. */
+export function workbookOf(file: EvidenceFile): Promise<Buffer> {
+  return writeWorkbook('Bằng chứng gửi tin', COLUMNS, file.lines, footOf(file));
 }
 
 /** What stands under the rows: who made it, and how to see whether anything was changed. */
@@ -79,9 +65,4 @@ function csvCell(value: string | number | null): string {
   if (typeof value === 'number') return String(value);
   const harmless = (value ?? '').replace(/[\u0000-\u001F\u2028\u2029]+/g, ' ').replace(FORMULA, "$1$2'");
   return `"${harmless.replaceAll('"', '""')}"`;
-}
-
-/** XML knows no control characters beside tab and line ends. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ' ');
 }

@@ -83,8 +83,26 @@ addEventListener('submit', (event) => {
     localStorage.clear();
     sessionStorage.clear();
   } else if (form.method === 'post') sessionStorage.setItem(SENT, keyOf(form));
-  if (form.dataset.busy) show(form, submitter ?? $('[type=submit]', form));
+  const done = form.dataset.busy && show(form, submitter ?? $('[type=submit]', form));
+  if ('file' in form.dataset) {
+    event.preventDefault();
+    void load(form, done);
+  }
 });
+
+/* A file leaves the page where it is: it is fetched, so that the page knows when it has come. */
+async function load(form, done) {
+  const answer = await fetch(`${form.action}?${new URLSearchParams(new FormData(form))}`).catch(
+    () => undefined,
+  );
+  const [, download] = /filename="([^"]+)"/.exec(answer?.headers.get('content-disposition')) ?? [];
+  // Something else was answered: the browser goes there to show it.
+  if (!download) return form.submit();
+  const href = URL.createObjectURL(await answer.blob());
+  Object.assign(document.createElement('a'), { href, download }).click();
+  URL.revokeObjectURL(href);
+  done();
+}
 
 /* Long work: the button says so and cannot be pressed twice; coming back makes it free again. */
 function show(form, button) {
@@ -100,11 +118,13 @@ function show(form, button) {
   button.after(words, bar);
   // The form has to be read with its button before that is switched off.
   setTimeout(() => (button.disabled = true));
-  addEventListener('pageshow', () => {
+  const done = () => {
     button.disabled = false;
     words.remove();
     bar.remove();
-  });
+  };
+  addEventListener('pageshow', done);
+  return done;
 }
 
 /* Offers that need a script: printing, and ticking all boxes of a name at once. */

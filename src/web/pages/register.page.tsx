@@ -3,6 +3,7 @@ import type { Assignment } from '../../assignments/assignment.entity.js';
 import type { LatestProgress } from '../../assignments/progress.js';
 import { KINDS, type Sort, SORTS } from '../../assignments/assignments.dto.js';
 import { MOST } from '../../assignments/bulk.dto.js';
+import { MOST_SORTED } from '../../assignments/sorted.js';
 import type { KeptFilter } from '../../assignments/saved-filters.service.js';
 import { STATES, stateLabel } from '../../domain/assignment-state.js';
 import type { Committee } from '../../people/committee.entity.js';
@@ -17,6 +18,7 @@ import { FilterButtons } from '../parts/filter-buttons.js';
 import { KnownNames } from '../parts/known-names.js';
 import { DoneMessage, Empty, Heed, Mistakes } from '../parts/messages.js';
 import { Pager } from '../parts/pager.js';
+import { PrintButton } from '../parts/print-button.js';
 import { RegisterOrder } from '../parts/register-order.js';
 import { RegisterRows } from '../parts/register-rows.js';
 import { SavedFilters } from '../parts/saved-filters.js';
@@ -88,6 +90,7 @@ export function RegisterPage(props: RegisterProps) {
               {office && <Choosing {...props} />}
             </>
           )}
+          {list.total > 0 && <TakeAway query={query} total={list.total} />}
           <Pager address={links.register} query={query} page={page} size={size} total={list.total} />
         </>
       )}
@@ -100,6 +103,29 @@ function Narrowed({ list, typed }: { list: Page<Assignment>; typed: Form }) {
   const some = list.items[0]?.directive;
   if (!typed.number('ket_luan') && !typed.number('nhiem_vu')) return null;
   return <> Chỉ việc theo {some?.conclusion.number ?? 'một kết luận'}.</>;
+}
+
+/** The register on paper, and as a file of everything that was found. */
+function TakeAway({ query, total }: { query: Record<string, string | undefined>; total: number }) {
+  return (
+    <div class="d-flex flex-wrap gap-3 align-items-center screen-only mt-3">
+      {total > MOST_SORTED ? (
+        <p class="soft small m-0">
+          Tải được tệp Excel khi lọc còn nhiều nhất {MOST_SORTED.toLocaleString('vi')} việc.
+        </p>
+      ) : (
+        <form method="get" action={links.registerFile} data-busy="Đang tạo tệp…" data-file>
+          {Object.entries(query).map(
+            ([name, value]) => value && <input type="hidden" name={name} value={value} />,
+          )}
+          <button class="btn btn-quiet" type="submit">
+            Tải tệp Excel ({total} việc)
+          </button>
+        </form>
+      )}
+      <PrintButton />
+    </div>
+  );
 }
 
 /** What can be done with the ticked rows, or with everything that was found. */
