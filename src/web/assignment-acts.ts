@@ -50,8 +50,7 @@ export function allowedOn(
   const office = acts.filter((act) => !unitActs.includes(act));
   const urgeLater = office.includes('urge') ? tooSoon(assignment, now)?.message : undefined;
   return {
-    // Before its event nothing is asked of the unit; what was done all the same it tells the secretariat.
-    unit: asUnit && assignment.status !== 'waiting' ? unitActs : [],
+    unit: asUnit ? unitActs : [],
     forUnit: asUnit ? [] : unitActs,
     office: office.filter((act) => act !== 'urge' || !urgeLater),
     urgeLater,

@@ -41,4 +41,20 @@ describe('the date of an event that a deadline hangs on', () => {
     await meeting.office.tick('2026-05-04T09:02+07:00');
     expect(meeting.office.mail.to('stc@songvan.example')).toHaveLength(before + 1);
   });
+
+  it('need not be awaited by a unit whose work is done: it may say so, and nothing else is asked of it', async () => {
+    const { id } = await meeting.import(
+      paper.replace('Số: 15/', 'Số: 17/').replace('hoàn thành trong tháng 6/2026', words10),
+    );
+    await meeting.secretary.post(`/conclusions/${id}/issue`);
+    const early = (await meeting.of('stc')).find(({ status }) => status === 'waiting')!;
+    const head = await Visitor.signedIn(meeting.office, 'stc@songvan.example');
+    const page = await head.get(`/viec/${early.id}`);
+    expect(words(page.html)).toContain('đơn vị báo cáo hoàn thành được luôn');
+    expect(page.html).not.toContain(`action="/viec/${early.id}/progress"`);
+    await head.report(`/viec/${early.id}/submit`, { text: 'Báo cáo số 21/BC-STC.' }, []);
+    expect(await meeting.file(early.id)).toMatchObject({ status: 'submitted', due: null });
+    await clerk.post(`/viec/${early.id}/confirm`);
+    expect(await meeting.file(early.id)).toMatchObject({ status: 'completed', completedLate: false });
+  });
 });

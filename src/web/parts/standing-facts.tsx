@@ -30,8 +30,8 @@ export function StandingFacts({ file }: { file: AssignmentFile }) {
         <dd>
           {phrase ? `“${phrase}”` : 'Văn bản không ghi rõ mốc'}
           <div class="soft small">
-            Mốc chưa có ngày nên chưa tính hạn và chưa cần báo cáo hoàn thành. Khi Ban Chỉ đạo nhập ngày, đơn
-            vị được báo hạn ngay; nếu việc đã xong, hãy báo thư ký.
+            Mốc chưa có ngày nên chưa tính hạn. Khi Ban Chỉ đạo nhập ngày, đơn vị được báo hạn ngay; nếu việc
+            đã xong trước đó, đơn vị báo cáo hoàn thành được luôn.
           </div>
         </dd>
       )}
