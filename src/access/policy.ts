@@ -154,8 +154,8 @@ export function mayCareForChannels({ admin, secretaryOf }: Principal): boolean {
 
 /** Somebody whose sign-in and contacts are looked after. */
 export type Account = Pick<Principal, 'admin' | 'chairOf' | 'decidesFor' | 'secretaryOf'> & {
-  /** The committees to which the units belong whose head this person is. */
-  headIn: readonly number[];
+  /** The committees to which all units belong of which this person is, and of which those are whom they stand in for. */
+  memberIn: readonly number[];
 };
 
 /** Whether `principal` may add and change people, units and committees, and see the settings. */
@@ -165,12 +165,12 @@ export function mayManagePeople({ admin }: Principal): boolean {
 
 /**
  * Whether `principal` may change how somebody is reached, hand them a sign-in link and end their sessions: an
- * administrator anybody's, a secretariat those of the heads of its units. Whoever gets such a link could sign in as that
- * person, so nobody but an administrator makes one for whoever holds an office of any committee.
+ * administrator anybody's, a secretariat those of its units' heads and officers. Whoever gets such a link could sign in as
+ * that person, so nobody but an administrator makes one for whoever holds an office of any committee.
  */
 export function mayEditContacts(principal: Principal, account: Account): boolean {
   if (principal.admin) return true;
-  const { admin, chairOf, decidesFor, secretaryOf, headIn } = account;
+  const { admin, chairOf, decidesFor, secretaryOf, memberIn } = account;
   if (admin || chairOf.length + decidesFor.length + secretaryOf.length > 0) return false;
-  return headIn.some((committeeId) => principal.secretaryOf.includes(committeeId));
+  return memberIn.some((committeeId) => principal.secretaryOf.includes(committeeId));
 }

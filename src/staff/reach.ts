@@ -40,8 +40,8 @@ export async function lookedAfter<Row extends ObjectLiteral>(
 }
 
 /**
- * How far `who` may go with `person`. A secretariat looks after the heads of its committees' units only: to change the
- * address of somebody with more to say, or to sign in as them, would be to take over what it may not do itself.
+ * How far `who` may go with `person`. A secretariat looks after the people of its committees' units who hold no office: to
+ * change the address of somebody with more to say, or to sign in as them, would be to take over what it may not do itself.
  */
 export async function reachOver(
   reader: Reader | Transaction,
@@ -50,20 +50,21 @@ export async function reachOver(
   on: Day,
 ): Promise<Reach | undefined> {
   if (mayManagePeople(who)) return 'all';
-  if (!person.head || hasLeft(person, on)) return undefined;
+  if (hasLeft(person, on)) return undefined;
   // Whoever signs in as somebody has also the posts of those they stand in for.
   const posts = await readPosts(reader, person.id, on);
   // Whoever is in charge of a field in a committee reads what its secretariat may not show them as somebody else.
   if (posts.some(({ oversees }) => oversees.some(({ committeeId }) => committeeId !== null)))
     return undefined;
   const units = await unitsOf(reader, who.secretaryOf);
-  const ofOurs = posts.every((post) => post.actsForUnits.every((id) => !units || units.includes(id)));
+  const unitIds = posts.flatMap((post) => [...post.actsForUnits, ...post.selves.map(({ unitId }) => unitId)]);
+  const ofOurs = unitIds.every((id) => !units || units.includes(id));
   const account = {
     admin: person.admin,
     chairOf: posts.flatMap((post) => post.chairOf),
     decidesFor: posts.flatMap((post) => post.decidesFor),
     secretaryOf: posts.flatMap((post) => post.secretaryOf),
-    headIn: ofOurs ? who.secretaryOf : [],
+    memberIn: ofOurs ? who.secretaryOf : [],
   };
   return mayEditContacts(who, account) ? 'contacts' : undefined;
 }

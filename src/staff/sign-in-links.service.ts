@@ -40,7 +40,7 @@ export class SignInLinks {
       if (!(await reachOver(tx, who, found, dayOf(now))))
         throw new Forbidden(
           'staff/not-your-links',
-          'Thư ký chỉ tạo đường dẫn đăng nhập cho người đứng đầu đơn vị thuộc Ban Chỉ đạo mình; cho người khác thì hỏi quản trị viên.',
+          'Thư ký chỉ tạo đường dẫn đăng nhập cho người của các đơn vị thuộc Ban Chỉ đạo mình mà không giữ chức trách ở Ban Chỉ đạo nào; cho người khác thì hỏi quản trị viên.',
         );
       const since = now.subtract(WINDOW);
       const lately = await tx.find(SignInLink, {

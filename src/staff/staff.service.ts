@@ -55,7 +55,7 @@ export class StaffService {
       if (!(await reachOver(tx, who, person, dayOf(now))))
         throw new Forbidden(
           'staff/not-your-contacts',
-          'Thư ký chỉ sửa liên lạc của người đứng đầu đơn vị thuộc Ban Chỉ đạo mình; người khác do quản trị viên sửa.',
+          'Thư ký chỉ sửa liên lạc của người của các đơn vị thuộc Ban Chỉ đạo mình mà không giữ chức trách ở Ban Chỉ đạo nào; người khác do quản trị viên sửa.',
         );
       await refuseUnseen(tx, Person, { kind: 'person', id }, version, ['email', 'phone']);
       const book = bookOf(who, now);

@@ -141,17 +141,17 @@ describe('who may do what', () => {
     expect(maySee(admin, assignment)).toBe(false);
   });
 
-  it('lets a secretariat look after heads of its units, and never after whoever holds an office', () => {
+  it('lets a secretariat look after people of its units, and never after whoever holds an office', () => {
     const nobody = { admin: false, chairOf: [], decidesFor: [], secretaryOf: [] };
-    const head = { ...nobody, headIn: [10] };
+    const member = { ...nobody, memberIn: [10] };
     const accounts = [
-      head,
-      { ...nobody, headIn: [11] },
-      { ...nobody, headIn: [] },
-      { ...head, admin: true },
-      { ...head, chairOf: [11] },
-      { ...head, decidesFor: [10] },
-      { ...head, secretaryOf: [11] },
+      member,
+      { ...nobody, memberIn: [11] },
+      { ...nobody, memberIn: [] },
+      { ...member, admin: true },
+      { ...member, chairOf: [11] },
+      { ...member, decidesFor: [10] },
+      { ...member, secretaryOf: [11] },
     ];
     const looksAfter = (who: Principal) => accounts.map((account) => mayEditContacts(who, account));
     expect(looksAfter(people.secretary)).toEqual([true, false, false, false, false, false, false]);

@@ -107,6 +107,7 @@ describe.each(engines)('people looked after by hand on %s', (engine) => {
     ['anhoa', 200],
     ['stc', 200],
     ['chair', 403],
+    ['office', 403],
     ['stc.deputy', 403],
   ])('lets the secretariat change how it reaches %s: %i', async (who, status) => {
     const { secretary } = meeting;
