@@ -58,8 +58,7 @@ export class AssignmentQueries {
 
   /** These with what a view needs, in the order of `ids`; that they may be read was asked before. */
   async whole(ids: readonly number[]): Promise<Assignment[]> {
-    const where = { id: In([...ids]) };
-    const rows = await this.database.read.find(Assignment, { where, relations: WITH_ALL });
+    const rows = await readWithPapers(this.database.read, ids);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
