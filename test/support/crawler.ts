@@ -88,3 +88,28 @@ function controlsIn(html: string): Control[] {
     return [{ name, kind: kind === 'button' ? 'button' : kind, value }];
   });
 }
+
+/** Everything that the form asks for, with `text` where somebody writes, or, when `all`, wherever something is sent. */
+function filled({ controls }: FoundForm, text: string, all: boolean): Record<string, string> {
+  const line = text.slice(0, 80);
+  const fill = (kind: string, value: string) => {
+    if (all) return text;
+    if (kind === 'textarea') return text.slice(0, 900);
+    if (/^(text|search)$/.test(kind)) return line;
+    return kind === 'date' ? '2026-06-30' : kind === 'time' ? '09:30' : value;
+  };
+  const sent = controls.filter(({ kind }) => kind !== 'file' && (all || kind !== 'checkbox'));
+  return Object.fromEntries(sent.map(({ name, kind, value }) => [name, fill(kind, value)]));
+}
+
+/** Sends the form as a browser would, filled with `text`; files, where it takes any, are called so as well. */
+export async function sendFilled(visitor: Visitor, form: FoundForm, text: string, all: boolean) {
+  const fields = filled(form, text, all);
+  if (form.method === 'get')
+    return visitor.get(`${form.action.split('?')[0]}?${new URLSearchParams(fields)}`);
+  if (form.multipart) {
+    const name = text.replace(/[\r\n"]/g, ' ').slice(0, 90);
+    return visitor.upload(form.action, fields, all ? { name: `${name}.txt`, text } : undefined);
+  }
+  return visitor.post(form.action, fields);
+}

@@ -1,17 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { crawl, type FoundForm, formsOf, kindOf } from '../support/crawler.js';
+import { crawl, formsOf, kindOf, sendFilled } from '../support/crawler.js';
 import { Meeting } from '../support/meeting.js';
 import { linkFor } from '../support/sent-link.js';
-import { harmIn, runsIn } from '../support/nasty.js';
+import { harmIn, hostileTexts, runsIn } from '../support/nasty.js';
 import { type SeenPage, Visitor } from '../support/visitor.js';
-
-const texts = {
-  'what breaks out of attributes and texts':
-    "\"'> onmouseover='alert(1)' \"><script>alert(1)</script></textarea><img src=x onerror=alert(1)>",
-  'an address that runs': 'javascript:alert(1)',
-  'a word without end': 'x'.repeat(3000),
-  '300 lines and marks that turn the reading round': `phải\u202Esang\u202Ctrái ${'dòng\n'.repeat(300)}`,
-};
 
 const roles = ['office', 'stc', 'chair'] as const;
 
@@ -41,31 +33,7 @@ describe('every field of every form', () => {
     return [...(await Promise.all(signedIn)), [Visitor.stranger(meeting.office), [link]]];
   }
 
-  /** Everything that the form asks for, with `text` where somebody writes, or, when `all`, wherever something is sent. */
-  function filled({ controls }: FoundForm, text: string, all: boolean): Record<string, string> {
-    const line = text.slice(0, 80);
-    const fill = (kind: string, value: string) => {
-      if (all) return text;
-      if (kind === 'textarea') return text.slice(0, 900);
-      if (/^(text|search)$/.test(kind)) return line;
-      return kind === 'date' ? '2026-06-30' : kind === 'time' ? '09:30' : value;
-    };
-    const sent = controls.filter(({ kind }) => kind !== 'file' && (all || kind !== 'checkbox'));
-    return Object.fromEntries(sent.map(({ name, kind, value }) => [name, fill(kind, value)]));
-  }
-
-  async function send(visitor: Visitor, form: FoundForm, text: string, all: boolean) {
-    const fields = filled(form, text, all);
-    if (form.method === 'get')
-      return visitor.get(`${form.action.split('?')[0]}?${new URLSearchParams(fields)}`);
-    if (form.multipart) {
-      const name = text.replace(/[\r\n"]/g, ' ').slice(0, 90);
-      return visitor.upload(form.action, fields, all ? { name: `${name}.txt`, text } : undefined);
-    }
-    return visitor.post(form.action, fields);
-  }
-
-  it.each(Object.entries(texts))(
+  it.each(Object.entries(hostileTexts))(
     'takes or refuses %s, and nothing of it ever runs',
     async (_, text) => {
       await busy();
@@ -83,7 +51,7 @@ describe('every field of every form', () => {
         for (const form of forms) {
           found.push(`${form.method} ${kindOf(form.action)}`);
           for (const all of [false, true])
-            look(`${form.method} ${form.action} of ${form.at}`, await send(visitor, form, text, all));
+            look(`${form.method} ${form.action} of ${form.at}`, await sendFilled(visitor, form, text, all));
         }
       }
       for (const [visitor, start] of await reached())
