@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { SecondFactors } from '../../src/access/second-factors.js';
 import { Person } from '../../src/people/person.entity.js';
 import { Browsing } from '../support/browsing.js';
 import { paper } from '../support/meeting.js';
@@ -35,6 +36,8 @@ const pages: Record<string, string[]> = {
   ],
   chair: [
     '/huong-dan/truong-ban',
+    // Begun for the chair, still to begin for the unit.
+    '/tai-khoan/hai-buoc',
     '/truong-ban',
     '/gia-han',
     '/viec/2',
@@ -54,6 +57,7 @@ const pages: Record<string, string[]> = {
     '/nhat-ky',
     '/phoi-hop',
     '/tai-khoan/lich',
+    '/tai-khoan/hai-buoc',
     '/viec/1/nguon',
     '/huong-dan/don-vi',
   ],
@@ -74,6 +78,8 @@ describe('in a real browser', () => {
     const { meeting } = browsing;
     const manager = { email: 'snnmt@songvan.example' };
     await meeting.office.database.write((tx) => tx.update(Person, manager, { admin: true }));
+    const chair = await meeting.office.database.read.findOneBy(Person, { email: 'chair@songvan.example' });
+    await meeting.office.app.get(SecondFactors).begin(chair!.id);
     const [, second] = await meeting.issued('stc');
     const asked = { newDue: '2026-07-10', reason: 'Chờ số liệu của các xã.', obstacle: 'Ba xã chưa gửi.' };
     await meeting.finance.post(`/assignments/${second!.id}/extensions`, asked);

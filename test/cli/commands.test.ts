@@ -126,6 +126,8 @@ describe.each(engines)('the command line on %s', (engine) => {
     expect((await cli('token', '--revoke', String(made.answer!.token))).answer).toEqual({ revoked: true });
     const link = await cli('link', '--person', 'stc@songvan.example');
     expect(link.answer!.link).toMatch(/^https?:\/\/.+\/dang-nhap\/lien-ket\?ma=[\w-]{40,}$/);
+    const plain = await cli('link', '--person', 'stc@songvan.example', '--one-step');
+    expect(plain.answer).toHaveProperty('link');
     const { code, err } = await cli('token', '--person', 'nobody@songvan.example');
     expect([code, err.split('\n').length]).toEqual([1, 2]);
     expect(err).toContain('nobody@songvan.example');

@@ -30,9 +30,14 @@ export function TwoStepsSetUp({ who, begun, refusal }: Props) {
           hình này:
           <QrPicture text={address} label="Mã QR để ứng dụng trên điện thoại quét" />
           <p>
-            Đang mở trang này trên chính điện thoại ấy: <a href={address}>thêm thẳng vào ứng dụng</a>. Không
-            quét được: chọn <strong>Nhập khóa thiết lập</strong>, gõ tên {ISSUER} và khóa sau, khoảng trống gõ
-            hay không đều được:
+            Đang mở trang này trên chính điện thoại ấy:{' '}
+            <a class="btn btn-quiet" href={address}>
+              Thêm thẳng vào ứng dụng
+            </a>
+          </p>
+          <p>
+            Không quét được: chọn <strong>Nhập khóa thiết lập</strong>, gõ tên {ISSUER} và khóa sau, khoảng
+            trống gõ hay không đều được:
           </p>
           <p>
             <code class="key-letters">{grouped(keyLetters(begun), 4)}</code>
