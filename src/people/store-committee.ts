@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import { insertAll, select } from '../platform/bulk.js';
 import type { Transaction } from '../platform/database.js';
 import type { ChangeBook, Subject } from './change-book.js';
 import { Committee, CommitteeUnit, Leader, Secretary } from './committee.entity.js';
@@ -55,17 +56,16 @@ async function storeMembers(
   book: ChangeBook | undefined,
 ): Promise<boolean> {
   const committeeId = subject.id;
-  const wanted = [];
-  if (units !== 'all') for (const code of new Set(units)) wanted.push(await unitId(tx, code));
+  const codes = units === 'all' ? [] : [...new Set(units)];
+  const wanted = (await select(tx, Unit, ['id'], { among: { code: codes }, order: { id: 'ASC' } })).map(
+    ({ id }) => id,
+  );
   const before = (await tx.findBy(CommitteeUnit, { committeeId })).map((each) => each.unitId);
   if (sameIds(before, wanted)) return false;
   book?.note(subject, 'units', await names(tx, Unit, before), await names(tx, Unit, wanted));
   await tx.delete(CommitteeUnit, { committeeId });
-  if (wanted.length)
-    await tx.insert(
-      CommitteeUnit,
-      wanted.map((each) => ({ committeeId, unitId: each })),
-    );
+  const rows = wanted.map((each) => ({ committeeId, unitId: each }));
+  await insertAll(tx, CommitteeUnit, rows, ['unitId']);
   return true;
 }
 

@@ -64,5 +64,6 @@ export async function personId(tx: Transaction, email: string): Promise<number> 
 }
 
 export function sameIds(before: number[], after: number[]): boolean {
-  return before.length === after.length && before.every((id) => after.includes(id));
+  const wanted = new Set(after);
+  return before.length === after.length && before.every((id) => wanted.has(id));
 }

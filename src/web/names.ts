@@ -59,12 +59,16 @@ export class Names {
 
   /** The code of the unit that `text` names, or is the code of; else `text` itself, for whoever checks codes to refuse. */
   async unitCode(text: string): Promise<string> {
-    const wanted = fold(text);
-    const units = await this.database.read.find(Unit);
-    return (
-      (units.find(({ code }) => code === text) ?? units.find(({ name }) => fold(name) === wanted))?.code ??
-      text
-    );
+    return (await this.unitCodes([text]))[0]!;
+  }
+
+  /** The same of each of `texts`, which may be thousands. */
+  async unitCodes(texts: readonly string[]): Promise<string[]> {
+    if (texts.length === 0) return [];
+    const units = await select(this.database.read, Unit, ['code', 'name'], { order: { id: 'DESC' } });
+    const codes = new Set(units.map(({ code }) => code));
+    const named = new Map(units.map(({ code, name }) => [fold(name), code]));
+    return texts.map((text) => (codes.has(text) ? text : (named.get(fold(text)) ?? text)));
   }
 
   /**

@@ -63,4 +63,16 @@ describe('an organisation of 4,000 units and 6,000 persons', () => {
     expect(words((await admin.get('/nguoi?q=ngoc+5999')).html)).toContain('1 người.');
     expect(words((await admin.get('/to-chuc?q=thuong+xa-3999')).html)).toContain('1 đơn vị.');
   });
+
+  it('saves a committee to which they all belong', async () => {
+    const { html } = await admin.get('/ban-chi-dao/cds');
+    const [, units] = /<textarea id="units"[^>]*>([^<]*)</.exec(html)!;
+    const form = {
+      name: 'Ban Chỉ đạo',
+      chair: 'chair@songvan.example',
+      secretariat: 'office@songvan.example',
+    };
+    const saved = await admin.post('/ban-chi-dao/cds', { ...form, units: units!.replace(/^xa-2$/m, '') });
+    expect(words(saved.html)).toMatch(/Đã lưu.*3999 đơn vị: .* và 3969 đơn vị nữa/);
+  });
 });

@@ -63,7 +63,7 @@ export async function committeeIn(
   names: Names,
   code = typed.text('code'),
 ): Promise<CommitteeRow> {
-  const units = await Promise.all(typed.lines('units').map((each) => names.unitCode(each)));
+  const units = await names.unitCodes(typed.lines('units'));
   const leaders = typed.lines('leaders').map((line) => {
     const [person = '', led = ''] = line.split(':', 2);
     return {

@@ -66,6 +66,6 @@ export async function unitIn(typed: Form, names: Names, code = typed.text('code'
     ...{ code, name: typed.text('name'), kind: typed.text('kind'), aliases: typed.lines('aliases') },
     parent: parent ? await names.unitCode(parent) : null,
     ...{ validFrom: typed.text('validFrom') ?? null, validTo: typed.text('validTo') ?? null },
-    successors: await Promise.all(typed.lines('successors').map((each) => names.unitCode(each))),
+    successors: await names.unitCodes(typed.lines('successors')),
   });
 }
