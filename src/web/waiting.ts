@@ -5,6 +5,7 @@ import { Assignment } from '../assignments/assignment.entity.js';
 import { WITH_ALL } from '../assignments/assignments.queries.js';
 import { DeadlineVersion } from '../assignments/deadline.entity.js';
 import { type AskedExtension, ExtensionQueries } from '../assignments/extension.queries.js';
+import { HistoryEntry } from '../assignments/history.entity.js';
 import type { State } from '../domain/assignment-state.js';
 import { type Day, earlier, type Instant } from '../domain/day.js';
 import { notReceivedSteps } from '../domain/escalation-policy.js';
@@ -17,6 +18,12 @@ import { RuleBooks } from '../rules/rule-books.js';
 export interface AwaitedEvent {
   assignment: Assignment;
   phrase: string | null;
+}
+
+/** A result that waits to be confirmed, and what its unit says of it. */
+export interface SubmittedResult {
+  assignment: Assignment;
+  words: string | null;
 }
 
 /** How many rows of each queue the desk shows. */
@@ -36,8 +43,15 @@ export class Waiting {
   ) {}
 
   /** What units say they have done, the longest waiting first. */
-  submitted(who: Principal): Promise<Page<Assignment>> {
-    return this.queue(who, 'submitted', { submittedAt: { direction: 'ASC', nulls: 'FIRST' } });
+  async submitted(who: Principal): Promise<Page<SubmittedResult>> {
+    const longest = { submittedAt: { direction: 'ASC', nulls: 'FIRST' } } as const;
+    const { items, total } = await this.queue(who, 'submitted', longest);
+    const reports = await this.database.read.find(HistoryEntry, {
+      where: { assignmentId: In(items.map(({ id }) => id)), act: 'submit' },
+      order: { id: 'ASC' },
+    });
+    const words = new Map(reports.map(({ assignmentId, text }) => [assignmentId, text]));
+    return { items: items.map((each) => ({ assignment: each, words: words.get(each.id) ?? null })), total };
   }
 
   /** Requests for a later day, the oldest first. */

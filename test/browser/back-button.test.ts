@@ -73,7 +73,7 @@ describe.each([
     const owed = (await browsing.meeting.of('stc')).length;
     await page.goBack();
     await page.waitForURL(/ban-hanh$/);
-    await page.getByText('Không còn dòng nào để ban hành.').waitFor();
+    await page.getByText('Chưa có dòng nào ban hành được.').waitFor();
     expect(await page.getByRole('button', { name: /^Ban hành/ }).count()).toBe(0);
     await page.goForward();
     await page.reload();

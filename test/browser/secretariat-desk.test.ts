@@ -49,7 +49,8 @@ describe.each(screens)('the secretary works off the desk, $width by $height', (v
     }
   });
 
-  it('confirms a result with one tap and takes it back with another', async () => {
+  it('reads a result, confirms it with one tap and takes it back with another', async () => {
+    await section('Chờ xác nhận hoàn thành').getByText('Kết quả: Báo cáo số 12/BC-STC.').waitFor();
     await page.getByRole('button', { name: 'Xác nhận hoàn thành cho Sở Tài chính' }).click();
     const message = await told(page, 'Đã xác nhận hoàn thành.');
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('xong');

@@ -17,14 +17,14 @@ import { DoneMessage, Empty } from '../parts/messages.js';
 import { Submitted } from '../parts/submitted.js';
 import { UndoButton } from '../parts/undo-button.js';
 import { UnsettledYears } from '../parts/unsettled-years.js';
-import { type AwaitedEvent, SHOWN } from '../waiting.js';
+import { type AwaitedEvent, SHOWN, type SubmittedResult } from '../waiting.js';
 
 interface DeskProps extends OtherQueues {
   unsettledYears: readonly UnsettledYear[];
   who: Principal;
   present: Present;
   heartbeat: { now: Instant; watched: Watched };
-  submitted: Page<Assignment>;
+  submitted: Page<SubmittedResult>;
   extensions: AskedExtension[];
   events: Page<AwaitedEvent>;
   notReceived: Page<Assignment>;

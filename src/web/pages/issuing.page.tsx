@@ -17,7 +17,7 @@ interface IssuingProps {
 
 /** What issuing would do, before it is done: who owes how much, who is told how, and what stays behind. */
 export function IssuingPage({ who, outlook, refusal }: IssuingProps) {
-  const { table, ready, assignments, units, channels, state } = outlook;
+  const { table, ready, blocked, assignments, units, channels, state } = outlook;
   const { conclusion } = table;
   const told = channels.reduce((sum, { people }) => sum + people, 0);
   return (
@@ -26,7 +26,9 @@ export function IssuingPage({ who, outlook, refusal }: IssuingProps) {
       <Mistakes refusal={refusal} />
       <div class="sheet">
         {ready.length === 0 ? (
-          <p class="fs-5">Không còn dòng nào để ban hành.</p>
+          <p class="fs-5">
+            {blocked.length > 0 ? 'Chưa có dòng nào ban hành được.' : 'Không còn dòng nào để ban hành.'}
+          </p>
         ) : (
           <p class="fs-5">
             Sẽ giao <strong>{assignments} việc</strong> theo {ready.length} nhiệm vụ cho{' '}

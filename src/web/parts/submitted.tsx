@@ -4,6 +4,7 @@ import { dayOf, daysBetween } from '../../domain/day.js';
 import type { Page } from '../../platform/page.js';
 import { links, withQuery } from '../links.js';
 import { UNDO_WORDS } from '../undo-words.js';
+import type { SubmittedResult } from '../waiting.js';
 import { ActButton } from './act-button.js';
 import type { Present } from './due.js';
 import { AreaField, DayField } from './field.js';
@@ -11,7 +12,7 @@ import { SeeAll } from './see-all.js';
 import { TaskCard } from './task-card.js';
 
 interface SubmittedProps {
-  submitted: Page<Assignment>;
+  submitted: Page<SubmittedResult>;
   present: Present;
   children?: ComponentChildren;
 }
@@ -24,8 +25,9 @@ export function Submitted({ submitted, present, children }: SubmittedProps) {
       {children}
       <p class="soft small">Xác nhận: {UNDO_WORDS.confirm}</p>
       <ul class="tasks">
-        {submitted.items.map((assignment) => (
+        {submitted.items.map(({ assignment, words }) => (
           <TaskCard assignment={assignment} present={present} unit>
+            {words && <p class="w-100 mb-0 words clamp">Kết quả: {words}</p>}
             <p class="w-100 mb-0 small">{waitingWords(assignment, present)}</p>
             <div class="tools w-100">
               <a class="btn btn-quiet" href={links.assignment(assignment.id)}>
