@@ -143,5 +143,11 @@ for (const all of $$('[data-all]')) {
   });
 }
 
+/* Of a row that is drawn sideways the chosen one is in sight. */
+for (const chosen of $$('.tabs [aria-current]')) {
+  const row = chosen.closest('.tabs');
+  row.scrollLeft = chosen.offsetLeft - row.offsetLeft - 16;
+}
+
 /* Whoever hears the page hears first what came of the form, also where no address leads to it. */
 if (!location.hash && !$('[autofocus]')) $('#xong')?.focus();

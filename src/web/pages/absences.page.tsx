@@ -92,7 +92,9 @@ function Found({ found }: { found: readonly Person[] }) {
       <ul>
         {found.slice(0, MOST_FOUND).map((head) => (
           <li>
-            <a href={links.absencesOf(head.id)}>{titleOf(head)}</a>
+            <a class="d-inline-block py-2" href={links.absencesOf(head.id)}>
+              {titleOf(head)}
+            </a>
           </li>
         ))}
       </ul>

@@ -25,6 +25,7 @@ export function RegisterOrder({ sort, query, total }: OrderProps) {
   const offered = (Object.keys(COLUMNS) as Column[]).filter((column) => column === 'due' || !many);
   return (
     <nav aria-label="Xếp theo" id="xep" class="screen-only">
+      <p class="soft mb-1">Xếp theo</p>
       <ul class="tabs">
         {offered.map((column) => {
           const current = columnOf(sort) === column;
