@@ -7,6 +7,7 @@ export const links = {
   signOut: '/dang-xuat',
   sso: '/dang-nhap/sso',
   ssoReturn: '/dang-nhap/sso/ve',
+  sendOn: '/dang-nhap/sso/gui-tiep',
   externalAccount: '/tai-khoan/lien-ket',
   externalAccountAct: (act: 'di' | 'bo') => `/tai-khoan/lien-ket/${act}`,
   account: '/tai-khoan',

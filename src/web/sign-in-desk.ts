@@ -32,7 +32,7 @@ export class SignInDesk {
   }
 
   /** Where whoever has just signed in goes on: to what was wanted, or to the form that is still to be sent. */
-  async goOn({ secret }: Issued, { then, kept }: Wanted) {
+  async goOn({ secret }: Pick<Issued, 'secret'>, { then, kept }: Wanted) {
     const unsent = kept && this.forms.open(kept);
     const who = unsent && (await this.access.principalOfSession(secret, this.clock.now()));
     if (!who) return new SeeOther(ownPath(then));

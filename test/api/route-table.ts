@@ -23,6 +23,7 @@ export const OPEN = `
   GET POST /dang-nhap/lien-ket
   GET /dang-nhap/sso
   GET /dang-nhap/sso/ve
+  POST /dang-nhap/sso/gui-tiep
   GET POST /dang-nhap/ma
   POST /dang-xuat
   GET POST /t/:token

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { AccessService } from '../../src/access/access.service.js';
+import { ExternalAccounts } from '../../src/access/external-accounts.js';
+import { Person } from '../../src/people/person.entity.js';
 import { freePort, openBrowser } from '../support/browser.js';
 import { Meeting } from '../support/meeting.js';
 import { ExternalProvider } from '../support/oidc-provider.js';
@@ -62,7 +64,7 @@ describe('an account of another service, in a real browser', () => {
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
     await page.goto(`${base}/tai-khoan`);
     await examine();
-    await page.getByRole('link', { name: /liên kết với tài khoản công vụ/ }).click();
+    await page.getByRole('link', { name: 'đăng nhập bằng tài khoản công vụ' }).click();
     await examine();
     await page.getByRole('link', { name: 'Liên kết', exact: true }).click();
     await page.getByRole('status').getByText('Đã liên kết').waitFor();
@@ -97,6 +99,34 @@ describe('an account of another service, in a real browser', () => {
     await page.goto(`${base}/phoi-hop`);
     await page.getByRole('link', { name: 'Đăng nhập bằng tài khoản công vụ' }).click();
     expect(page.url()).toBe(`${base}/phoi-hop`);
+    await context.close();
+  });
+
+  it('keeps what was typed in the tab that waits while another one signs in', async () => {
+    const { app, clock, database } = meeting.office;
+    await meeting.issued('an-hoa');
+    provider.atScreen = 'so-18';
+    const head = await database.read.findOneBy(Person, { email: 'anhoa@songvan.example' });
+    const account = { issuer: provider.issuer, subject: 'so-18', email: undefined };
+    await app.get(ExternalAccounts).link(head!.id, account, clock.now());
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${base}/dang-nhap/sso`);
+    const { id } = (await meeting.of('an-hoa'))[0]!;
+    await page.goto(`${base}/viec/${id}?mo=progress`);
+    const progress = page.locator('form[action$="/progress"]');
+    await progress.locator('textarea').first().fill('Đã lập danh sách bảy điểm.');
+    clock.goTo(clock.now().add({ hours: 13 }));
+    await progress.locator('button[type=submit]').click();
+    const [tab] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: /tài khoản công vụ \(mở thẻ mới\)/ }).click(),
+    ]);
+    await tab.waitForURL(`${base}/don-vi`);
+    await page.getByRole('button', { name: /Đã đăng nhập, xem nội dung/ }).click();
+    await page.getByRole('button', { name: 'Gửi tiếp' }).click();
+    expect(await page.getByText('Đã lập danh sách bảy điểm.').count()).toBeGreaterThan(0);
+    expect(await page.getByRole('status').textContent()).toContain('Đã ghi báo cáo tiến độ');
     await context.close();
   });
 });

@@ -50,7 +50,7 @@ export function SignInPage({ then, email, refusal, kept, sso }: SignInProps) {
             Đăng nhập
           </button>
         </form>
-        <SsoButton settings={sso} then={then} />
+        <SsoButton settings={sso} then={then} kept={kept} />
         <p class="soft small">
           Chưa có hoặc quên mật khẩu: hãy hỏi thư ký Ban Chỉ đạo hoặc quản trị viên để nhận đường dẫn đăng
           nhập một lần, rồi tự đặt mật khẩu.

@@ -1,15 +1,17 @@
-import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessService } from '../../access/access.service.js';
-import { Who } from '../../access/authentication.guard.js';
+import { SESSION_COOKIE, Who } from '../../access/authentication.guard.js';
 import { Door } from '../../access/door.js';
 import type { Wish } from '../../access/oidc-round.js';
 import type { Principal } from '../../access/principal.js';
 import { For } from '../../access/route-rules.js';
 import { CodeAsked } from '../../access/second-factors.js';
 import { Open } from '../../platform/open.js';
-import { SeeOther } from '../answer.js';
+import { SeeOther, Shown } from '../answer.js';
+import { Form, type FormBody } from '../form.js';
 import { links, ownPath, withQuery } from '../links.js';
+import { SignInDesk } from '../sign-in-desk.js';
 import { type Asking, SsoDesk } from '../sso-desk.js';
 
 /** A longer way back than any page of ours has would not fit into a cookie. */
@@ -22,6 +24,7 @@ export class SsoPages {
     private readonly desk: SsoDesk,
     private readonly access: AccessService,
     private readonly door: Door,
+    private readonly signInDesk: SignInDesk,
   ) {}
 
   @Open()
@@ -58,6 +61,21 @@ export class SsoPages {
   ) {
     const asking = { request, reply, who };
     return this.desk.comeBack(asking, (personId, wish) => this.enter(personId, wish, asking));
+  }
+
+  /** In the tab in which a form waits, after signing in in another one. */
+  @Open()
+  @Post('dang-nhap/sso/gui-tiep')
+  async sendOn(
+    @Who() who: Principal | undefined,
+    @Body() body: FormBody,
+    @Query('tiep') then: string | undefined,
+    @Req() { cookies }: FastifyRequest,
+  ) {
+    const kept = new Form(body).text('giu');
+    if (!kept) return new SeeOther(links.signIn);
+    if (!who) return new Shown(401, this.signInDesk.page({ then, kept }));
+    return this.signInDesk.goOn({ secret: cookies[SESSION_COOKIE] ?? '' }, { then, kept });
   }
 
   /** The provider stands for the password: a code is asked for all the same, where the person has chosen that. */
