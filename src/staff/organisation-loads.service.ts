@@ -25,7 +25,7 @@ export interface Loaded {
 }
 
 /** More rows than these are not waited for. */
-const MOST_AT_ONCE = 1000;
+const MOST_AT_ONCE = 500;
 /** So many changes are told one by one. */
 export const MOST_TOLD = 200;
 

@@ -47,6 +47,7 @@ const pages: Record<string, string[]> = {
   ],
   snnmt: [
     ...['/nguoi', '/nguoi?q=khong+co', '/nguoi/them', '/nguoi/nhap', '/nguoi/3', '/nguoi/3/ban-giao'],
+    ...['/nguoi/nhap/3', '/nguoi/nhap/4'],
     ...['/to-chuc', '/to-chuc/stc', '/ban-chi-dao', '/ban-chi-dao/cds', '/cai-dat'],
   ],
   stc: [
@@ -90,6 +91,8 @@ describe('in a real browser', () => {
     await meeting.secretary.post('/notices/evidence');
     await meeting.scanned('running', '2026-05-21T08:05+07:00');
     await meeting.scanned('failed', '2026-05-21T08:05+07:00');
+    for (const state of ['running', 'failed'] as const)
+      await meeting.scanned(state, '2026-05-21T08:05+07:00', 'organisation');
     pages.stc!.push(await linkFor(meeting, 'stc', 1), '/t/khong-phai-cua-chung-toi');
     pages.office!.push(await linkFor(meeting, 'stc', second!.id));
   });

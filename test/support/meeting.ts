@@ -1,7 +1,7 @@
 import { instant } from '../../src/domain/day.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
 import type { Config } from '../../src/platform/config.js';
-import { Errand, type ErrandState } from '../../src/platform/errand.entity.js';
+import { Errand, type ErrandKind, type ErrandState } from '../../src/platform/errand.entity.js';
 import { INTERRUPTED } from '../../src/platform/errands.js';
 import type { Engine } from './database.js';
 import { Office } from './office.js';
@@ -124,12 +124,16 @@ export class Meeting {
     return (await this.secretary.get(`/assignments/${id}`)).body as Told;
   }
 
-  /** Writes down a scan of two pages whose first one was recognised when the instance gave its last sign, at `seen`. */
-  async scanned(state: ErrandState, seen: string): Promise<number> {
+  /**
+   * Writes down a scan of two pages, or an organisation file of two rows, of which one was done when the instance gave
+   * its last sign, at `seen`.
+   */
+  async scanned(state: ErrandState, seen: string, kind: ErrandKind = 'conclusion'): Promise<number> {
     const at = instant(seen);
-    const row = { committeeId: 1, fileName: 'thong-bao.pdf', state, done: 1, total: 2, startedById: 1 };
+    const committeeId = kind === 'conclusion' ? 1 : null;
+    const row = { kind, committeeId, fileName: 'thong-bao.pdf', state, done: 1, total: 2, startedById: 1 };
     const rest = {
-      ...{ kind: 'conclusion' as const, outcome: null },
+      outcome: null,
       message: state === 'failed' ? INTERRUPTED : null,
     };
     const { id } = await this.office.database.write((tx) =>

@@ -79,6 +79,9 @@ const pages: [who: 'office' | 'chair' | 'stc' | 'snnmt', path: string][] = [
   ['snnmt', '/nguoi?xem=da-thoi'],
   ['snnmt', '/nguoi/them'],
   ['snnmt', '/nguoi/nhap'],
+  ['snnmt', '/nguoi/nhap/3'],
+  ['snnmt', '/nguoi/nhap/4'],
+  ['snnmt', '/cai-dat/gui-tin'],
   ['snnmt', '/nguoi/3'],
   ['snnmt', '/nguoi/3/ban-giao'],
   ['snnmt', '/to-chuc?q=so'],
@@ -102,6 +105,8 @@ describe('every page', () => {
     await meeting.issuedMonthly();
     await meeting.scanned('running', '2026-05-21T08:05+07:00');
     await meeting.scanned('failed', '2026-05-21T08:05+07:00');
+    for (const state of ['running', 'failed'] as const)
+      await meeting.scanned(state, '2026-05-21T08:05+07:00', 'organisation');
     await meeting.office.tick('2026-05-21T08:05+07:00');
     await meeting.secretary.post('/notices/evidence');
     await meeting.reported(1);

@@ -22,8 +22,8 @@ export function LoadingPage({ who, errand }: { who: Principal; errand: Errand })
           />
         </p>
         <p class="hint">
-          Trang này tự cập nhật. Tệp được lưu cả hoặc không lưu gì: nếu có chỗ sai hay bị gián đoạn thì chưa
-          dòng nào được lưu.
+          Trang này tự cập nhật. Tệp được lưu trọn vẹn hoặc không lưu gì: có một chỗ sai thì chưa dòng nào
+          được lưu.
         </p>
         <a href={links.loading(id)}>Cập nhật ngay</a>
       </div>
