@@ -1,6 +1,7 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AccessService } from '../../src/access/access.service.js';
 import { Passwords } from '../../src/access/passwords.js';
+import { SecondFactors } from '../../src/access/second-factors.js';
 import { Sessions } from '../../src/access/sessions.js';
 import { AssignmentsModule } from '../../src/assignments/assignments.module.js';
 import { Channels } from '../../src/channels/channels.js';
@@ -13,7 +14,7 @@ import { type Platform, PlatformModule } from '../../src/platform/platform.modul
 export function openRooms(platform: Platform, channels?: Channels): Promise<TestingModule> {
   const rooms = Test.createTestingModule({
     imports: [PlatformModule.with(platform), PeopleModule, AssignmentsModule, EngineModule],
-    providers: [AccessService, Passwords, Sessions],
+    providers: [AccessService, Passwords, SecondFactors, Sessions],
   }).setLogger(new JsonLogger(['fatal']));
   return (channels ? rooms.overrideProvider(Channels).useValue(channels) : rooms).compile();
 }
