@@ -26,6 +26,7 @@ const pages: Record<string, string[]> = {
     ...['/cai-dat/gui-tin', '/cai-dat/gui-tin?kiem-tra=zalo'],
     ...['/nhat-ky/1', '/nhat-ky/bang-chung', '/nhat-ky/bang-chung/1?kiem_tra=1', '/nhat-ky?from=x'],
     ...['/so-theo-doi?truoc=x', '/so-theo-doi/hang-loat?viec=1&viec=2', '/so-theo-doi?q=kinh+phi'],
+    ...['/so-theo-doi?don_vi=so+tc&xep=-progress', '/so-theo-doi?don_vi=khong', '/vang-mat?nguoi=giam+doc'],
     ...[
       '/huong-dan/thu-ky',
       '/quy-dinh-nhac/cds',
