@@ -4,6 +4,7 @@ import { OwnAccount } from '../../src/access/own-account.js';
 import { SecondFactors } from '../../src/access/second-factors.js';
 import { codeOf, stepAt } from '../../src/access/totp.js';
 import { Person } from '../../src/people/person.entity.js';
+import { AccountCare } from '../../src/staff/account-care.service.js';
 import { Browser } from '../support/browser-without-script.js';
 import { Meeting } from '../support/meeting.js';
 import { Visitor, words } from '../support/visitor.js';
@@ -79,6 +80,14 @@ describe('whoever looks after accounts', () => {
     expect(reply.json()).toHaveProperty('code', 'staff/own-two-steps');
   });
 
+  it('takes it off at the server for whom nobody else can help, and the history says that too', async () => {
+    const { app, clock } = meeting.office;
+    expect((await app.get(SecondFactors).of(id)).since).not.toBeNull();
+    await app.get(AccountCare).endTwoStepsOf(at('stc'), clock.now());
+    expect((await app.get(SecondFactors).of(id)).since).toBeNull();
+    expect(words((await admin.get(`/nguoi/${id}`)).html)).toContain('không (dòng lệnh trên máy chủ)');
+  });
+
   it('lets programs read and end where their person is signed in, and nobody else’s', async () => {
     const { secret } = await meeting.office.app
       .get(AccessService)
@@ -100,6 +109,7 @@ describe('whoever looks after accounts', () => {
   });
 
   it('hands over a post with no second step left behind', async () => {
+    await turnOn();
     const successor = { successor: at('snnmt'), lastDay: '2026-05-04' };
     await admin.post(`/nguoi/${id}/ban-giao`, successor);
     expect((await meeting.office.app.get(SecondFactors).of(id)).since).toBeNull();
