@@ -12,12 +12,20 @@ import { Unit } from './unit.entity.js';
 /** Who answers for what on a given day: stand-ins take the place of those away; who has left is nobody. */
 @Injectable()
 export class PeopleService {
+  /** The directory that was made last, and of what: taking thousands of names apart costs more than reading them. */
+  private made: { of: string; directory: Directory } | undefined;
+
   /** All units and groups by their names, for reading documents. */
   async directory(reader: Reader | Transaction): Promise<Directory> {
     const units = await reader.find(Unit, { order: { id: 'ASC' } });
     const groups = await reader.find(Group, { order: { id: 'ASC' } });
-    const known = withLearntNames(units, groups, await reader.find(LearntName, { order: { id: 'ASC' } }));
-    return new Directory(known.units, known.groups);
+    const learnt = await reader.find(LearntName, { order: { id: 'ASC' } });
+    const of = JSON.stringify([units, groups, learnt]);
+    if (this.made?.of === of) return this.made.directory;
+    const known = withLearntNames(units, groups, learnt);
+    const directory = new Directory(known.units, known.groups);
+    this.made = { of, directory };
+    return directory;
   }
 
   /** Who holds the posts of these units and committees. */
