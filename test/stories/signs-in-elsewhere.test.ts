@@ -105,9 +105,15 @@ describe.each(engines)('signing in with an account of another service on %s', (e
 
   it('ends with the link', async () => {
     await at.linked('office', 'so-5');
+    const program = await at.meeting.office.as('office@songvan.example');
+    const linkedAt = '2026-05-04T02:00:00.000Z';
+    const told = { status: 200, body: { name: 'tài khoản công vụ', linkedAt } };
+    expect(await program.get('/me/external-account')).toEqual(told);
     const page = await (await at.signedIn('office')).post(`${LINK}/bo`);
     expect(words(page.html)).toContain('Đã bỏ liên kết');
     expect((await at.browser('so-5').open(START)).status).toBe(401);
+    const { body } = await program.post('/me/external-account/unlink');
+    expect(body).toEqual({ ...told.body, linkedAt: null });
   });
 
   it('lets nobody in who has left, and whoever comes after may link the account', async () => {
