@@ -17,7 +17,10 @@ class FixedPage {
 @Module({ controllers: [FixedPage] })
 class FixedPageModule {}
 
-/** The least that the framework needs for a page: `bytes` as they are, for everybody, and nothing else. */
+/**
+ * The least that the framework needs for a page: one controller that returns `bytes` as they are, to everybody. No hook,
+ * guard, pipe, log line or security header, which the service's own pages all have.
+ */
 export async function openFixedPage(bytes: Buffer): Promise<NestFastifyApplication> {
   page = bytes;
   const app = await NestFactory.create<NestFastifyApplication>(FixedPageModule, new FastifyAdapter(), {

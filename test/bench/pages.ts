@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type Sqlite from 'better-sqlite3';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -17,7 +16,9 @@ import { JsonLogger } from '../../src/platform/logging.js';
 import { RuleBooks } from '../../src/rules/rule-books.js';
 import type { Asked } from './asking.js';
 import { bare, fill } from './filled-office.js';
+import { type CookieOf, firstReads, PAGE_TIME } from './first-reads.js';
 import { openFixedPage } from './fixed-page.js';
+import { furnish } from './furnished.js';
 import { type Bench, median, type Measurement, milliseconds } from './measure.js';
 import { OFFICE } from './owed.js';
 
@@ -26,9 +27,7 @@ const SIZES = [100_000, 1_000_000];
 const NOW = instant('2026-10-12T02:00:00Z');
 /** At least 0.4 of a fixed page's requests a second: at most this multiple of its time. */
 const SLOWER = 1 / 0.4;
-/** Milliseconds of the server's time for a page that nobody has read since the last change, at 100,000. */
-const PAGE_TIME = 100;
-const [ASKED, CONNECTIONS, TURNS] = [4000, 8, 7];
+const [ASKED, ASKED_LONG, CONNECTIONS, TURNS] = [4000, 40_000, 8, 7];
 
 /** Committee 1's secretary and chair, and the head of a unit (filled-office.ts). */
 const PAGES = [
@@ -36,13 +35,6 @@ const PAGES = [
   { name: 'chair', path: '/truong-ban', person: OFFICE.units + 2 },
   { name: 'unit', path: '/don-vi', person: 1 },
 ];
-
-/** Most of what an office ever gave is done; the rest is open. */
-function complete(database: Sqlite.Database): void {
-  database.exec(`UPDATE assignment SET status = 'completed', submittedAt = armedAt, completedAt = armedAt,
-    nextActionAt = NULL WHERE id % 10 < 7`);
-  database.pragma('wal_checkpoint(TRUNCATE)');
-}
 
 const portOf = (app: NestFastifyApplication) => (app.getHttpServer().address() as AddressInfo).port;
 
@@ -59,14 +51,12 @@ async function asked(asker: ChildProcess, question: Asked): Promise<{ each: numb
 /** A page as it is read again and again with one change in between, and when it is read first after a change. */
 async function measured(
   app: NestFastifyApplication,
-  change: () => void,
+  { change, cookieOf }: { change: () => void; cookieOf: CookieOf },
   asker: ChildProcess,
   page: (typeof PAGES)[number],
   size: number,
 ) {
-  const access = app.get(AccessService);
-  const link = await access.makeLink(`p${page.person}@songvan.example`, NOW);
-  const cookie = `dondoc=${(await access.useLink(link.secret, NOW)).secret}`;
+  const cookie = await cookieOf(page.person);
   const headers = { cookie, 'accept-encoding': 'gzip' };
   const first: number[] = [];
   let bytes: Buffer = Buffer.of();
@@ -80,8 +70,8 @@ async function measured(
     if (turn >= 0) first.push(took);
   }
   const fixed = await openFixedPage(bytes);
-  const ask = (port: number, path: string) =>
-    asked(asker, { port, path, cookie, times: ASKED, connections: CONNECTIONS });
+  const ask = (port: number, path: string, times = ASKED) =>
+    asked(asker, { port, path, cookie, times, connections: CONNECTIONS });
   const [ours, theirs]: [{ each: number; p99: number }[], number[]] = [[], []];
   for (let turn = -1; turn < 3; turn += 1) {
     const their = await ask(portOf(fixed), '/');
@@ -92,6 +82,9 @@ async function measured(
     theirs.push(their.each);
   }
   await fixed.close();
+  const writing = setInterval(change, 1000);
+  const beside = await ask(portOf(app), page.path, ASKED_LONG);
+  clearInterval(writing);
   const each = median(ours.map((one) => one.each));
   const speed = (time: number) => `${Math.round(1000 / time)} a second`;
   const p99 = median(ours.map((one) => one.p99)).toFixed(1);
@@ -102,6 +95,13 @@ async function measured(
       beside: `${speed(median(theirs))} of a fixed page`,
       ratio: each / median(theirs),
       atMost: SLOWER,
+    },
+    {
+      what: `${page.name}, with a write a second`,
+      ours: `${speed(beside.each)}, p99 ${beside.p99.toFixed(1)} ms`,
+      beside: `${speed(median(theirs))} of a fixed page`,
+      ratio: beside.each / median(theirs),
+      ...(size === SIZES[0] && { atMost: SLOWER }),
     },
     {
       what: `${page.name}, first read after a change`,
@@ -130,12 +130,19 @@ export const pageSpeed: Bench = async () => {
     const database = bare(file);
     try {
       fill(database, size - OFFICE.due, app.get(RuleBooks).defaults());
-      complete(database);
+      furnish(database);
       await app.listen(0, '127.0.0.1');
       const mark = database.prepare(`INSERT OR REPLACE INTO mark VALUES ('bench', ?, NULL)`);
       let changes = 0;
       const change = () => void mark.run(String((changes += 1)));
-      for (const page of PAGES) results.push(...(await measured(app, change, asker, page, size)));
+      const access = app.get(AccessService);
+      const cookieOf = async (person: number) => {
+        const link = await access.makeLink(`p${person}@songvan.example`, NOW);
+        return `dondoc=${(await access.useLink(link.secret, NOW)).secret}`;
+      };
+      const means = { change, cookieOf };
+      for (const page of PAGES) results.push(...(await measured(app, means, asker, page, size)));
+      if (size === SIZES[0]) results.push(...(await firstReads(app, database, means)));
     } finally {
       database.close();
       await app.close();

@@ -10,6 +10,7 @@ import { Person } from '../../src/people/person.entity.js';
 import { Meeting } from './meeting.js';
 import { fileOf } from './organisation.js';
 import { addressOf, bodyOf, type Rows } from './route-fill.js';
+import { routesOf } from './routes.js';
 import { linkFor } from './sent-link.js';
 
 /** Somebody of each kind, as seen from an assignment of the finance department; by their mailbox. */
@@ -89,16 +90,7 @@ export class AllRoles {
 
   /** Every route that the server knows, as `GET /viec/:id`; HEAD goes with GET. */
   routes(): string[] {
-    const above: string[] = [];
-    const tree = this.meeting.office.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
-    return tree.split('\n').flatMap((line: string) => {
-      const [, indent, part, methods] = /^([│ ]*)[├└]── (\S+)(?: \((.*)\))?$/.exec(line) ?? [];
-      if (indent === undefined || part === undefined) return [];
-      // Where two parameters share a place, one name is enough.
-      above.splice(indent.length / 4, Infinity, part.replace(/\|:\w+/, ''));
-      const named = (methods ?? '').split(', ').filter((method) => method && method !== 'HEAD');
-      return named.map((method) => `${method} ${above.join('')}`);
-    });
+    return routesOf(this.meeting.office.app);
   }
 
   /** What `role` is answered at a route, with something that exists in the place of each parameter. */
