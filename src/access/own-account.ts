@@ -47,11 +47,16 @@ export class OwnAccount {
     return this.access.setPassword(personId, typed.password, now, device);
   }
 
-  /** Signing in takes a code from now on; answers the codes for paper. Throws as SecondFactors.confirm does. */
-  turnOn(who: Principal, code: string, now: Instant): Promise<string[]> {
+  /**
+   * Signing in takes a code from now on; answers the codes for paper. The password, where there is one, is asked: whoever
+   * finds a browser open could lock its owner out. Throws as turnOff and SecondFactors.confirm do.
+   */
+  async turnOn(who: Principal, typed: { old: string; code: string }, now: Instant): Promise<string[]> {
+    const { personId, name } = who;
+    if (await this.hasPassword(personId)) await this.prove(personId, typed.old, now);
     return this.database.write(async (tx) => {
-      const codes = await this.secondFactors.confirm(tx, who.personId, code, now);
-      await noteTwoSteps(tx, { byId: who.personId, at: now }, { id: who.personId, name: who.name }, true);
+      const codes = await this.secondFactors.confirm(tx, personId, typed.code, now);
+      await noteTwoSteps(tx, { byId: personId, at: now }, { id: personId, name }, true);
       return codes;
     });
   }

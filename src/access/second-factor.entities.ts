@@ -16,7 +16,10 @@ export class SecondFactor {
   @InstantColumn({ nullable: true })
   confirmedAt: Instant | null;
 
-  /** The step of the last code that was taken: neither it nor an earlier one is taken again. */
+  /**
+   * The step of the last code that was taken: neither it nor an earlier one is taken again. Before the first one that of
+   * the moment in which the key was made.
+   */
   @NumberColumn()
   lastStep: number;
 

@@ -8,7 +8,7 @@ import { Secrets } from '../platform/secrets.js';
 import { countGuess, FREE } from './guesses.js';
 import { RecoveryCode, SecondFactor } from './second-factor.entities.js';
 import type { Shown } from './sessions.js';
-import { stepOf } from './totp.js';
+import { stepAt, stepOf } from './totp.js';
 
 /** Signing in has shown one thing of the person; a code from the telephone has to follow (second-steps.ts). */
 export class CodeAsked extends Unauthenticated {
@@ -28,7 +28,8 @@ export interface SecondStep {
 const KEY_BYTES = 20;
 const RECOVERY_CODES = 10;
 const PURPOSE = 'recovery code';
-const NEVER = 0;
+/** For how many half minutes a key may wait: an old one may have been seen by whoever sat there before. */
+const STEPS_TO_CONFIRM = 60;
 
 /** Codes from a person's telephone (RFC 6238), and on paper for when it is lost: what signing in asks for besides. */
 @Injectable()
@@ -50,20 +51,25 @@ export class SecondFactors {
     return { since: factor?.confirmedAt ?? null, codesLeft };
   }
 
-  /** Makes a key that asks for nothing until `confirm`; the one begun before is forgotten. Conflict when it is on. */
-  async begin(personId: number): Promise<void> {
+  /**
+   * Makes a key that asks for nothing until `confirm`, within half an hour; the one begun before is forgotten. Conflict
+   * when it is on.
+   */
+  async begin(personId: number, now: Instant): Promise<void> {
     const sealedKey = this.secrets.seal(randomBytes(KEY_BYTES).toString('base64'));
+    const factor = { personId, sealedKey, confirmedAt: null, lastStep: stepAt(now), ...FREE };
     await this.database.write(async (tx) => {
+      await tx.delete(SecondFactor, { personId, confirmedAt: IsNull() });
+      await tx.createQueryBuilder().insert().into(SecondFactor).values(factor).orIgnore().execute();
       if (await this.isOn(tx, personId)) throw alreadyOn();
-      await tx.save(SecondFactor, { personId, sealedKey, confirmedAt: null, lastStep: NEVER, ...FREE });
     });
   }
 
   /** The key that waits to be confirmed. */
-  async begun(personId: number): Promise<Buffer | undefined> {
+  async begun(personId: number, now: Instant): Promise<Buffer | undefined> {
     const waiting = { personId, confirmedAt: IsNull() };
     const factor = await this.database.read.findOneBy(SecondFactor, waiting);
-    return factor ? this.keyOf(factor) : undefined;
+    return factor && isFresh(factor, now) ? this.keyOf(factor) : undefined;
   }
 
   /**
@@ -72,7 +78,8 @@ export class SecondFactors {
    */
   async confirm(tx: Transaction, personId: number, typed: string, now: Instant): Promise<string[]> {
     const factor = await tx.findOneBy(SecondFactor, { personId });
-    if (!factor) throw new Conflict('access/nothing-begun', 'Hãy bấm “Bắt đầu” để tạo khóa trước.');
+    if (!factor || !isFresh(factor, now))
+      throw new Conflict('access/nothing-begun', 'Hãy bấm “Bắt đầu” để tạo khóa trước.');
     const step = this.stepOf(factor, typed, now);
     if (step === undefined) throw wrongCode();
     const waiting = { personId, confirmedAt: IsNull() };
@@ -135,6 +142,10 @@ export async function endSecondFactor(tx: Transaction, personId: number): Promis
   const factor = await tx.findOneBy(SecondFactor, { personId });
   await tx.delete(SecondFactor, { personId });
   return Boolean(factor?.confirmedAt);
+}
+
+function isFresh({ lastStep }: SecondFactor, now: Instant): boolean {
+  return stepAt(now) - lastStep <= STEPS_TO_CONFIRM;
 }
 
 /** What is told of a code that is none, whatever is wrong with it. */

@@ -81,7 +81,7 @@ describe('in a real browser', () => {
     const manager = { email: 'snnmt@songvan.example' };
     await meeting.office.database.write((tx) => tx.update(Person, manager, { admin: true }));
     const chair = await meeting.office.database.read.findOneBy(Person, { email: 'chair@songvan.example' });
-    await meeting.office.app.get(SecondFactors).begin(chair!.id);
+    await meeting.office.app.get(SecondFactors).begin(chair!.id, meeting.office.clock.now());
     const [, second] = await meeting.issued('stc');
     const asked = { newDue: '2026-07-10', reason: 'Chờ số liệu của các xã.', obstacle: 'Ba xã chưa gửi.' };
     await meeting.finance.post(`/assignments/${second!.id}/extensions`, asked);

@@ -34,9 +34,10 @@ describe('whoever looks after accounts', () => {
   const turnOn = async () => {
     const { app, clock } = meeting.office;
     const who = (await app.get(AccessService).principalOf(id, clock.now()))!;
-    await app.get(SecondFactors).begin(id);
-    const key = (await app.get(SecondFactors).begun(id))!;
-    await app.get(OwnAccount).turnOn(who, codeOf(key, stepAt(clock.now())), clock.now());
+    await app.get(SecondFactors).begin(id, clock.now());
+    const key = (await app.get(SecondFactors).begun(id, clock.now()))!;
+    const typed = { old: password, code: codeOf(key, stepAt(clock.now())) };
+    await app.get(OwnAccount).turnOn(who, typed, clock.now());
   };
 
   it('signs somebody out everywhere, links not yet used too, and the history says so', async () => {

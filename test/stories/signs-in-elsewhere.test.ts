@@ -90,8 +90,8 @@ describe.each(engines)('signing in with an account of another service on %s', (e
     const { app, clock, database } = at.meeting.office;
     const { id } = await person('stc');
     const codes = app.get(SecondFactors);
-    await codes.begin(id);
-    const key = (await codes.begun(id))!;
+    await codes.begin(id, clock.now());
+    const key = (await codes.begun(id, clock.now()))!;
     const step = stepAt(clock.now());
     await database.write((tx) => codes.confirm(tx, id, codeOf(key, step - 1), clock.now()));
     const browser = at.browser('so-17');

@@ -34,9 +34,9 @@ describe.each(engines)('signing in with a code on %s', (engine) => {
     const { id } = await rooms.person(email);
     await access.setPassword(id, password, now.subtract({ hours: 1 }));
     who = (await access.principalOf(id, now))!;
-    await secondFactors.begin(id);
-    key = (await secondFactors.begun(id))!;
-    paper = await account.turnOn(who, shown(later(-90)), later(-90));
+    await secondFactors.begin(id, later(-120));
+    key = (await secondFactors.begun(id, later(-90)))!;
+    paper = await account.turnOn(who, { old: password, code: shown(later(-90)) }, later(-90));
   });
   afterEach(() => rooms.close());
 
@@ -83,10 +83,10 @@ describe.each(engines)('signing in with a code on %s', (engine) => {
 
   it('takes no code on paper of somebody else', async () => {
     const other = await rooms.person('stc@songvan.example');
-    await rooms.secondFactors.begin(other.id);
-    const theirs = (await rooms.secondFactors.begun(other.id))!;
+    await rooms.secondFactors.begin(other.id, now);
+    const theirs = (await rooms.secondFactors.begun(other.id, now))!;
     const them = (await rooms.access.principalOf(other.id, now))!;
-    await account.turnOn(them, codeOf(theirs, stepAt(now)), now);
+    await account.turnOn(them, { old: '', code: codeOf(theirs, stepAt(now)) }, now);
     const ticket = steps.ticket(new CodeAsked({ personId: other.id, method: 'password' }), now);
     expect(await passes(ticket, paper[0]!)).toBe('access/wrong-code');
   });
@@ -117,10 +117,28 @@ describe.each(engines)('signing in with a code on %s', (engine) => {
   it('asks nobody for a code before a first one was right', async () => {
     const { id } = await rooms.person('stc@songvan.example');
     await rooms.access.setPassword(id, password, now);
-    await rooms.secondFactors.begin(id);
+    await rooms.secondFactors.begin(id, now);
     const other = (await rooms.access.principalOf(id, now))!;
-    await expect(account.turnOn(other, '000000', now)).rejects.toThrow('Mã chưa đúng');
+    await expect(account.turnOn(other, { old: password, code: '000000' }, now)).rejects.toThrow(
+      'Mã chưa đúng',
+    );
     await expect(rooms.access.signIn('stc@songvan.example', password, now)).resolves.toHaveProperty('secret');
+  });
+
+  it('begins neither without the password, nor by a key that somebody may have seen before', async () => {
+    const { id } = await rooms.person('stc@songvan.example');
+    await rooms.access.setPassword(id, password, now);
+    const other = (await rooms.access.principalOf(id, now))!;
+    await rooms.secondFactors.begin(id, now);
+    const theirs = (await rooms.secondFactors.begun(id, now))!;
+    const turnsOn = (old: string, at: Instant) =>
+      account.turnOn(other, { old, code: codeOf(theirs, stepAt(at)) }, at);
+    await expect(turnsOn('', now)).rejects.toThrow('Mật khẩu đang dùng chưa đúng');
+    const late = later(1801 + 30);
+    expect(await rooms.secondFactors.begun(id, late)).toBeUndefined();
+    await expect(turnsOn(password, late)).rejects.toThrow('Hãy bấm “Bắt đầu”');
+    await expect(turnsOn(password, later(1800))).resolves.toHaveLength(10);
+    await expect(rooms.secondFactors.begin(id, late)).rejects.toThrow('đã bật');
   });
 
   it('keeps neither key nor codes readable, and takes no code when the service has lost its key', async () => {

@@ -25,7 +25,8 @@ describe('two steps on the pages', () => {
   });
   afterAll(() => meeting.close());
 
-  const key = async () => (await meeting.office.app.get(SecondFactors).begun(personId))!;
+  const key = async () =>
+    (await meeting.office.app.get(SecondFactors).begun(personId, meeting.office.clock.now()))!;
   /** What the telephone shows half a minute later each time, since no code is taken twice. */
   const nextCode = async (known: Buffer) => {
     const { clock } = meeting.office;
@@ -45,11 +46,18 @@ describe('two steps on the pages', () => {
     expect(setUp.html.match(/<path /g)?.length).toBeGreaterThan(0);
     expect(setUp.html).not.toContain('style=');
     expect(words(setUp.html).replaceAll(' ', '')).toContain(letters);
-    const wrong = await browser.post('/tai-khoan/hai-buoc', { act: 'confirm', ma: '000000' });
+    const wrong = await browser.post('/tai-khoan/hai-buoc', {
+      act: 'confirm',
+      oldPassword: password,
+      ma: '000000',
+    });
     expect(wrong.status).toBe(422);
     expect(wrong.html).toMatch(/<input id="ma"[^>]*aria-invalid="true"/);
     expect(words(wrong.html).replaceAll(' ', '')).toContain(letters);
-    const on = await browser.post('/tai-khoan/hai-buoc', { act: 'confirm', ma: await nextCode(known) });
+    const found = await browser.post('/tai-khoan/hai-buoc', { act: 'confirm', ma: await nextCode(known) });
+    expect(found.html).toMatch(/<input id="oldPassword"[^>]*aria-invalid="true"/);
+    const right = { act: 'confirm', oldPassword: password, ma: await nextCode(known) };
+    const on = await browser.post('/tai-khoan/hai-buoc', right);
     expectWellMade(on);
     paper = [...on.html.matchAll(/<code>([\d ]+)<\/code>/g)].map(([, code]) => code!);
     expect(paper).toHaveLength(10);

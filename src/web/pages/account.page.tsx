@@ -6,6 +6,7 @@ import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { TextField } from '../parts/field.js';
 import { DoneMessage, Mistakes } from '../parts/messages.js';
+import { OldPassword } from '../parts/old-password.js';
 import { SsoLine } from '../parts/sso-button.js';
 import { SignedInBrowsers } from '../parts/signed-in-browsers.js';
 
@@ -37,16 +38,7 @@ export function AccountPage({ who, sessions, own, sso, asksOld, twoSteps, done, 
           <h2>Mật khẩu</h2>
           <p class="soft">Đổi mật khẩu thì mọi nơi khác đang đăng nhập bị đăng xuất.</p>
           <input type="hidden" autocomplete="username" name="email" value={who.email} />
-          {asksOld && (
-            <TextField
-              name="oldPassword"
-              label="Mật khẩu đang dùng"
-              type="password"
-              refusal={refusal}
-              autocomplete="current-password"
-              required
-            />
-          )}
+          {asksOld && <OldPassword refusal={refusal} />}
           <TextField
             name="password"
             label="Mật khẩu mới"

@@ -7,6 +7,7 @@ import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { TextField } from '../parts/field.js';
 import { DoneMessage, Heed, Mistakes } from '../parts/messages.js';
+import { OldPassword } from '../parts/old-password.js';
 import { PrintButton } from '../parts/print-button.js';
 import { grouped, TwoStepsSetUp } from '../parts/two-steps-set-up.js';
 
@@ -29,7 +30,7 @@ export function TwoStepsPage({ who, step, begun, hasPassword, done, refusal }: T
       {step.since ? (
         <On {...{ step, hasPassword, refusal }} />
       ) : begun ? (
-        <TwoStepsSetUp {...{ who, begun, refusal }} />
+        <TwoStepsSetUp {...{ who, begun, hasPassword, refusal }} />
       ) : (
         <Off />
       )}
@@ -113,16 +114,7 @@ function On({ step, hasPassword, refusal }: Pick<TwoStepsProps, 'step' | 'hasPas
       <details class="fold" open={Boolean(refusal)}>
         <summary>Tắt xác thực hai bước</summary>
         <form method="post" action={links.twoSteps}>
-          {hasPassword && (
-            <TextField
-              name="oldPassword"
-              label="Mật khẩu đang dùng"
-              type="password"
-              autocomplete="current-password"
-              refusal={refusal}
-              required
-            />
-          )}
+          {hasPassword && <OldPassword refusal={refusal} />}
           <TextField
             name="ma"
             label="Mã 6 chữ số, hoặc một mã dự phòng"

@@ -38,15 +38,15 @@ export class TwoStepsPages {
 
   private async act(who: Principal, form: Form) {
     const now = this.clock.now();
-    const code = form.exactly('ma');
+    const typed = { old: form.exactly('oldPassword'), code: form.exactly('ma') };
     switch (form.text('act')) {
       case 'begin':
-        await this.secondFactors.begin(who.personId);
+        await this.secondFactors.begin(who.personId, now);
         return links.twoSteps;
       case 'confirm':
-        return RecoveryCodesPage({ who, codes: await this.account.turnOn(who, code, now) });
+        return RecoveryCodesPage({ who, codes: await this.account.turnOn(who, typed, now) });
       case 'off':
-        await this.account.turnOff(who, { old: form.exactly('oldPassword'), code }, now);
+        await this.account.turnOff(who, typed, now);
         return withQuery(links.twoSteps, { xong: 'two-steps-off' });
       default:
         throw new NotFound('access/unknown-act', 'Không có thao tác này.');
@@ -57,7 +57,7 @@ export class TwoStepsPages {
     const { personId } = who;
     const [step, begun, hasPassword] = await Promise.all([
       this.secondFactors.of(personId),
-      this.secondFactors.begun(personId),
+      this.secondFactors.begun(personId, this.clock.now()),
       this.account.hasPassword(personId),
     ]);
     return TwoStepsPage({ who, step, begun, hasPassword, ...said });

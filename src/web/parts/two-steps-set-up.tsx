@@ -3,6 +3,7 @@ import { keyAddress, keyLetters } from '../../access/totp.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { links } from '../links.js';
 import { TextField } from './field.js';
+import { OldPassword } from './old-password.js';
 import { QrPicture } from './qr-picture.js';
 
 /** What an app calls the account that it shows a code for. */
@@ -12,11 +13,12 @@ interface Props {
   who: Principal;
   /** The key that waits for its first code. */
   begun: Uint8Array;
+  hasPassword: boolean;
   refusal: Refusal | undefined;
 }
 
 /** How a telephone gets the key, step by step, for people who have never done it. */
-export function TwoStepsSetUp({ who, begun, refusal }: Props) {
+export function TwoStepsSetUp({ who, begun, hasPassword, refusal }: Props) {
   const address = keyAddress(begun, ISSUER, who.email);
   return (
     <section class="sheet" aria-label="Các bước">
@@ -45,6 +47,7 @@ export function TwoStepsSetUp({ who, begun, refusal }: Props) {
         </li>
         <li>
           <form method="post" action={links.twoSteps}>
+            {hasPassword && <OldPassword refusal={refusal} />}
             <TextField
               name="ma"
               label="Gõ 6 chữ số ứng dụng đang hiện"
