@@ -93,7 +93,7 @@ export const STATE_FILTERS = ['open', 'overdue', ...STATES] as const;
 
 /** Kinds of assignments that one may want to see alone, with their names. */
 export const KINDS = {
-  'asks-extension': 'Đang đề nghị gia hạn',
+  'asks-extension': 'Đang xin gia hạn',
   moved: 'Đã được gia hạn',
   urged: 'Đã bị đôn đốc',
   urgent: 'Khẩn',

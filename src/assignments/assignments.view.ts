@@ -171,7 +171,7 @@ export function text(value: Day | Instant | null): string | null {
 const LABELS: Readonly<Record<Exclude<HistoryEntry['act'], Act>, string>> = {
   issue: 'Ban hành',
   open: 'Đã mở xem',
-  'ask-extension': 'Đề nghị gia hạn',
+  'ask-extension': 'Xin gia hạn',
   'refuse-extension': 'Không đồng ý gia hạn',
   'tell-obstacle': 'Báo vướng mắc vượt thẩm quyền',
   'answer-obstacle': 'Trả lời vướng mắc',

@@ -22,7 +22,7 @@ export class ExtensionsController {
 
   @For('row')
   @Post('assignments/:id/extensions')
-  @ApiOperation({ summary: 'Đề nghị gia hạn' })
+  @ApiOperation({ summary: 'Xin gia hạn' })
   @ApiCreatedResponse({ type: AssignmentFileView })
   async ask(@Id() id: number, @Body() input: ExtensionInput, @Who() who: Principal) {
     await this.extensions.ask(id, input, who, this.clock.now());

@@ -32,7 +32,7 @@ export class ExtensionsService {
     return this.database.write(async (tx) => {
       const assignment = await seen(tx, assignmentId, who);
       if (!mayAct(who, 'ask-extension', subjectOf(assignment)))
-        throw new Forbidden('extension/not-yours', 'Ông/Bà không có quyền đề nghị gia hạn việc này.');
+        throw new Forbidden('extension/not-yours', 'Ông/Bà không có quyền xin gia hạn việc này.');
       if (!next(assignment.status, 'extend')) throw refusedBy(assignment.status, 'extend');
       const newDue = laterDay(assignment, input.newDue, now);
       if (await tx.existsBy(Extension, { assignmentId, state: 'pending' }))

@@ -92,7 +92,7 @@ export const POLICY_PARTS: readonly Part[] = [
   })),
   {
     title: 'Chờ mốc, chờ quyết định',
-    about: 'Hạn còn chờ ngày của một mốc, hoặc đơn vị đề nghị gia hạn mà chưa có quyết định.',
+    about: 'Hạn còn chờ ngày của một mốc, hoặc đơn vị xin gia hạn mà chưa có quyết định.',
     fields: [
       numbers('escalation.waiting.after', 'Hỏi ngày của mốc sau bao nhiêu ngày', 'Tính từ ngày giao.'),
       again('escalation.waiting', 'hỏi'),

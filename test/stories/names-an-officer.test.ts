@@ -125,7 +125,7 @@ describe.each(engines)('naming an officer for an assignment on %s', (engine) => 
 
     const page = await officer.get('/viec/1');
     expect(words(page.html)).toContain('Đơn vị báo cáo');
-    for (const absent of ['Đề nghị gia hạn', 'Cử người khác', 'Xác nhận hoàn thành'])
+    for (const absent of ['Xin gia hạn', 'Cử người khác', 'Xác nhận hoàn thành'])
       expect(words(page.html)).not.toContain(absent);
     const asked = await api.post('/assignments/1/extensions', { newDue: '2026-07-01', reason: 'Chờ.' });
     expect(asked).toMatchObject({ status: 403 });
@@ -147,7 +147,7 @@ describe.each(engines)('naming an officer for an assignment on %s', (engine) => 
     const phone = Visitor.stranger(meeting.office);
     const page = await phone.post(link!, { act: 'receive' });
     expect(words(page.html)).toContain('Ông/Bà Mai Thị Việc , Chuyên viên');
-    expect(words(page.html)).not.toContain('Đề nghị gia hạn');
+    expect(words(page.html)).not.toContain('Xin gia hạn');
     const asked = await phone.post(link!, { act: 'ask-extension', newDue: '2026-07-01', reason: 'Chờ.' });
     expect(asked.status).toBe(403);
     expect((await meeting.file(1)).status).toBe('received');

@@ -40,7 +40,7 @@ export function AssignmentTools(props: ToolsProps) {
     <ActForm
       assignment={assignment}
       act="ask-extension"
-      name="Đề nghị gia hạn"
+      name="Xin gia hạn"
       needs={['newDue', 'reason']}
       attempt={attempt}
       open={open === 'ask-extension'}
