@@ -165,8 +165,8 @@ export function mayManagePeople({ admin }: Principal): boolean {
 
 /**
  * Whether `principal` may change how somebody is reached, hand them a sign-in link and end their sessions: an
- * administrator anybody's, a secretariat those of its units' heads and officers. Whoever gets such a link could sign in as
- * that person, so nobody but an administrator makes one for whoever holds an office of any committee.
+ * administrator anybody's, a secretariat those of the people of its units. Whoever gets such a link could sign in as that
+ * person, so nobody but an administrator makes one for whoever holds an office of any committee.
  */
 export function mayEditContacts(principal: Principal, account: Account): boolean {
   if (principal.admin) return true;

@@ -54,13 +54,13 @@ export async function decidersOf(
   on: Day,
 ): Promise<Person[]> {
   const committee = (await reader.findOneBy(Committee, { id: assignment.committeeId }))!;
-  const persons = await reader.findBy(Person, { id: In(officersOf(committee)) });
+  const persons = await reader.findBy(Person, { id: In(decidersIn(committee)) });
   const people = new Map(persons.map((person) => [person.id, person]));
   return decidersAmong(people, committee, assignment, asked, on);
 }
 
 /** The numbers of those whom `decidersAmong` has to know. */
-export function officersOf({ chairId, deciderId }: Committee): number[] {
+export function decidersIn({ chairId, deciderId }: Committee): number[] {
   return deciderId === null ? [chairId] : [chairId, deciderId];
 }
 

@@ -8,7 +8,7 @@ import { Database } from '../platform/database.js';
 import { NotFound } from '../platform/refusal.js';
 import { Assignment } from './assignment.entity.js';
 import { WITH_ALL } from './assignments.queries.js';
-import { decidersAmong, decidersOf, officersOf } from './deciding.js';
+import { decidersAmong, decidersOf, decidersIn } from './deciding.js';
 import { Extension } from './extension.entity.js';
 import { subjectOf } from './moves.js';
 
@@ -65,7 +65,7 @@ export class ExtensionQueries {
     const extensions = await read.findBy(Extension, { assignmentId, state: 'pending' });
     const ids = [
       ...extensions.flatMap(({ askedById, typedById }) => [askedById, typedById ?? askedById]),
-      ...assignments.flatMap(({ committee }) => officersOf(committee)),
+      ...assignments.flatMap(({ committee }) => decidersIn(committee)),
     ];
     const persons = await read.findBy(Person, { id: In([...new Set(ids)]) });
     const people = new Map(persons.map((person) => [person.id, person]));

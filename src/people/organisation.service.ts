@@ -18,10 +18,10 @@ export class OrganisationService {
   constructor(private readonly database: Database) {}
 
   /**
-   * Takes in an organisation file (JSON or .xlsx, or what was read of it), all of it or nothing. Rows are known again by code or e-mail, also
-   * by one that the person had before, so that the same file twice changes nothing; what the file does not name stays.
-   * Links that were sent to a telephone number answer nothing from `now` on when the file has another. Throws Invalid
-   * with every mistake, and Conflict when it would leave no administrator.
+   * Takes in an organisation file (JSON or .xlsx, or what was read of it), all of it or nothing. Rows are known again by
+   * code or e-mail, also by one that the person had before, so that the same file twice changes nothing; what the file
+   * does not name stays. Links that were sent to a telephone number answer nothing from `now` on when the file has
+   * another. Throws Invalid with every mistake, and Conflict when it would leave no administrator.
    */
   async setup(
     file: Buffer | ReadOrganisation,

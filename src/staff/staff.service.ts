@@ -42,7 +42,7 @@ export class StaffService {
     });
   }
 
-  /** The same for the addresses alone, which a secretariat may change for heads of its units. Forbidden for others. */
+  /** The same for the addresses alone, which a secretariat may change too, as `reachOver` says. Forbidden for others. */
   async reachAt(
     id: number,
     contacts: Contacts,

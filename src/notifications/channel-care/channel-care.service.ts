@@ -36,7 +36,7 @@ export interface ChannelStanding {
 const NEWEST = 5000;
 const FAILED: readonly AttemptOutcome[] = ['failed-for-now', 'failed-for-good', 'unreachable', 'unknown'];
 
-/** The care for the channels by administrators and secretariats; what a test sends is no notice, and only its sender sees what came of it. */
+/** The care for the channels by administrators and secretariats; a test is no notice, and only its sender sees its end. */
 @Injectable()
 export class ChannelCare {
   private readonly logger = new Logger(ChannelCare.name);
