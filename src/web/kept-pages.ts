@@ -1,10 +1,11 @@
 import { SetMetadata } from '@nestjs/common';
 import { hash } from 'node:crypto';
+import { finished } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayOf, earlier, type Instant } from '../domain/day.js';
 import { REQUEST_ID } from '../platform/logging.js';
 import type { Platform } from '../platform/platform.module.js';
-import { WhileUnchanged } from '../platform/while-unchanged.js';
+import { type Found, WhileUnchanged } from '../platform/while-unchanged.js';
 
 /** What `@Kept` leaves on a handler. */
 export const KEPT = 'web/kept';
@@ -46,6 +47,8 @@ export function letKeep({ request }: FastifyReply): void {
 export class KeptPages {
   private readonly answers: WhileUnchanged<Answer>;
   private readonly asked = new WeakMap<FastifyRequest, { key: string; version: string }>();
+  /** Ends when the answer that is being made under this key has gone, or was given up. */
+  private readonly making = new Map<string, Promise<unknown>>();
 
   constructor(private readonly platform: Pick<Platform, 'database' | 'clock'>) {
     this.answers = new WhileUnchanged(platform.database, ROOM, ({ bytes }) => bytes.length);
@@ -58,11 +61,32 @@ export class KeptPages {
       if (request.method !== 'GET' || !cookie || !routes.has(request.routeOptions.url)) return;
       const now = this.platform.clock.now();
       const key = keyOf(request, cookie, dayOf(now).toString());
-      const { value, version } = await this.answers.find(key);
-      if (!value || !earlier(now, value.until)) return void this.asked.set(request, { key, version });
+      let { value, version } = await this.found(key, now);
+      // Between looking and saying that one makes it oneself nobody else may look.
+      const maker = value ? undefined : this.making.get(key);
+      if (!value && !maker) this.making.set(key, this.gone(key, reply));
+      if (maker) {
+        await maker;
+        ({ value, version } = await this.found(key, now));
+      }
+      if (!value) return void this.asked.set(request, { key, version });
       // Everything about it has been decided: the framework's own way out would cost as much as all of the above.
       reply.hijack();
       reply.raw.writeHead(200, [...value.headers, REQUEST_ID, request.id]).end(value.bytes);
+    });
+  }
+
+  private async found(key: string, now: Instant): Promise<Found<Answer>> {
+    const { value, version } = await this.answers.find(key);
+    return { value: value && earlier(now, value.until) ? value : undefined, version };
+  }
+
+  private gone(key: string, reply: FastifyReply): Promise<void> {
+    return new Promise((resolve) => {
+      finished(reply.raw, () => {
+        this.making.delete(key);
+        resolve();
+      });
     });
   }
 

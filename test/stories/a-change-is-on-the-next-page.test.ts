@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessService } from '../../src/access/access.service.js';
 import { openApp } from '../../src/app.js';
+import { AssignmentQueries } from '../../src/assignments/assignments.queries.js';
 import { day, instant } from '../../src/domain/day.js';
 import { openPlatform } from '../../src/open-platform.js';
 import { Person } from '../../src/people/person.entity.js';
@@ -61,6 +62,20 @@ describe.each(engines)('pages that have been read before, on %s', (engine) => {
     const after = (await read(clerk)).text;
     expect(after).not.toBe(before);
     expect(after.split('Mới giao').length).toBeLessThan(before.split('Mới giao').length);
+  });
+
+  it('are made once for all who ask for the same at one moment', async () => {
+    const clerk = await session('office');
+    await readOften(clerk);
+    await meeting.commune.post(`/assignments/${await communes()}/receive`);
+    const made = jest.spyOn(AssignmentQueries.prototype, 'list');
+    const headers = { cookie: `dondoc=${clerk}` };
+    const asked = Array.from({ length: 8 }, () => meeting.office.app.inject({ url: REGISTER, headers }));
+    const answers = await Promise.all(asked);
+    expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
+    expect(made).toHaveBeenCalledTimes(1);
+    made.mockRestore();
+    expect((await read(clerk)).text).toBe(words(answers[0]!.body));
   });
 
   it('come with the same headers as when they were made', async () => {
