@@ -17,15 +17,15 @@ const WORDS: Readonly<Record<OidcFailure, (name: string) => string>> = {
   denied: (name) =>
     `Việc đăng nhập bằng ${name} đã bị dừng lại ở nơi cấp tài khoản. Nếu đó không phải là ý của Ông/Bà, hãy thử lại ${AGAIN}`,
   clock: (name) =>
-    `Đồng hồ của máy chủ này và của nơi cấp ${name} lệch nhau. Hãy báo người quản trị; trong lúc chờ, hãy đăng nhập bằng mật khẩu.`,
+    `Đồng hồ của máy chủ này và của nơi cấp ${name} lệch nhau. Hãy báo quản trị viên; trong lúc chờ, hãy đăng nhập bằng mật khẩu.`,
   expired: () =>
     `Lần đăng nhập này đã quá 10 phút, đã được dùng, hoặc bắt đầu ở một trình duyệt khác. Hãy bấm lại nút đăng nhập.`,
   mismatch: (name) =>
-    `Câu trả lời từ nơi cấp ${name} không đúng như mong đợi nên không dùng được. Hãy thử lại; nếu vẫn vậy, hãy báo người quản trị.`,
+    `Câu trả lời từ nơi cấp ${name} không đúng như mong đợi nên không dùng được. Hãy thử lại; nếu vẫn vậy, hãy báo quản trị viên.`,
   unknown: (name) =>
     `Chưa có cán bộ nào đang công tác liên kết với ${name} này. Hãy đăng nhập bằng mật khẩu hoặc đường dẫn một lần, rồi vào Tài khoản của tôi bấm Liên kết.`,
   taken: (name) =>
-    `${sentenceCase(name)} này đã liên kết với một cán bộ khác. Hãy đăng xuất ở nơi cấp tài khoản rồi chọn đúng tài khoản của Ông/Bà; nếu vẫn vậy, hãy báo người quản trị.`,
+    `${sentenceCase(name)} này đã liên kết với một cán bộ khác. Hãy đăng xuất ở nơi cấp tài khoản rồi chọn đúng tài khoản của Ông/Bà; nếu vẫn vậy, hãy báo quản trị viên.`,
   session: () =>
     'Phiên đăng nhập đã hết trong lúc liên kết, hoặc trình duyệt đã chuyển sang người khác. Hãy đăng nhập rồi bấm Liên kết lại.',
 };

@@ -98,7 +98,7 @@ export function reportOf(thrown: unknown, requestId: string): ProblemReport {
     return report(thrown.status, thrown.code, thrown.message, requestId, thrown.problems);
   const status = thrown instanceof HttpException ? thrown.getStatus() : 500;
   if (status >= 500)
-    return report(500, 'internal', `Hệ thống gặp lỗi. Hãy báo người quản trị mã ${requestId}.`, requestId);
+    return report(500, 'internal', `Hệ thống gặp lỗi. Hãy báo quản trị viên mã ${requestId}.`, requestId);
   const code = `request/${(STATUS_CODES[status] ?? 'refused').toLowerCase().replaceAll(' ', '-')}`;
   return report(status, code, DETAILS[status] ?? 'Máy chủ từ chối yêu cầu này.', requestId);
 }

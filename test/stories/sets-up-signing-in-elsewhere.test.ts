@@ -27,7 +27,7 @@ describe('signing in with an account of another service', () => {
 
   it('says that the administrator is needed when the secret is wrong', async () => {
     expect(await comes(await Elsewhere.open('sqlite', { clientSecret: 'wrong' }))).toContain(
-      'hãy báo người quản trị',
+      'hãy báo quản trị viên',
     );
   });
 

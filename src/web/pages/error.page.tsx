@@ -39,5 +39,5 @@ const ADVICE: Readonly<Record<number, string>> = {
   409: 'Có thể người khác vừa làm việc này. Hãy mở lại trang để xem trạng thái hiện nay.',
   413: 'Hãy rút ngắn nội dung hoặc giảm dung lượng tệp rồi gửi lại.',
   429: 'Hãy đợi một phút rồi thử lại.',
-  500: 'Dữ liệu đã lưu trước đó không bị mất. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị mã dưới đây.',
+  500: 'Dữ liệu đã lưu trước đó không bị mất. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị viên mã dưới đây.',
 };

@@ -29,8 +29,8 @@ export function SignInCodePage({ then, kept, refusal }: Wanted & { refusal?: Ref
           </button>
         </form>
         <p class="soft small">
-          Mất điện thoại và không còn mã dự phòng: hãy hỏi quản trị viên, hoặc thư ký Ban Chỉ đạo nếu Ông/Bà
-          đứng đầu đơn vị, để được tắt xác thực hai bước. <a href={links.signIn}>Đăng nhập lại từ đầu</a>
+          Mất điện thoại và không còn mã dự phòng: hãy hỏi thư ký Ban Chỉ đạo hoặc quản trị viên để được tắt
+          xác thực hai bước. <a href={links.signIn}>Đăng nhập lại từ đầu</a>
         </p>
       </div>
     </Layout>

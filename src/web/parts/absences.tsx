@@ -13,8 +13,7 @@ export const ABSENCE_LABELS = {
   standIn: 'Người thay',
 } as const;
 
-const NOBODY_TO_CHOOSE =
-  'Hệ thống chưa có người nào khác của đơn vị để chọn; đề nghị người quản trị bổ sung.';
+const NOBODY_TO_CHOOSE = 'Hệ thống chưa có người nào khác của đơn vị để chọn; đề nghị quản trị viên bổ sung.';
 
 interface AbsenceFormProps {
   action: string;

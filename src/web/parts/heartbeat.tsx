@@ -22,12 +22,12 @@ export function Heartbeat({ today, now, watched }: HeartbeatProps) {
         )}
       </p>
       {late && (
-        <Heed>Việc nhắc tự động đang ngừng; tin có thể chưa được gửi. Đề nghị báo người quản trị.</Heed>
+        <Heed>Việc nhắc tự động đang ngừng; tin có thể chưa được gửi. Đề nghị báo quản trị viên.</Heed>
       )}
       {clockDoubtedSince && (
         <Heed>
           Đồng hồ máy chủ vừa nhảy xa đến {formatInstant(clockDoubtedSince)} nên hệ thống tạm ngừng nhắc cho
-          đến khi đồng hồ chạy ổn định 10 phút. Đề nghị người quản trị kiểm tra giờ máy chủ.
+          đến khi đồng hồ chạy ổn định 10 phút. Đề nghị quản trị viên kiểm tra giờ máy chủ.
         </Heed>
       )}
       {paused.map(({ channel, reason, until }) => (
@@ -39,7 +39,7 @@ export function Heartbeat({ today, now, watched }: HeartbeatProps) {
       {turnedAway > 0 && (
         <Heed>
           {turnedAway} thư chưa gửi được vì máy chủ thư từ chối theo chính sách hoặc không nhận địa chỉ gửi.
-          Hệ thống thử lại bốn giờ một lần; đề nghị người quản trị kiểm tra cấu hình gửi thư.
+          Hệ thống thử lại bốn giờ một lần; đề nghị quản trị viên kiểm tra cấu hình gửi thư.
         </Heed>
       )}
       {standstill && (
