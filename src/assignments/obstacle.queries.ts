@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { mayAct } from '../access/policy.js';
 import type { Principal } from '../access/principal.js';
 import { Person } from '../people/person.entity.js';
-import { Database, type Reader } from '../platform/database.js';
+import { Database } from '../platform/database.js';
 import { type Page, type PageQuery, window } from '../platform/page.js';
 import { Assignment } from './assignment.entity.js';
 import { WITH_ALL } from './assignments.queries.js';
@@ -16,14 +16,6 @@ export interface ToldObstacle {
   obstacle: Obstacle;
   assignment: Assignment;
   toldBy: Person | undefined;
-}
-
-/** What waits for an answer in these committees, the oldest first. */
-export function openObstacles(reader: Reader, committeeIds: readonly number[]): Promise<Obstacle[]> {
-  return reader.find(Obstacle, {
-    where: { committeeId: In([...committeeIds]), state: 'open' },
-    order: { toldAt: 'ASC', id: 'ASC' },
-  });
 }
 
 /** Obstacles as the office looks them up. */

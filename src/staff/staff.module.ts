@@ -16,6 +16,17 @@ import { StaffService } from './staff.service.js';
 import { UnitsController } from './units.controller.js';
 import { UnitsService } from './units.service.js';
 
+const SERVICES = [
+  AccountCare,
+  StaffQueries,
+  StaffService,
+  SignInLinks,
+  HandOvers,
+  UnitsService,
+  CommitteesService,
+  OrganisationLoads,
+];
+
 @Module({
   imports: [PeopleModule, AccessModule],
   controllers: [
@@ -26,25 +37,7 @@ import { UnitsService } from './units.service.js';
     UnitsController,
     CommitteesController,
   ],
-  providers: [
-    AccountCare,
-    StaffQueries,
-    StaffService,
-    SignInLinks,
-    HandOvers,
-    UnitsService,
-    CommitteesService,
-    OrganisationLoads,
-  ],
-  exports: [
-    AccountCare,
-    StaffQueries,
-    StaffService,
-    SignInLinks,
-    HandOvers,
-    UnitsService,
-    CommitteesService,
-    OrganisationLoads,
-  ],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class StaffModule {}

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openObstacles } from '../../src/assignments/obstacle.queries.js';
 import { engines } from '../support/database.js';
 import { Meeting, type Told } from '../support/meeting.js';
 
@@ -46,9 +45,6 @@ describe.each(engines)('what is beyond a unit’s powers, on %s', (engine) => {
         body: { total: 1, items: waiting },
       });
     expect(await meeting.finance.get('/obstacles')).toMatchObject({ status: 403 });
-    const { read } = meeting.office.database;
-    expect(await openObstacles(read, [1])).toMatchObject([{ assignmentId: owed.id, text: told.text }]);
-    expect(await openObstacles(read, [2])).toEqual([]);
     expect(await meeting.file(owed.id)).toMatchObject({ status: 'new', due: owed.due });
   });
 

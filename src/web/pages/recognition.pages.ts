@@ -11,6 +11,7 @@ import { SeeOther } from '../answer.js';
 import { links, withQuery } from '../links.js';
 import { RecognitionPage } from './recognition.page.js';
 
+/** How soon a browser looks again how far a file is. */
 export const LOOK_AGAIN_SECONDS = '3';
 
 /** Where the clerk waits while a paper is read. */

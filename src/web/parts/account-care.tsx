@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Principal } from '../../access/principal.js';
 import type { PersonFile } from '../../staff/person-file.js';
 import { links } from '../links.js';
@@ -23,33 +24,34 @@ export function AccountCare({ who, person, reach, signIn }: Props) {
         </button>
       </form>
       {signIn.twoSteps && person.id !== who.personId && (
-        <>
-          <p class="soft mt-3">
-            Người này đăng nhập cần thêm mã trên điện thoại. Chỉ tắt khi chính người ấy báo mất điện thoại và
-            hết mã dự phòng; hãy gọi lại số đã biết để hỏi trước.
-          </p>
-          <ActButton
-            to={links.personAct(person.id, 'hai-buoc')}
-            name="Tắt xác thực hai bước"
-            on={person.name}
-            look="grave"
-          />
-        </>
+        <GraveAct person={person} act="hai-buoc" name="Tắt xác thực hai bước">
+          Người này đăng nhập cần thêm mã trên điện thoại. Chỉ tắt khi chính người ấy báo mất điện thoại và
+          hết mã dự phòng; hãy gọi lại số đã biết để hỏi trước.
+        </GraveAct>
       )}
       {reach === 'all' && signIn.sessions > 0 && (
-        <>
-          <p class="soft mt-3">
-            Đang đăng nhập ở {signIn.sessions} nơi. Mất máy hoặc quên đăng xuất thì đăng xuất giúp ở đây; mật
-            khẩu giữ nguyên.
-          </p>
-          <ActButton
-            to={links.personAct(person.id, 'phien')}
-            name="Đăng xuất khỏi mọi nơi"
-            on={person.name}
-            look="grave"
-          />
-        </>
+        <GraveAct person={person} act="phien" name="Đăng xuất khỏi mọi nơi">
+          Đang đăng nhập ở {signIn.sessions} nơi. Mất máy hoặc quên đăng xuất thì đăng xuất giúp ở đây; mật
+          khẩu giữ nguyên.
+        </GraveAct>
       )}
     </section>
+  );
+}
+
+interface GraveActProps {
+  person: Props['person'];
+  act: 'hai-buoc' | 'phien';
+  name: string;
+  children: ComponentChildren;
+}
+
+/** What takes something from the person, below when to do it. */
+function GraveAct({ person, act, name, children }: GraveActProps) {
+  return (
+    <>
+      <p class="soft mt-3">{children}</p>
+      <ActButton to={links.personAct(person.id, act)} name={name} on={person.name} look="grave" />
+    </>
   );
 }

@@ -24,7 +24,7 @@ export function ObstacleForm({ assignmentId, attempt, open = false, answer }: Ob
       </summary>
       <form method="post" action={answer?.to ?? links.tellObstacle(assignmentId)}>
         {answer && <input type="hidden" name="act" value="obstacle" />}
-        <p class="soft small">Thời hạn vẫn tính; nếu cần lùi hạn, hãy gửi thêm đề nghị gia hạn.</p>
+        <p class="soft small">Thời hạn vẫn tính; nếu cần lùi hạn, đơn vị vẫn phải xin gia hạn.</p>
         <AreaField {...field('text')} label="Vướng mắc" rows={3} />
         <AreaField {...field('wanted')} label="Cấp nào cần quyết định việc gì" rows={2} />
         <button class="btn btn-primary mb-3" type="submit">
