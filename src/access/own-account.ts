@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../domain/day.js';
+import { earlier, type Instant } from '../domain/day.js';
 import { ChangeBook } from '../people/change-book.js';
 import { Database, type Transaction } from '../platform/database.js';
 import { Invalid } from '../platform/refusal.js';
@@ -14,6 +14,9 @@ import type { Device, Issued } from './sessions.js';
 /** The field of a change that says whether signing in takes two steps. */
 export const TWO_STEPS = 'twoSteps';
 
+/** For so long after a link whoever sits there is the one who has opened it. */
+const TO_REPLACE = { minutes: 30 };
+
 /** What people change about how they themselves sign in. */
 @Injectable()
 export class OwnAccount {
@@ -25,12 +28,13 @@ export class OwnAccount {
   ) {}
 
   /**
-   * Whether a new password needs the old one, in the session with this secret: not where there is none, nor after a
-   * link that signs in once, which is how a forgotten one is replaced.
+   * Whether a new password needs the old one, in the session with this secret: not where there is none, nor within half
+   * an hour after a link that signs in once, which is how a forgotten one is replaced.
    */
-  async asksOldPassword(personId: number, secret: string): Promise<boolean> {
+  async asksOldPassword(personId: number, secret: string, now: Instant): Promise<boolean> {
     const session = await this.database.read.findOneBy(Session, { hash: hashOf(secret) });
-    return session?.method !== 'link' && this.hasPassword(personId);
+    const byLink = session?.method === 'link' && earlier(now, session.createdAt.add(TO_REPLACE));
+    return !byLink && this.hasPassword(personId);
   }
 
   /**
@@ -43,7 +47,7 @@ export class OwnAccount {
     now: Instant,
     device?: Device,
   ): Promise<Issued> {
-    if (await this.asksOldPassword(personId, typed.secret)) await this.prove(personId, typed.old, now);
+    if (await this.asksOldPassword(personId, typed.secret, now)) await this.prove(personId, typed.old, now);
     return this.access.setPassword(personId, typed.password, now, device);
   }
 
@@ -53,7 +57,7 @@ export class OwnAccount {
    */
   async turnOn(who: Principal, typed: { old: string; code: string }, now: Instant): Promise<string[]> {
     const { personId, name } = who;
-    if (await this.hasPassword(personId)) await this.prove(personId, typed.old, now);
+    await this.prove(personId, typed.old, now);
     return this.database.write(async (tx) => {
       const codes = await this.secondFactors.confirm(tx, personId, typed.code, now);
       await noteTwoSteps(tx, { byId: personId, at: now }, { id: personId, name }, true);
@@ -64,7 +68,7 @@ export class OwnAccount {
   /** Signing in takes no code any more. Invalid when the password, where there is one, or the code is wrong. */
   async turnOff(who: Principal, typed: { old: string; code: string }, now: Instant): Promise<void> {
     const { personId, name } = who;
-    if (await this.hasPassword(personId)) await this.prove(personId, typed.old, now);
+    await this.prove(personId, typed.old, now);
     if (!(await this.secondFactors.check(personId, typed.code, now))) throw wrongCode();
     await this.database.write(async (tx) => {
       if (!(await endSecondFactor(tx, personId))) return;
@@ -80,8 +84,9 @@ export class OwnAccount {
     return this.database.read.existsBy(Password, { personId });
   }
 
-  private async prove(personId: number, old: string, now: Instant): Promise<void> {
-    if (await this.passwords.check(personId, old, now)) return;
+  /** Invalid unless `old` is the person's password, where there is one: wrong ones count like those at the door. */
+  async prove(personId: number, old: string, now: Instant): Promise<void> {
+    if (!(await this.hasPassword(personId)) || (await this.passwords.check(personId, old, now))) return;
     const message =
       'Mật khẩu đang dùng chưa đúng. Từ lần sai thứ năm, hệ thống không nhận mật khẩu trong 1 phút, rồi lâu gấp đôi sau mỗi lần sai nữa. Quên mật khẩu: hãy xin đường dẫn đăng nhập một lần.';
     throw new Invalid('access/wrong-old-password', message, [{ at: 'oldPassword', message }]);

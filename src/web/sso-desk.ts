@@ -12,7 +12,7 @@ import { Refusal } from '../platform/refusal.js';
 import { SeeOther, Shown } from './answer.js';
 import { links } from './links.js';
 import { SignInPage } from './pages/sign-in.page.js';
-import { NotLinkedPage } from './pages/sso.page.js';
+import { LeavingPage, NotLinkedPage } from './pages/sso.page.js';
 
 /** Who asks, by which browser. */
 export interface Asking {
@@ -32,12 +32,14 @@ export class SsoDesk {
     private readonly config: Config,
   ) {}
 
-  /** Off to the provider. */
+  /** Off to the provider; to link an account by way of a page of ours, since no form may lead to another site. */
   leave(wish: Wish, asking: Asking): Promise<SeeOther | Shown> {
     return this.orTold(wish, asking, async () => {
       const { address, sealed } = await this.signIn.begin(wish, this.callback, this.clock.now());
       this.keepRound(asking.reply, sealed, ROUND_MINUTES * 60);
-      return new SeeOther(address);
+      if (!asking.who) return new SeeOther(address);
+      void asking.reply.header('refresh', `0;url=${address}`);
+      return new Shown(200, LeavingPage({ who: asking.who, name: this.config.oidc.name, address }));
     });
   }
 
@@ -62,7 +64,7 @@ export class SsoDesk {
   private async orTold(
     { then, linkOf }: Wish,
     { request, who }: Asking,
-    work: () => Promise<SeeOther>,
+    work: () => Promise<SeeOther | Shown>,
   ): Promise<SeeOther | Shown> {
     const { oidc } = this.config;
     if (!offersOidc(oidc)) throw notOffered();

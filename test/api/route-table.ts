@@ -69,7 +69,7 @@ export const BY_KIND: readonly Doors[] = [
       GET POST /tai-khoan/lich
       GET /tai-khoan/lien-ket
       POST /tai-khoan/lien-ket/bo
-      GET /tai-khoan/lien-ket/di
+      POST /tai-khoan/lien-ket/di
       GET POST /tai-khoan/hai-buoc
       POST /tai-khoan/mat-khau
       POST /tai-khoan/phien

@@ -66,7 +66,7 @@ describe('an account of another service, in a real browser', () => {
     await examine();
     await page.getByRole('link', { name: 'đăng nhập bằng tài khoản công vụ' }).click();
     await examine();
-    await page.getByRole('link', { name: 'Liên kết', exact: true }).click();
+    await page.getByRole('button', { name: 'Liên kết', exact: true }).click();
     await page.getByRole('status').getByText('Đã liên kết').waitFor();
     await examine();
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
@@ -93,7 +93,7 @@ describe('an account of another service, in a real browser', () => {
     await page.goto(`${base}/dang-nhap/lien-ket?ma=${link.secret}`);
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
     await page.goto(`${base}/tai-khoan/lien-ket`);
-    await page.getByRole('link', { name: 'Liên kết', exact: true }).click();
+    await page.getByRole('button', { name: 'Liên kết', exact: true }).click();
     expect(await page.getByRole('status').textContent()).toContain('Đã liên kết');
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
     await page.goto(`${base}/phoi-hop`);

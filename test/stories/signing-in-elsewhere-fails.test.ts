@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccessService } from '../../src/access/access.service.js';
+import { Password } from '../../src/access/credential.entity.js';
 import { ROUND_COOKIE } from '../../src/access/oidc-round.js';
+import { Person } from '../../src/people/person.entity.js';
 import { Elsewhere } from '../support/elsewhere.js';
 import type { Traveller } from '../support/traveller.js';
 import { words } from '../support/visitor.js';
@@ -115,14 +118,33 @@ describe('an account of another service does not sign in', () => {
 
   it('by a link of another site that wants to have an account linked unseen', async () => {
     const browser = await at.signedIn('chair', 'so-5');
-    const headers = { cookie: `dondoc=${browser.ownCookies.get('dondoc')}`, 'sec-fetch-site': 'cross-site' };
-    const reply = await at.meeting.office.app.inject({ url: '/tai-khoan/lien-ket/di', headers });
-    expect([reply.statusCode, reply.headers.location]).toEqual([303, '/tai-khoan/lien-ket']);
+    const cookie = `dondoc=${browser.ownCookies.get('dondoc')}`;
+    const url = '/tai-khoan/lien-ket/di';
+    const sends = (method: 'GET' | 'POST', site: string) =>
+      at.meeting.office.app.inject({ method, url, headers: { cookie, 'sec-fetch-site': site } });
+    expect(await sends('POST', 'cross-site')).toHaveProperty('statusCode', 403);
+    // Also by way of signing in here, after which the browser opens it as our own.
+    expect(await sends('GET', 'same-origin')).toHaveProperty('statusCode', 404);
+  });
+
+  it('nor is one linked by whoever finds a browser left open and knows no password', async () => {
+    const { app, clock, database } = at.meeting.office;
+    const chair = await database.read.findOneBy(Person, { email: 'chair@songvan.example' });
+    const { secret } = await app.get(AccessService).setPassword(chair!.id, 'bốn con gà đỏ', clock.now());
+    const browser = at.browser('so-5');
+    browser.ownCookies.set('dondoc', secret);
+    const page = await browser.post('/tai-khoan/lien-ket/di', { oldPassword: 'sai mật khẩu' });
+    expect([page.status, page.headers['refresh']]).toEqual([422, undefined]);
+    expect(page.html).toMatch(/<input id="oldPassword"[^>]*aria-invalid="true"/);
+    const leaving = await browser.post('/tai-khoan/lien-ket/di', { oldPassword: 'bốn con gà đỏ' });
+    expectWellMade(leaving);
+    expect(leaving.headers['refresh']).toContain(at.provider.issuer);
+    await database.write((tx) => tx.delete(Password, { personId: chair!.id }));
   });
 
   it('nor is it linked when somebody else has signed in here meanwhile', async () => {
     const browser = await at.signedIn('chair', 'so-5');
-    const { at: answer } = await browser.open('/tai-khoan/lien-ket/di', BACK);
+    const { at: answer } = await at.links(browser, BACK);
     const other = await at.signedIn('anhoa');
     browser.ownCookies.set('dondoc', other.ownCookies.get('dondoc')!);
     const page = await browser.open(answer);

@@ -34,7 +34,7 @@ describe.each(engines)('signing in with an account of another service on %s', (e
     const before = await browser.open(LINK);
     expect(words(before.html)).toContain('Chưa liên kết');
     expectWellMade(before);
-    const linked = await browser.open(`${LINK}/di`);
+    const linked = await at.links(browser);
     expect(linked.at).toContain(`${LINK}?xong=sso-linked`);
     expect(words(linked.html)).toMatch(/Đã liên kết; từ nay.*Đã liên kết lúc 09:00/);
     expectWellMade(linked);
@@ -70,7 +70,7 @@ describe.each(engines)('signing in with an account of another service on %s', (e
   it('lets nobody link what is linked with somebody else', async () => {
     await at.linked('chair', 'so-1');
     const browser = await at.signedIn('anhoa', 'so-1');
-    const page = await browser.open(`${LINK}/di`);
+    const page = await at.links(browser);
     expect(page.status).toBe(401);
     expectWellMade(page);
     expect(words(page.html)).toContain('Tài khoản công vụ này đã liên kết với một cán bộ khác');
@@ -79,8 +79,8 @@ describe.each(engines)('signing in with an account of another service on %s', (e
 
   it('links one account at a time, and linking the same again changes nothing', async () => {
     await at.linked('snnmt', 'so-3');
-    expect((await (await at.signedIn('snnmt', 'so-3')).open(`${LINK}/di`)).at).toContain('xong=sso-linked');
-    const page = await (await at.signedIn('snnmt', 'so-4')).open(`${LINK}/di`);
+    expect((await at.links(await at.signedIn('snnmt', 'so-3'))).at).toContain('xong=sso-linked');
+    const page = await at.links(await at.signedIn('snnmt', 'so-4'));
     expect(page.status).toBe(409);
     expect(words(page.html)).toContain('Hãy bỏ liên kết ấy trước');
   });
@@ -122,7 +122,7 @@ describe.each(engines)('signing in with an account of another service on %s', (e
     const { id } = await person('stc.deputy');
     await at.meeting.office.database.write((tx) => tx.update(Person, { id }, left));
     expect(words((await at.browser('so-6').open(START)).html)).toContain('Chưa có cán bộ nào đang công tác');
-    expect((await (await at.signedIn('anhoa', 'so-6')).open(`${LINK}/di`)).at).toContain('xong=sso-linked');
+    expect((await at.links(await at.signedIn('anhoa', 'so-6'))).at).toContain('xong=sso-linked');
     expect(words((await at.browser('so-6').open(START)).html)).toContain('Hồ Văn An');
   });
 });

@@ -164,9 +164,9 @@ describe.each(engines)('signing in with a code on %s', (engine) => {
     expect(await rooms.database.read.count(RecoveryCode)).toBe(0);
   });
 
-  it('changes the password by the old one, or after a link; wrong ones lock', async () => {
-    const change = (secret: string, old: string) =>
-      account.changePassword(who, { secret, old, password: 'bốn con gà đỏ' }, now);
+  it('changes the password by the old one, or soon after a link; wrong ones lock', async () => {
+    const change = (secret: string, old: string, at = now) =>
+      account.changePassword(who, { secret, old, password: 'bốn con gà đỏ' }, at);
     const { secret } = await steps.pass(await asked(), shown(now), now);
     for (let tries = 0; tries < 5; tries += 1)
       await expect(change(secret, 'sai mật khẩu')).rejects.toThrow('Mật khẩu đang dùng chưa đúng');
@@ -176,6 +176,7 @@ describe.each(engines)('signing in with a code on %s', (engine) => {
     const answer = await rooms.access.useLink(link.secret, now).catch((error: unknown) => error);
     const ticket = steps.ticket(answer as CodeAsked, now);
     const byLink = await steps.pass(ticket, paper[0]!, now);
+    await expect(change(byLink.secret, '', later(1800))).rejects.toThrow('Mật khẩu đang dùng chưa đúng');
     await expect(change(byLink.secret, '')).resolves.toHaveProperty('secret');
   });
 });

@@ -39,7 +39,13 @@ export class Elsewhere {
 
   /** Lets `who` link the provider's `account`. */
   async linked(who: string, account: string): Promise<void> {
-    await (await this.signedIn(who, account)).open('/tai-khoan/lien-ket/di');
+    await this.links(await this.signedIn(who, account));
+  }
+
+  /** Presses "Liên kết" and goes the way to the provider and back, or only until an address of which `until` is a part. */
+  async links(browser: Traveller, until?: string) {
+    const { headers } = await browser.post('/tai-khoan/lien-ket/di');
+    return browser.open(String(headers['refresh']).replace('0;url=', ''), until);
   }
 
   async close(): Promise<void> {

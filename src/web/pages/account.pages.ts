@@ -75,8 +75,9 @@ export class AccountPages {
   ) {
     const { personId } = who;
     const secret = secretOf(request);
-    const sessions = await this.sessions.of(personId, this.clock.now());
-    const asksOld = await this.account.asksOldPassword(personId, secret);
+    const now = this.clock.now();
+    const sessions = await this.sessions.of(personId, now);
+    const asksOld = await this.account.asksOldPassword(personId, secret, now);
     const twoSteps = await this.account.takesTwoSteps(personId);
     const { oidc: sso } = this.config;
     return AccountPage({ who, sessions, own: hashOf(secret), asksOld, twoSteps, sso, ...said });

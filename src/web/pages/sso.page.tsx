@@ -7,17 +7,28 @@ import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { ActButton } from '../parts/act-button.js';
 import { DoneMessage, Mistakes } from '../parts/messages.js';
+import { OldPassword } from '../parts/old-password.js';
 
 interface ExternalAccountProps {
   who: Principal;
   /** What people call such an account. */
   name: string | null;
   linked: ExternalAccount | null;
+  hasPassword: boolean;
+  refusal?: Refusal | undefined;
   done?: string | undefined;
 }
 
+interface LeavingProps {
+  who: Principal;
+  name: string | null;
+  /** At the provider. */
+  address: string;
+}
+
 /** The account of another service by which the reader may sign in. */
-export function ExternalAccountPage({ who, name, linked, done }: ExternalAccountProps) {
+export function ExternalAccountPage(props: ExternalAccountProps) {
+  const { who, name, linked, hasPassword, done, refusal } = props;
   const title = `Đăng nhập bằng ${name ?? NAMELESS}`;
   return (
     <Layout title={title} who={who} place={links.account}>
@@ -27,6 +38,7 @@ export function ExternalAccountPage({ who, name, linked, done }: ExternalAccount
         </p>
         <h1>{title}</h1>
         <DoneMessage done={done} />
+        <Mistakes refusal={refusal} />
         <div class="sheet">
           {linked ? (
             <>
@@ -45,12 +57,30 @@ export function ExternalAccountPage({ who, name, linked, done }: ExternalAccount
                 Chưa liên kết. Bấm “Liên kết”, đăng nhập ở nơi cấp tài khoản rồi quay lại đây: từ lần sau chỉ
                 cần bấm một nút ở trang đăng nhập, không phải gõ mật khẩu.
               </p>
-              <a class="btn btn-primary" href={links.externalAccountAct('di')}>
-                Liên kết
-              </a>
+              <form method="post" action={links.externalAccountAct('di')}>
+                {hasPassword && <OldPassword refusal={refusal} />}
+                <button class="btn btn-primary" type="submit">
+                  Liên kết
+                </button>
+              </form>
             </>
           )}
         </div>
+      </div>
+    </Layout>
+  );
+}
+
+/** On the way to the provider; the browser goes there by itself. */
+export function LeavingPage({ who, name, address }: LeavingProps) {
+  return (
+    <Layout title="Đang chuyển trang" who={who} place={links.account}>
+      <div class="narrow">
+        <h1>Đang chuyển sang nơi cấp {name ?? NAMELESS}</h1>
+        <p>Nếu trang không tự chuyển sau vài giây, hãy bấm nút này.</p>
+        <a class="btn btn-primary" href={address}>
+          Sang nơi cấp tài khoản
+        </a>
       </div>
     </Layout>
   );

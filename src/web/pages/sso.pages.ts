@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Headers, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessService } from '../../access/access.service.js';
 import { SESSION_COOKIE, Who } from '../../access/authentication.guard.js';
 import { Door } from '../../access/door.js';
 import type { Wish } from '../../access/oidc-round.js';
 import type { Principal } from '../../access/principal.js';
-import { For } from '../../access/route-rules.js';
 import { CodeAsked } from '../../access/second-factors.js';
 import { Open } from '../../platform/open.js';
 import { SeeOther, Shown } from '../answer.js';
@@ -17,7 +16,7 @@ import { type Asking, SsoDesk } from '../sso-desk.js';
 /** A longer way back than any page of ours has would not fit into a cookie. */
 const LONGEST_PATH = 1000;
 
-/** Signing in with an account of another service, and linking one: out to the provider, and back. */
+/** Signing in with an account of another service: out to the provider, and back, from where linking one comes too. */
 @Controller()
 export class SsoPages {
   constructor(
@@ -36,19 +35,6 @@ export class SsoPages {
   ) {
     const then = ownPath(wanted);
     return this.desk.leave({ then: then.length > LONGEST_PATH ? links.home : then }, { request, reply });
-  }
-
-  /** No other site may begin this unseen: a browser signed in there as somebody else would link that account. */
-  @For('person')
-  @Get('tai-khoan/lien-ket/di')
-  link(
-    @Who() who: Principal,
-    @Headers('sec-fetch-site') site: string | undefined,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    if (site === 'cross-site' || site === 'same-site') return new SeeOther(links.externalAccount);
-    return this.desk.leave({ linkOf: who.personId }, { request, reply, who });
   }
 
   /** Where the provider sends the browser back to. */
