@@ -33,7 +33,8 @@ export async function takeIn(files: readonly FormFile[], limits: Limits): Promis
   return told.map(({ file, format }) => {
     const bytes = Buffer.from(bytesOf.get(file) ?? file.bytes);
     return {
-      kind: isAttachmentKind(file.field) ? file.field : 'document',
+      // Only a picture shows a work before, during or after it, whichever field a file was put in.
+      kind: format.picture && isAttachmentKind(file.field) ? file.field : 'document',
       name: attachmentName(file.name, format.endings),
       mediaType: format.mediaType,
       sha256: createHash('sha256').update(bytes).digest('hex'),
