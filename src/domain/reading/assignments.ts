@@ -2,7 +2,7 @@ import { type Told, readAddressing } from './addressees.js';
 import type { Clause } from './clauses.js';
 import { coordinatingUnits } from './coordination.js';
 import type { DeadlineContext, Mention } from './deadline/deadline.js';
-import { NO_DEADLINE, findDeadlines } from './deadline/find.js';
+import { findDeadlines, withoutDeadline } from './deadline/find.js';
 import { type Directive, findDirectives } from './directives.js';
 import { splitProducts } from './products.js';
 import { type LabelledTask, labelledTasks } from './labelled-tasks.js';
@@ -84,7 +84,7 @@ function propose(
     const task = words.trim();
     const start = clause.start + directive.start + product.start + words.indexOf(task);
     const lead = leadOf(task, directive, product.start === 0);
-    const deadline = product.deadline ?? inherited ?? NO_DEADLINE;
+    const deadline = product.deadline ?? inherited ?? withoutDeadline(words);
     const { request } = directive;
     const own = coordinatingUnits(task, lead);
     const coordinating = [...own, ...directive.coordinating.filter((unit) => !own.includes(unit))];

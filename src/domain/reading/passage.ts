@@ -3,7 +3,7 @@ import { findAssignments } from './assignments.js';
 import { bodies } from './body.js';
 import { type Clause, outline } from './clauses.js';
 import type { DeadlineContext } from './deadline/deadline.js';
-import { NO_DEADLINE, findDeadlines } from './deadline/find.js';
+import { findDeadlines, withoutDeadline } from './deadline/find.js';
 import type { ProposedAssignment } from './reading.js';
 
 /**
@@ -38,7 +38,7 @@ export function readPassage(
     request: first?.request ?? false,
     urgent: found.some(({ urgent }) => urgent),
     standing: found.length > 0 && found.every(({ standing }) => standing),
-    deadline: findDeadlines(task, context).at(-1) ?? first?.deadline ?? NO_DEADLINE,
+    deadline: findDeadlines(task, context).at(-1) ?? first?.deadline ?? withoutDeadline(task),
   };
 }
 

@@ -1,6 +1,6 @@
 import { coordinatingUnits } from './coordination.js';
 import type { Deadline, DeadlineContext } from './deadline/deadline.js';
-import { NO_DEADLINE, findDeadlines } from './deadline/find.js';
+import { NO_DEADLINE, findDeadlines, withoutDeadline } from './deadline/find.js';
 import { readCellRoles } from './cell-roles.js';
 import type { Roles } from './roles.js';
 import type { Span } from './sentences.js';
@@ -77,7 +77,7 @@ export function readCellDeadline(words: string, context: DeadlineContext): Deadl
     `Thời hạn báo cáo: ${words}`,
     `báo cáo ${words.toLowerCase()}`,
   ].flatMap((text) => findDeadlines(text, context));
-  return found ? { ...found, phrase: words } : { ...NO_DEADLINE, phrase: words };
+  return found ? { ...found, phrase: words } : { ...withoutDeadline(words), phrase: words };
 }
 
 /** What the rows above say for the row below: cells that span several rows are empty in the later ones. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { withoutDeadline } from '../../../src/domain/reading/deadline/find.js';
 import { type Expected, asExpected, read } from './deadlines.js';
 
 type Row = [number: number, words: string, expected: Expected, issued?: string];
@@ -93,5 +94,12 @@ describe('ways of writing a day', () => {
   it.each(variants)('%s', (words) => expect(read(words)[0]?.due).toBe('2025-12-08'));
 
   it('takes a scanned l for a 1', () => expect(read('trước ngày l5/12/2025')[0]?.due).toBe('2025-12-15'));
-  it('does not take a day that no calendar has', () => expect(read('trước ngày 31/11/2025')).toEqual([]));
+  it('does not take a day that no calendar has, and says so', () => {
+    expect(read('trước ngày 31/11/2025')).toEqual([]);
+    expect(withoutDeadline('trước ngày 31/11/2025').explanation).toContain(
+      '“31/11/2025” nhưng lịch không có',
+    );
+    expect(withoutDeadline('theo Quyết định ngày 30/11/2025').explanation).toContain('không ghi thời hạn');
+    expect(withoutDeadline('đạt 31/41 xã').explanation).toContain('không ghi thời hạn');
+  });
 });

@@ -9,6 +9,7 @@ import { SPANS } from './spans.js';
 import { SPOKEN } from './spoken.js';
 import { withoutSlips } from './time-slips.js';
 import { asFarAsKnown } from './undated.js';
+import { readDay } from './written-days.js';
 
 const PATTERNS: Pattern[] = [
   ...RECURRING,
@@ -49,6 +50,16 @@ export const NO_DEADLINE: Deadline = {
   explanation: 'Văn bản không ghi thời hạn.',
   flags: [],
 };
+
+const FULL_DATE = /(?<![\d/.-])\d{1,2}\/(?:0?[1-9]|1[0-2])\/20\d{2}(?!\d)/gu;
+
+/** Why `text` sets no deadline: it says none, or one on a day that no calendar has. */
+export function withoutDeadline(text: string): Deadline {
+  const wrong = text.match(FULL_DATE)?.find((written) => !readDay(written));
+  if (!wrong) return NO_DEADLINE;
+  const explanation = `Văn bản ghi “${wrong}” nhưng lịch không có ngày này; hãy hỏi lại nơi ban hành rồi nhập hạn.`;
+  return { ...NO_DEADLINE, explanation };
+}
 
 function dayFlags(due: Day | null, context: DeadlineContext): DeadlineFlag[] {
   if (!due) return [];
