@@ -139,6 +139,8 @@ describe('a conclusion on its way through the pages', () => {
     expect(page.at).toBe('/ket-luan/1/da-ban-hanh?xong=issued');
     expect(words(page.html)).toContain('0/2 xã, phường đã hoàn thành');
     expect(words(page.html)).toContain('Còn 1 dòng chưa ban hành');
+    expect(page.html).toMatch(/nhat-ky\?from=2026-05-04&(?:amp;)?to=2026-05-04/);
+    expect(words((await clerk.get('/thu-ky')).html)).toContain('Các dòng khác đã ban hành lúc 0');
   });
 
   it('is closed to the units', async () => {

@@ -51,6 +51,7 @@ describe('the pages of people, units and committees', () => {
 
   it('sends the link by mail, a few times an hour, and says what became of it', async () => {
     const { id } = await person('anhoa');
+    expect(words((await secretary.get(`/nguoi/${id}`)).html)).toContain('báo quản trị viên để bàn giao');
     const sent = await secretary.post(`/nguoi/${id}/duong-dan`, { cach: 'thu' });
     expect(words(sent.html)).toContain('Máy chủ thư đã nhận thư có đường dẫn đăng nhập gửi tới anhoa@');
     const mail = meeting.office.mail.to(at('anhoa')).at(-1)!;

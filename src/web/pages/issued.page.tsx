@@ -2,7 +2,7 @@ import type { Principal } from '../../access/principal.js';
 import type { Conclusion } from '../../conclusions/conclusion.entity.js';
 import type { Assignment } from '../../assignments/assignment.entity.js';
 import { isOpen } from '../../domain/assignment-state.js';
-import { formatInstant } from '../../domain/day.js';
+import { type Day, dayOf, formatInstant } from '../../domain/day.js';
 import { urgency } from '../../domain/urgency.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
@@ -73,6 +73,12 @@ export function IssuedPage(props: IssuedProps) {
         )}{' '}
         · <a href={links.conclusion(conclusion.id)}>Xem văn bản</a> ·{' '}
         <a href={links.conclusionSchedule(conclusion.id)}>Lịch nhắc</a>
+        {conclusion.issuedAt && (
+          <>
+            {' '}
+            · <a href={toldOn(dayOf(conclusion.issuedAt))}>Tin đã gửi ngày ban hành</a>
+          </>
+        )}
       </p>
       {all.some(({ status }) => isOpen(status)) && (
         <p class="screen-only">
@@ -89,6 +95,11 @@ export function IssuedPage(props: IssuedProps) {
       ))}
     </Layout>
   );
+}
+
+/** Everything that was told on a day, in the log. */
+function toldOn(day: Day): string {
+  return withQuery(links.log, { from: day.toString(), to: day.toString() });
 }
 
 interface ViewsProps {

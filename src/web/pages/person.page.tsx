@@ -48,6 +48,11 @@ export function PersonPage(props: PersonProps) {
           </a>
         </p>
       )}
+      {reach !== 'all' && (
+        <p class="soft">
+          Khi người này nghỉ hoặc chuyển công tác, hãy báo quản trị viên để bàn giao cho người kế nhiệm.
+        </p>
+      )}
       {reach && <AccountCare who={who} {...file} />}
       {reach === 'contacts' && <Contacts {...props} />}
       {reach === 'all' && <Corrections {...props} />}

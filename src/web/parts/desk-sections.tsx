@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Assignment } from '../../assignments/assignment.entity.js';
 import type { ToldObstacle } from '../../assignments/obstacle.queries.js';
-import { dayOf, daysBetween } from '../../domain/day.js';
+import { dayOf, daysBetween, formatInstant } from '../../domain/day.js';
 import type { LoggedNotice } from '../../notifications/log/notice.queries.js';
 import type { Page } from '../../platform/page.js';
 import { links, withQuery } from '../links.js';
@@ -23,6 +23,12 @@ export function UnissuedConclusions({ items, total }: { items: UnissuedConclusio
           <div class="me-auto">
             <strong>{conclusionName(conclusion)}</strong> · {drafts} dòng chưa ban hành
             <div class="soft small">{conclusion.title}</div>
+            {conclusion.issuedAt && (
+              <div class="small">
+                Các dòng khác{' '}
+                <a href={links.issued(conclusion.id)}>đã ban hành lúc {formatInstant(conclusion.issuedAt)}</a>
+              </div>
+            )}
             {blocked.drafts > 0 && (
               <div class="due-late">
                 {blocked.drafts} dòng chưa rõ đơn vị

@@ -30,17 +30,18 @@ export function Submitted({ submitted, present, children }: SubmittedProps) {
             {words && <p class="w-100 mb-0 words clamp">Kết quả: {words}</p>}
             <p class="w-100 mb-0 small">{waitingWords(assignment, present)}</p>
             <div class="tools w-100">
-              <a class="btn btn-quiet" href={links.assignment(assignment.id)}>
-                Xem kết quả<span class="visually-hidden"> của {assignment.unit.name}</span>
-              </a>
               <ActButton
                 to={links.act(assignment.id, 'confirm')}
                 name="Xác nhận hoàn thành"
+                look="primary"
                 on={`cho ${assignment.unit.name}`}
                 back={links.desk}
                 version={assignment.version}
               />
               <ReturnForm assignment={assignment} />
+              <a class="btn btn-quiet" href={links.assignment(assignment.id)}>
+                Xem kết quả<span class="visually-hidden"> của {assignment.unit.name}</span>
+              </a>
             </div>
           </TaskCard>
         ))}
