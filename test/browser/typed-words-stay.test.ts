@@ -59,6 +59,26 @@ describe('words that somebody types', () => {
     await page.context().close();
   });
 
+  it('that were refused stand at the address they were sent from: going back after all asks nothing', async () => {
+    const page = await opened('/viec/1?mo=progress');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await box(page).fill(typed);
+    await page.locator('#progress-percent').fill('khoảng nửa');
+    await send(page);
+    await page.locator('#loi').waitFor();
+    expect(page.url()).toMatch(/viec\/1\?mo=progress$/);
+    await page.reload();
+    expect(await page.locator('#loi').count()).toBe(0);
+    expect(await box(page).inputValue()).toBe(typed);
+    await page.locator('#progress-percent').fill('50');
+    await send(page);
+    await told(page).waitFor();
+    await page.goBack();
+    await box(page).waitFor();
+    expect(page.url()).toMatch(/viec\/1\?mo=progress$/);
+    await page.context().close();
+  });
+
   it('are sent without a warning, and gone once they are stored', async () => {
     const page = await opened('/viec/1?mo=progress');
     let warned = 0;

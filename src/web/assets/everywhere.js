@@ -9,6 +9,7 @@ const who = document.body.dataset.who;
 /* Who is not signed in cannot sign out: their words end with the tab. */
 const store = who ? localStorage : sessionStorage;
 const SENT = 'dondoc:da-gui';
+const FROM = 'dondoc:gui-tu';
 
 const acting = (form) => form.querySelector('input[name=act]')?.value ?? '';
 const keyOf = (form) => `dondoc:${who}:${form.getAttribute('action') ?? location.pathname}#${acting(form)}`;
@@ -56,6 +57,11 @@ function fill(form, kept) {
   });
 }
 
+/* A refused form stands at the address of the page it was sent from: going back to it asks nothing, reloading sends nothing. */
+const from = sessionStorage.getItem(FROM);
+sessionStorage.removeItem(FROM);
+if (from && $('#loi') && !$('[type=password]')) history.replaceState(null, '', from);
+
 /* What was sent last is forgotten when a page says that it was done. */
 const sent = sessionStorage.getItem(SENT);
 if (sent && ($('main .told.good') || new URLSearchParams(location.search).has('xong'))) {
@@ -82,7 +88,10 @@ addEventListener('submit', (event) => {
   if (form.classList.contains('ends-session')) {
     localStorage.clear();
     sessionStorage.clear();
-  } else if (form.method === 'post') sessionStorage.setItem(SENT, keyOf(form));
+  } else if (form.method === 'post') {
+    sessionStorage.setItem(SENT, keyOf(form));
+    sessionStorage.setItem(FROM, location.pathname + location.search);
+  }
   const done = form.dataset.busy && show(form, submitter ?? $('[type=submit]', form));
   if ('file' in form.dataset) {
     event.preventDefault();
