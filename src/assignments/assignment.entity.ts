@@ -141,6 +141,13 @@ export class Assignment {
   @TextColumn({ nullable: true })
   announce: string | null;
 
+  /**
+   * That the officer was named and has to be told so at once: `officer:6` (the assignment's version then). The heartbeat tells
+   * it and clears it.
+   */
+  @TextColumn({ nullable: true })
+  announceToOfficer: string | null;
+
   /** When somebody has to be told next; null when nobody has. The heartbeat's only question. */
   @Index()
   @InstantColumn({ nullable: true })

@@ -73,6 +73,7 @@ function newAssignment(
     turn: turn?.number ?? null,
     issuedAt: now,
     officerId: null,
+    announceToOfficer: null,
     receivedAt: null,
     submittedAt: null,
     completedAt: null,

@@ -23,8 +23,8 @@ export class OfficersService {
   constructor(private readonly database: Database) {}
 
   /**
-   * From now on this person hears what the unit is told of the assignment and may report on it; whoever was named before
-   * has nothing to do with it any more. Conflict when the assignment is finished or no longer the version that was seen,
+   * This person is told so at once, hears from then on what the unit is told of the assignment and may report on it;
+   * whoever was named before has nothing to do with it any more. Conflict when the assignment is finished or no longer the version that was seen,
    * Invalid when the person is not of the unit.
    */
   name(id: number, input: OfficerInput, who: Principal, now: Instant): Promise<void> {
@@ -32,7 +32,8 @@ export class OfficersService {
       const assignment = await open(tx, id, input, who);
       const officer = await personMeant(tx, assignment, input, { who, now });
       if (officer.id === assignment.officerId) return;
-      await claim(tx, assignment, { officerId: officer.id });
+      const announceToOfficer = `officer:${assignment.version + 1}`;
+      await claim(tx, assignment, { officerId: officer.id, announceToOfficer, nextActionAt: now });
       const text = `${officer.name}, ${officer.position}`;
       await record(tx, assignment, 'name-officer', assignment.status, { text }, { who, now });
     });
@@ -45,7 +46,7 @@ export class OfficersService {
       if (assignment.officerId === null)
         throw new Conflict('officer/none', 'Việc này hiện không có cán bộ theo dõi.');
       const { name, position } = await tx.findOneByOrFail(Person, { id: assignment.officerId });
-      await claim(tx, assignment, { officerId: null });
+      await claim(tx, assignment, { officerId: null, announceToOfficer: null });
       const note = { text: `${name}, ${position}` };
       await record(tx, assignment, 'end-officer', assignment.status, note, { who, now });
     });

@@ -30,6 +30,7 @@ export type Kind = (typeof KINDS)[number];
 /** What steps are told as, by the beginning of their names; to those who were only asked, what the second table says. */
 const KIND_OF: Readonly<Record<string, Kind>> = {
   issue: 'new',
+  officer: 'new',
   before: 'upcoming',
   due: 'upcoming',
   late: 'overdue',

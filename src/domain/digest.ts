@@ -96,6 +96,8 @@ export interface DigestItem {
   vacancies: Vacancy[];
   /** Position and name of the person in whose place the recipient is told. */
   insteadOf: string | null;
+  /** Position and name of whoever named the recipient to see to it; null for everybody who is no officer of it. */
+  namedBy: string | null;
 }
 
 /** How a committee stands, for its chair and secretariat on the first working day of the week. */

@@ -121,6 +121,7 @@ export const SENTENCES = {
   'fact.told': [],
   'fact.reason': [],
   'fact.instead': [],
+  'fact.named': [],
   'fact.tried': ['status', 'tried'],
   'fact.nobody': [],
   'fact.meant': [],

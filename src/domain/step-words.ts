@@ -3,6 +3,7 @@ import { underlying } from './telling.js';
 
 const ANNOUNCED: Readonly<Record<string, string>> = {
   issue: 'giao việc',
+  officer: 'cử theo dõi',
   return: 'trả lại để làm tiếp',
   extend: 'báo thời hạn mới',
   refuse: 'báo giữ nguyên thời hạn',

@@ -12,6 +12,11 @@ export function isAnnouncement(step: string): boolean {
   return /^(issue$|(return|extend|refuse|resume|withdraw|urge|remark):)/.test(step);
 }
 
+/** Whether `step` tells somebody that they were named to see to an assignment: `officer:6`. */
+export function isNaming(step: string): boolean {
+  return step.startsWith('officer:');
+}
+
 /** Whether a duty, or a deadline of it, begins with the change that `step` announces. */
 export function beginsDuty(step: string): boolean {
   return /^(issue$|(return|extend|resume):)/.test(step);
@@ -76,7 +81,7 @@ export function pointless(step: string, deadlineVersion: number, now: WordFacts)
   if (step.startsWith('decide-'))
     return now.extensionAskedAt ? undefined : 'đề nghị gia hạn đã được quyết định';
   if (status === 'suspended') return 'nhiệm vụ đang tạm dừng';
-  if (step === 'issue' || step.startsWith('remark:')) return undefined;
+  if (step === 'issue' || step.startsWith('remark:') || isNaming(step)) return undefined;
   if (status === 'submitted') return 'đơn vị đã báo cáo hoàn thành';
   if (deadlineVersion !== now.deadlineVersion) return 'thời hạn đã thay đổi';
   if (step === 'not-received') return status === 'new' && !now.openedAt ? undefined : 'đơn vị đã tiếp nhận';

@@ -15,7 +15,7 @@ export class Stage {
   @NumberColumn()
   deadlineVersion: number;
 
-  /** `issue`, `before-3`, `due`, `late-1`, `secretariat-1`, `chair-3`, `not-received`, `return:5`, ... */
+  /** `issue`, `before-3`, `due`, `late-1`, `secretariat-1`, `chair-3`, `not-received`, `return:5`, `officer:6`, ... */
   @TextColumn()
   step: string;
 

@@ -24,6 +24,7 @@ export interface Due {
   /** That it was issued under. */
   ladder: Ladder;
   tellings: Look['tellings'];
+  naming: string | null;
   /** What then stands in the assignment's columns. */
   after: { announce: string | null; armedAt: string; nextActionAt: string | null; toldUpTo: string | null };
 }
@@ -73,13 +74,21 @@ export class DueService {
       return decision;
     };
     const owed = await spokenOf(tx, rows);
-    const due = rows.map((row, at): Due => ({ assignment: owed[at]!, ...decided(row) }));
+    const due = rows.map((row, at): Due => ({
+      assignment: owed[at]!,
+      naming: row.announceToOfficer,
+      ...decided(row),
+    }));
     return { due, roles: await readRoles(this.people, tx, owed, dayOf(now)) };
   }
 
   /** Notes what has been told, and when each has to be looked at again. */
   async put(tx: Transaction, due: Due[]): Promise<void> {
-    const rows = due.map(({ assignment, after }) => ({ id: assignment.id, ...after }));
+    const rows = due.map(({ assignment, after }) => ({
+      id: assignment.id,
+      announceToOfficer: null,
+      ...after,
+    }));
     await updateEach(tx, Assignment, rows);
   }
 }

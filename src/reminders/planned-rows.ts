@@ -14,7 +14,7 @@ export const OPEN = In(UNFINISHED);
 
 const WHOSE = [
   ...(['id', 'unitId', 'officerId', 'committeeId', 'policyId', 'directiveId'] as const),
-  ...(['deadlineVersion', 'extensions', 'turn', 'issuedAt'] as const),
+  ...(['deadlineVersion', 'extensions', 'turn', 'issuedAt', 'announceToOfficer'] as const),
 ];
 const FACTS = [
   ...(['status', 'request', 'standing', 'urgent', 'due', 'dueTime', 'aimOn', 'armedAt'] as const),

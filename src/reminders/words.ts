@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../domain/day.js';
 import type { Telling } from '../domain/look.js';
 import type { LadderSteps } from '../domain/reminder-policy.js';
-import { forNobody } from '../domain/telling.js';
+import { forNobody, isAnnouncement } from '../domain/telling.js';
 import type { Roles, Subject } from '../notifications/roles.js';
 import type { Word } from '../notifications/log/word.js';
 import { instantText } from '../platform/columns.js';
@@ -30,6 +30,8 @@ export interface Told {
   assignment: Spoken;
   ladder: Pick<LadderSteps, 'before'>;
   tellings: Telling[];
+  /** That the officer was named since the last look: `officer:6`. */
+  naming?: string | null;
 }
 
 /** Who has to hear what, and what nobody can be told. */
@@ -39,13 +41,17 @@ export function wordsOf(
 ): { words: Word[]; unheard: Unheard[] } {
   const words: Word[] = [];
   const unheard: Unheard[] = [];
-  for (const { assignment, ladder, tellings } of due)
-    for (const telling of tellings) {
+  for (const { assignment, ladder, tellings, naming } of due) {
+    const named = naming ? namingOf(naming, tellings) : undefined;
+    for (const telling of named ? [...tellings, named] : tellings) {
       const { step, audience, superseded } = telling;
       const hearers = roles.hearersOf(step, audience, assignment);
-      if (hearers.recipients.length === 0) unheard.push({ assignmentId: assignment.id, step });
-      const told = hearers.recipients.map((recipient) => ({ recipient, step: hearers.step, along: false }));
-      const along = hearers.along.map((recipient) => ({ recipient, step, along: true }));
+      const forHeads = telling !== named;
+      if (forHeads && hearers.recipients.length === 0) unheard.push({ assignmentId: assignment.id, step });
+      const recipients = forHeads ? hearers.recipients : [];
+      const told = recipients.map((recipient) => ({ recipient, step: hearers.step, along: false }));
+      const beside = named && forHeads ? [] : hearers.along;
+      const along = beside.map((recipient) => ({ recipient, step, along: true }));
       for (const { recipient, ...heard } of [...told, ...along])
         words.push({
           ...heard,
@@ -58,7 +64,20 @@ export function wordsOf(
           held: roles.holdsBack(recipient, heard.step, ladder),
         });
     }
+  }
   return { words, unheard };
+}
+
+/**
+ * What an officer who was just named is told alone, at once; it covers what the unit is reminded of at the same time. A
+ * change that the unit is told of reaches the officer too, and says all.
+ */
+function namingOf(step: string, tellings: Telling[]): Telling | undefined {
+  if (tellings.some((telling) => isAnnouncement(telling.step))) return undefined;
+  const superseded = tellings.flatMap((telling) =>
+    telling.audience === 'unit' ? [telling.step, ...telling.superseded] : [],
+  );
+  return { audience: 'unit', step, superseded, message: 'now' };
 }
 
 /** All that one issuing of a conclusion gives a person is one message; later turns come with the day's. */

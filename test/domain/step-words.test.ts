@@ -4,6 +4,7 @@ import { stepWords } from '../../src/domain/step-words.js';
 describe('a step in words', () => {
   it.each([
     ['issue', 'giao việc'],
+    ['officer:6', 'cử theo dõi'],
     ['return:5', 'trả lại để làm tiếp'],
     ['urge:9', 'đôn đốc'],
     ['remark:9', 'báo ý kiến chỉ đạo'],

@@ -43,6 +43,7 @@ export function item(differences: Partial<DigestItem> = {}): DigestItem {
     reason: null,
     vacancies: [],
     insteadOf: null,
+    namedBy: null,
     ...differences,
   };
 }

@@ -9,10 +9,12 @@ import { dayOf, type Instant } from '../../domain/day.js';
 import { grouped } from '../../domain/grouping.js';
 import { underlying } from '../../domain/telling.js';
 import { PeopleService } from '../../people/people.service.js';
+import type { Person } from '../../people/person.entity.js';
 import type { Reader } from '../../platform/database.js';
 import { Notice } from '../notice.entity.js';
 import { readRoles, type Roles } from '../roles.js';
 import { NoticeItem, Overview, Stage } from '../stage.entity.js';
+import { readNamers } from './namers.js';
 import { readReached, type Reached } from './tried.js';
 
 /** An item with everything that is known of it at this moment. */
@@ -26,6 +28,8 @@ export interface Entry {
   history: HistoryEntry[];
   /** The request for a later day that waits, for whoever decides on it. */
   asked: Extension | undefined;
+  /** Who last named an officer, where a message goes to one. */
+  namer: Person | undefined;
 }
 
 /** What a message carries, read again just before it leaves. */
@@ -63,6 +67,7 @@ export class ContentsService {
     const told = grouped(await readReached(reader, assignmentIds), byAssignment);
     const history = grouped(await decisions(reader, carried), byAssignment);
     const asked = grouped(await requests(reader, carried), byAssignment);
+    const namers = await readNamers(reader, carried);
 
     const stageById = new Map(carried.map((stage) => [stage.id, stage]));
     const assignmentById = new Map(assignments.map((assignment) => [assignment.id, assignment]));
@@ -79,6 +84,7 @@ export class ContentsService {
           told: told.get(assignment.id) ?? [],
           history: history.get(assignment.id) ?? [],
           asked: asked.get(assignment.id)?.[0],
+          namer: namers.get(assignment.id),
         },
       ];
     });

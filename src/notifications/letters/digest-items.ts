@@ -4,6 +4,7 @@ import { timeLeft } from '../../domain/hour-steps.js';
 import { taskWithPeriod } from '../../domain/recurrence-turns.js';
 import type { RuleBook } from '../../domain/rule-book.js';
 import { underlying } from '../../domain/telling.js';
+import type { Person } from '../../people/person.entity.js';
 import { DECISIONS, type Entry } from './contents.service.js';
 import type { Kept } from './sifting.js';
 import { triedBefore } from './tried.js';
@@ -44,7 +45,8 @@ export function digestItem(
     asked: askedOf(entry),
     reason: reasonOf(entry),
     vacancies,
-    insteadOf: as.insteadOf && `${as.insteadOf.position} ${as.insteadOf.name}`,
+    insteadOf: as.insteadOf && titled(as.insteadOf),
+    namedBy: stage.along && entry.namer ? titled(entry.namer) : null,
   };
 }
 
@@ -60,4 +62,8 @@ function reasonOf({ stage, deadlines, history }: Entry): string | null {
   const act = DECISIONS[step.split(':')[0] as keyof typeof DECISIONS];
   const decision = act && history.findLast((entry) => entry.act === act)?.text;
   return decision ?? deadlines.find((deadline) => step === `extend:${deadline.version}`)?.reason ?? null;
+}
+
+function titled({ position, name }: Person): string {
+  return `${position} ${name}`;
 }

@@ -56,6 +56,7 @@ export class Assignments1700000000004 implements MigrationInterface {
         urged: number,
         urgedAt: maybe(atInstant),
         announce: maybe(text),
+        announceToOfficer: maybe(text),
         nextActionAt: maybe(atInstant),
         toldUpTo: maybe(atInstant),
         version: number,

@@ -37,7 +37,7 @@ export function sharedFacts(item: DigestItem, today: Day, wording: Wording): Fac
 
 /** What is to be said of one unit's part. */
 export function ownFacts(item: DigestItem, kind: Kind, wording: Wording): Fact[] {
-  const { asked, reason, tried, vacancies, insteadOf } = item;
+  const { asked, reason, tried, vacancies, insteadOf, namedBy } = item;
   const facts: Fact[] = [{ label: say(wording, 'fact.status', {}), text: statusOf(item, kind, wording) }];
   if (asked) facts.push(...askedFacts(asked, wording));
   if (reason) facts.push({ label: reasonLabel(item, wording), text: reason });
@@ -52,6 +52,7 @@ export function ownFacts(item: DigestItem, kind: Kind, wording: Wording): Fact[]
       facts.push({ label, text: officeWords(office, wording) });
     }
   }
+  if (namedBy) facts.push({ label: say(wording, 'fact.named', {}), text: namedBy });
   if (insteadOf) facts.push({ label: say(wording, 'fact.instead', {}), text: insteadOf });
   return facts;
 }
