@@ -10,8 +10,9 @@ import type { CommitteeRow, PersonRow } from '../people/organisation.dto.js';
 import { FormerEmail } from '../people/people-change.entity.js';
 import { Person } from '../people/person.entity.js';
 import { readPosts } from '../people/posts.js';
+import { select } from '../platform/bulk.js';
 import { Database, type Transaction } from '../platform/database.js';
-import { Invalid } from '../platform/refusal.js';
+import { Conflict, Invalid } from '../platform/refusal.js';
 import type { HandOverInput } from './hand-over.dto.js';
 import { heldPosts, type HeldPost } from './person-file.js';
 import { managersOnly } from './reach.js';
@@ -25,7 +26,7 @@ export class HandOvers {
   /**
    * From now on the successor holds the posts that are moved and gets what was not sent yet; the other has left after
    * the last day, and their links, sessions and tokens are worth nothing any more. Answers the successor's id. Throws
-   * Invalid with the fields that are wrong.
+   * Invalid with the fields that are wrong, Conflict when everything has been handed over before.
    */
   async handOver(id: number, input: HandOverInput, who: Principal, now: Instant): Promise<number> {
     managersOnly(who);
@@ -36,11 +37,18 @@ export class HandOvers {
         'Bàn giao ghi vào ngày cuối hoặc sau đó. Trước ngày ấy, nếu người ấy vắng, hãy ghi người thay.',
       );
     return this.database.write(async (tx) => {
+      // Of two at once the second has to see what the first has moved.
+      await select(tx, Person, ['id'], { where: { id }, lock: true });
       const leaver = await personIn(tx, id);
       const [own] = await readPosts(tx, id, today);
       const moved = (await heldPosts(tx, own!)).filter(
         (held) => !input.moves || input.moves.includes(moveKey(held)),
       );
+      if (leaver.leftOn && moved.length === 0)
+        throw new Conflict(
+          'staff/handed-over',
+          `${leaver.name} đã thôi giữ chức vụ và không còn vai trò nào để bàn giao; hãy xem lại trang của người ấy.`,
+        );
       const asHead = moved.some(({ post }) => post === 'head');
       const successor = await successorRow(tx, leaver, input, asHead, now);
       const why = `Bàn giao: ${leaver.name} cho ${successor.name}`;

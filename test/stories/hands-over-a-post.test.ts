@@ -93,6 +93,17 @@ describe.each(engines)('a post that is handed over on %s', (engine) => {
     expect((await person('stc')).leftOn).toBeNull();
   });
 
+  it('is handed over once, also by two at the same moment', async () => {
+    const to = (who: string) => handOver('stc', { successor: at(who), name: 'Trịnh Văn Mới' });
+    const answers = await Promise.all([to('moi'), to('khac')]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const { unitId } = await person('stc');
+    const unit = { unitId, head: true };
+    expect(await meeting.office.database.read.countBy(Person, unit)).toBe(1);
+    expect(await to('sau')).toMatchObject({ status: 409, body: { code: 'staff/handed-over' } });
+    expect(await person('sau')).toBeNull();
+  });
+
   it('keeps the last administrator', async () => {
     const answer = await handOver('snnmt', { successor: at('moi'), name: 'Trịnh Văn Mới' });
     expect(answer).toMatchObject({ status: 409, body: { code: 'person/last-administrator' } });
