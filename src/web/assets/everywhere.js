@@ -57,7 +57,10 @@ function fill(form, kept) {
   });
 }
 
-/* A refused form stands at the address of the page it was sent from: going back to it asks nothing, reloading sends nothing. */
+/*
+ * A refused form stands at the address of the page it was sent from: who goes back to it later is asked nothing, and
+ * loading it anew sends nothing.
+ */
 const from = sessionStorage.getItem(FROM);
 sessionStorage.removeItem(FROM);
 if (from && $('#loi') && !$('[type=password]')) history.replaceState(null, '', from);
