@@ -9,7 +9,6 @@ import { Door } from './door.js';
 import { ExternalAccountController } from './external-account.controller.js';
 import { ExternalAccounts } from './external-accounts.js';
 import { OidcProvider } from './oidc-provider.js';
-import { Rounds } from './oidc-round.js';
 import { OidcSignIn } from './oidc-sign-in.js';
 import { OwnAccount } from './own-account.js';
 import { Passwords } from './passwords.js';
@@ -34,7 +33,6 @@ import { SignInThrottle } from './sign-in-throttle.js';
     OidcSignIn,
     OwnAccount,
     Passwords,
-    Rounds,
     RouteCheck,
     SecondFactors,
     SecondSteps,

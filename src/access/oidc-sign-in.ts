@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../domain/day.js';
+import { Secrets } from '../platform/secrets.js';
 import { ExternalAccounts } from './external-accounts.js';
 import { NotSignedIn } from './oidc-failures.js';
 import { OidcProvider } from './oidc-provider.js';
-import { type Round, Rounds, type Wish } from './oidc-round.js';
+import { type Round, ROUND_MINUTES, ROUND_USE, type Wish } from './oidc-round.js';
 import type { Principal } from './principal.js';
 
 /** The way to the provider and back. */
@@ -12,18 +13,18 @@ export class OidcSignIn {
   constructor(
     private readonly provider: OidcProvider,
     private readonly accounts: ExternalAccounts,
-    private readonly rounds: Rounds,
+    private readonly secrets: Secrets,
   ) {}
 
   /** The address to send the browser to, and what it has to bring back in a cookie. Throws NotSignedIn. */
   async begin(wish: Wish, callback: string, now: Instant): Promise<{ address: string; sealed: string }> {
     const { address, checks } = await this.provider.begin(callback);
-    return { address, sealed: this.rounds.seal({ ...wish, ...checks }, now) };
+    return { address, sealed: this.secrets.ticket(ROUND_USE, { ...wish, ...checks }, now) };
   }
 
   /** What was begun; undefined when the cookie is missing, changed, or too old. */
   roundIn(sealed: string | undefined, now: Instant): Round | undefined {
-    return sealed ? this.rounds.open(sealed, now) : undefined;
+    return this.secrets.opened<Round>(sealed, ROUND_USE, ROUND_MINUTES, now);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf, earlier, type Instant, instant } from '../domain/day.js';
+import { dayOf, type Instant } from '../domain/day.js';
 import { hasLeft } from '../people/acting.js';
 import { Person } from '../people/person.entity.js';
 import { Database } from '../platform/database.js';
@@ -10,8 +10,7 @@ import { type Device, type Issued, Sessions, type Shown } from './sessions.js';
 
 /** For so long a code may follow what was shown first. */
 export const MINUTES_FOR_CODE = 10;
-/** Told apart from everything else that the service seals. */
-const MARK = 'second-step';
+const USE = 'second-step';
 
 /** Between the password and the code: who has shown the first is carried along sealed, and nothing is stored. */
 @Injectable()
@@ -25,16 +24,12 @@ export class SecondSteps {
 
   /** What the browser brings back with the code. */
   ticket({ shown }: CodeAsked, now: Instant): string {
-    return this.secrets.seal(JSON.stringify({ ...shown, mark: MARK, at: now.toString() }));
+    return this.secrets.ticket(USE, shown, now);
   }
 
   /** Who has shown the first step within the last minutes; undefined for anything but such a ticket. */
   waiting(ticket: string | undefined, now: Instant): Shown | undefined {
-    const text = ticket && this.secrets.unseal(ticket);
-    if (!text) return undefined;
-    const { mark, at, ...shown } = JSON.parse(text) as Shown & { mark?: string; at?: string };
-    const alive = mark === MARK && at && earlier(now, instant(at).add({ minutes: MINUTES_FOR_CODE }));
-    return alive ? shown : undefined;
+    return this.secrets.opened<Shown>(ticket, USE, MINUTES_FOR_CODE, now);
   }
 
   /** The session. Unauthenticated when the ticket is none or too old, the code wrong, or its person has left. */

@@ -10,6 +10,7 @@ import {
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { earlier, type Instant, instant } from '../domain/day.js';
 import { Config } from './config.js';
 import { readDatabaseUrl } from './database-url.js';
 
@@ -65,6 +66,25 @@ export class Secrets {
     } catch {
       return undefined;
     }
+  }
+
+  /** `value` sealed for a browser to carry: nothing is stored, any instance can open it, and `use` tells it apart. */
+  ticket(use: string, value: object, now: Instant): string {
+    return this.seal(JSON.stringify({ ...value, use, at: now.toString() }));
+  }
+
+  /** What `ticket` was given for the same use less than so many minutes ago; undefined for anything else. */
+  opened<T extends object>(
+    ticket: string | undefined,
+    use: string,
+    minutes: number,
+    now: Instant,
+  ): T | undefined {
+    const text = ticket && this.unseal(ticket);
+    if (!text) return undefined;
+    const { use: its, at, ...value } = JSON.parse(text) as T & { use?: string; at?: string };
+    const alive = its === use && at && earlier(now, instant(at).add({ minutes }));
+    return alive ? (value as unknown as T) : undefined;
   }
 
   private derived(use: string): Buffer {

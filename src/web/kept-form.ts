@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from '../access/authentication.guard.js';
 import { pastOwnerOf } from '../access/past-session.js';
-import { earlier, type Instant, instant } from '../domain/day.js';
+import { type Instant, instant } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database.js';
 import { Secrets } from '../platform/secrets.js';
@@ -19,10 +19,12 @@ export interface KeptForm {
   sentAt: Instant;
 }
 
+type Sealed = Omit<KeptForm, 'sentAt'> & { sentAt: string };
+
 /** So many bytes of fields are carried along; the longest pasted papers are not. */
 const MOST = 64 * 1024;
-/** Told apart from everything else that the service seals. */
-const MARK = 'kept-form';
+const USE = 'kept-form';
+const MINUTES = 120;
 /** Nothing that opens a door is ever written into a page. */
 const SECRET = /^(password|again|ma)$|password/i;
 
@@ -42,24 +44,16 @@ export class KeptForms {
       : { fields: pairsOf(request.body), files: false };
     if (!sent || sent.fields.some(([name]) => SECRET.test(name))) return undefined;
     const by = await pastOwnerOf(this.database.read, request.cookies[SESSION_COOKIE]);
-    const form = JSON.stringify({
-      ...sent,
-      by,
-      to: request.url,
-      sentAt: this.clock.now().toString(),
-      mark: MARK,
-    });
-    return Buffer.byteLength(form) > MOST ? undefined : this.secrets.seal(form);
+    const now = this.clock.now();
+    const form = { ...sent, by, to: request.url, sentAt: now.toString() };
+    const tooLarge = Buffer.byteLength(JSON.stringify(form)) > MOST;
+    return tooLarge ? undefined : this.secrets.ticket(USE, form, now);
   }
 
   /** What `seal` gave in the last two hours; undefined for anything else. */
   open(sealed: string): KeptForm | undefined {
-    const text = this.secrets.unseal(sealed);
-    if (!text) return undefined;
-    const { mark, sentAt, ...form } = JSON.parse(text) as Omit<KeptForm, 'sentAt'> & Record<string, string>;
-    if (mark !== MARK || !sentAt || earlier(instant(sentAt).add({ hours: 2 }), this.clock.now()))
-      return undefined;
-    return { ...form, sentAt: instant(sentAt) };
+    const form = this.secrets.opened<Sealed>(sealed, USE, MINUTES, this.clock.now());
+    return form && { ...form, sentAt: instant(form.sentAt) };
   }
 }
 

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { instant } from '../../src/domain/day.js';
 import { hashOf, newSecret, Secrets } from '../../src/platform/secrets.js';
 import { testConfig } from '../support/config.js';
 
 const secrets = new Secrets(testConfig());
+const now = instant('2026-05-04T02:00:00Z');
 const others = new Secrets(testConfig({ secretKey: 'another-key-of-more-than-32-characters' }));
 
 describe('secrets', () => {
@@ -45,6 +47,17 @@ describe('secrets', () => {
       expect(secrets.unseal(changed.toString('base64'))).toBeUndefined();
     }
     expect(secrets.unseal('')).toBeUndefined();
+  });
+
+  it('give a browser what only the same use opens, and only for a while', () => {
+    const ticket = secrets.ticket('step', { personId: 7, then: '/viec/1' }, now);
+    const after = (minutes: number) => now.add({ minutes });
+    expect(secrets.opened(ticket, 'step', 10, after(9))).toEqual({ personId: 7, then: '/viec/1' });
+    expect(secrets.opened(ticket, 'step', 10, after(10))).toBeUndefined();
+    expect(secrets.opened(ticket, 'form', 10, now)).toBeUndefined();
+    expect(others.opened(ticket, 'step', 10, now)).toBeUndefined();
+    for (const none of [undefined, '', secrets.seal('{}')])
+      expect(secrets.opened(none, 'step', 10, now)).toBeUndefined();
   });
 
   it('keep a key of their own beside a SQLite file when none is given, readable by the owner only', () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ROUND_COOKIE, type Round, Rounds } from '../../src/access/oidc-round.js';
+import { ROUND_COOKIE, ROUND_USE, type Round } from '../../src/access/oidc-round.js';
 import { Config, loadConfig } from '../../src/platform/config.js';
+import { Secrets } from '../../src/platform/secrets.js';
 import { Elsewhere } from '../support/elsewhere.js';
 import { Meeting } from '../support/meeting.js';
 import { PUBLIC } from '../support/oidc-provider.js';
@@ -44,8 +45,9 @@ describe('signing in with an account of another service', () => {
     const browser = at.browser('so-17');
     const { at: answer } = await browser.open(START, '/dang-nhap/sso/ve');
     const { app, clock } = at.meeting.office;
-    const round = app.get(Rounds).open(browser.ownCookies.get(ROUND_COOKIE)!, clock.now()) as Round;
-    const other = app.get(Rounds).seal({ ...round, nonce: 'of-another-round' }, clock.now());
+    const [secrets, now] = [app.get(Secrets), clock.now()];
+    const round = secrets.opened<Round>(browser.ownCookies.get(ROUND_COOKIE), ROUND_USE, 10, now)!;
+    const other = secrets.ticket(ROUND_USE, { ...round, nonce: 'of-another-round' }, now);
     browser.ownCookies.set(ROUND_COOKIE, other);
     expect(words((await browser.open(answer)).html)).toContain('không đúng như mong đợi');
   });
