@@ -142,8 +142,8 @@ export class Assignment {
   announce: string | null;
 
   /**
-   * That the officer was named and has to be told so at once: `officer:6` (the assignment's version then). The heartbeat tells
-   * it and clears it.
+   * That the officer was named and has to be told so at once: `officer:6` (the assignment's version then). The heartbeat
+   * tells it and clears it.
    */
   @TextColumn({ nullable: true })
   announceToOfficer: string | null;

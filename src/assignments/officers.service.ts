@@ -24,8 +24,8 @@ export class OfficersService {
 
   /**
    * This person is told so at once, hears from then on what the unit is told of the assignment and may report on it;
-   * whoever was named before has nothing to do with it any more. Conflict when the assignment is finished or no longer the version that was seen,
-   * Invalid when the person is not of the unit.
+   * whoever was named before has nothing to do with it any more. Conflict when the assignment is finished or no longer
+   * the version that was seen, Invalid when the person is not of the unit.
    */
   name(id: number, input: OfficerInput, who: Principal, now: Instant): Promise<void> {
     return this.database.write(async (tx) => {
