@@ -75,7 +75,10 @@ export class DecisionInput {
   @FlagField()
   approve: boolean;
 
-  @DayField({ optional: true, description: 'Ngày được chấp thuận, khi sớm hơn ngày đề nghị' })
+  @DayField({
+    optional: true,
+    description: 'Ngày được chấp thuận, khi sớm hơn ngày đề nghị hoặc ngày ấy đã qua',
+  })
   newDue?: string | null;
 
   @TextField({ optional: true, max: 2000 })

@@ -63,7 +63,7 @@ export class ExtensionsService {
   }
 
   /**
-   * Grants the day asked for, or an earlier one; or refuses with a reason. The secretariat only writes down what was
+   * Grants the day asked for, or an earlier one (any day once that has passed); or refuses with a reason. The secretariat only writes down what was
    * decided. Returns the assignment's id.
    */
   decide(id: number, input: DecisionInput, who: Principal, now: Instant): Promise<number> {
@@ -139,7 +139,7 @@ function laterDay({ due }: Assignment, text: string, now: Instant): Day {
 
 function granted(assignment: Assignment, { newDue: asked }: Extension, input: DecisionInput, now: Instant) {
   const due = laterDay(assignment, input.newDue ?? asked.toString(), now);
-  if (!isAfter(due, asked)) return due;
+  if (!isAfter(due, asked) || isBefore(asked, dayOf(now))) return due;
   const message = `Hạn được chấp thuận không được sau ngày đơn vị đề nghị (${formatDay(asked)}).`;
   throw new Invalid('extension/beyond-asked', message, [{ at: 'newDue', message }]);
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { dayOf } from '../../src/domain/day.js';
+import { day, dayOf, moment } from '../../src/domain/day.js';
 import { Committee } from '../../src/people/committee.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { StandIn } from '../../src/people/stand-in.entity.js';
@@ -63,6 +63,18 @@ describe.each(engines)('later days in rounds on %s', (engine) => {
     expect(await meeting.file(owed.id)).toMatchObject({
       due: '2026-06-01',
       extensions: [{ state: 'approved', shortened: true, grantedDue: '2026-06-01', newDue: '2026-06-10' }],
+    });
+  });
+
+  it('are granted to a day still to come when the day that was asked for has passed meanwhile', async () => {
+    const id = await ask('2026-06-10');
+    const { clock } = meeting.office;
+    clock.goTo(moment(day('2026-06-12')));
+    expect((await decide(named, id)).body).toMatchObject({ code: 'assignment/due-past' });
+    expect((await decide(named, id, { approve: true, newDue: '2026-06-15' })).status).toBe(200);
+    expect(await meeting.file(owed.id)).toMatchObject({
+      due: '2026-06-15',
+      extensions: [{ state: 'approved', shortened: false, grantedDue: '2026-06-15' }],
     });
   });
 

@@ -7,6 +7,7 @@ import type { Allowed } from '../assignment-acts.js';
 import type { Form } from '../form.js';
 import { type ActAttempt, ActForm, ActForms } from './act-forms.js';
 import { DecisionForm } from './decision-form.js';
+import type { Present } from './due.js';
 import { ExtensionFacts } from './extension-facts.js';
 import { ObstacleForm } from './obstacle-form.js';
 
@@ -23,6 +24,7 @@ export function lastCounted({ progress }: AssignmentFile): ProgressReport | unde
 interface ToolsProps {
   file: AssignmentFile;
   allowed: Allowed;
+  present: Present;
   /** Whose decision on a later day the reader may write down. */
   deciders: Person[];
   /** The act whose form stands open. */
@@ -33,7 +35,7 @@ interface ToolsProps {
 
 /** What the reader can do with an assignment now, by the side on which it belongs. */
 export function AssignmentTools(props: ToolsProps) {
-  const { file, allowed, deciders, attempt, decision, open } = props;
+  const { file, allowed, present, deciders, attempt, decision, open } = props;
   const { assignment, people } = file;
   const pending = pendingOf(file);
   const ask = (
@@ -61,6 +63,7 @@ export function AssignmentTools(props: ToolsProps) {
               extension={pending}
               people={people}
               deciders={deciders}
+              today={present.today}
               attempt={decision}
               back={decision?.typed.text('ve')}
             />

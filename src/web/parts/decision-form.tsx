@@ -1,5 +1,5 @@
 import type { Extension } from '../../assignments/extension.entity.js';
-import { formatDay } from '../../domain/day.js';
+import { type Day, formatDay, isBefore } from '../../domain/day.js';
 import type { Person } from '../../people/person.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
@@ -21,13 +21,15 @@ interface DecisionProps {
   people: ReadonlyMap<number, Person>;
   /** Whose decision the reader may write down as a clerk; none for whoever decides. */
   deciders: readonly Person[];
+  today: Day;
   attempt?: { typed: Form; refusal: Refusal } | undefined;
   /** Where to go on afterwards; the assignment itself unless said otherwise. */
   back?: string | undefined;
 }
 
 /** A unit's request for a later day, and the two answers. */
-export function DecisionForm({ extension, people, deciders, attempt, back }: DecisionProps) {
+export function DecisionForm({ extension, people, deciders, today, attempt, back }: DecisionProps) {
+  const gone = isBefore(extension.newDue, today);
   const field = (name: 'newDue' | 'note' | 'decidedById') => ({
     name,
     prefix: decisionPrefix(extension),
@@ -55,9 +57,13 @@ export function DecisionForm({ extension, people, deciders, attempt, back }: Dec
         )}
         <DayField
           {...field('newDue')}
-          {...(attempt ? {} : { value: extension.newDue.toString() })}
+          {...(attempt || gone ? {} : { value: extension.newDue.toString() })}
           label={DECISION_LABELS.newDue}
-          hint={`Có thể sớm hơn ngày đề nghị (${formatDay(extension.newDue)}).`}
+          hint={
+            gone
+              ? `Ngày đề nghị (${formatDay(extension.newDue)}) đã qua; nếu đồng ý, hãy chọn từ hôm nay trở đi.`
+              : `Có thể sớm hơn ngày đề nghị (${formatDay(extension.newDue)}).`
+          }
         />
         <AreaField
           {...field('note')}

@@ -25,7 +25,7 @@ export function ExtensionRequests({ asked, total, present, back, children }: Ext
       <ul class="tasks">
         {asked.map(({ extension, assignment, people, deciders }) => (
           <TaskCard assignment={assignment} present={present} unit>
-            <DecisionForm extension={extension} people={people} deciders={deciders} back={back} />
+            <DecisionForm {...{ extension, people, deciders, back }} today={present.today} />
           </TaskCard>
         ))}
       </ul>
