@@ -63,8 +63,8 @@ export class ExtensionsService {
   }
 
   /**
-   * Grants the day asked for, or an earlier one (any day once that has passed); or refuses with a reason. The secretariat only writes down what was
-   * decided. Returns the assignment's id.
+   * Grants the day asked for, or an earlier one (any day to come once that has passed); or refuses with a reason. The
+   * secretariat only writes down what was decided. Returns the assignment's id.
    */
   decide(id: number, input: DecisionInput, who: Principal, now: Instant): Promise<number> {
     return this.database.write(async (tx) => {
