@@ -37,7 +37,8 @@ export const GUIDES = {
       {
         on: 'wishes',
         title: 'Nhận tin theo ý mình',
-        words: 'Chọn giờ nhận tin rồi bấm “Lưu giờ nhận tin”; khi đi vắng, ghi ngày và người thay.',
+        words:
+          'Chọn giờ nhận tin rồi bấm “Lưu giờ nhận tin”; khi đi vắng, ghi ngày và người thay. Muốn thấy hạn việc trong ứng dụng lịch: “Lịch trên điện thoại”.',
       },
       {
         on: 'unit',

@@ -64,6 +64,9 @@ export function WishesPage(props: WishesProps) {
       </section>
       {absences.length > 0 && <Absences absences={absences} back={links.wishes} />}
       <SentLinks to={links.endOwnLinks} />
+      <p>
+        Xem hạn việc trong ứng dụng lịch: <a href={links.ownCalendar}>Lịch trên điện thoại</a>.
+      </p>
     </Layout>
   );
 }
