@@ -1,9 +1,10 @@
+import { isIPv6 } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { earlier, type Instant } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { TooMany } from '../platform/refusal.js';
 
-/** Wrong tries that one address has within a minute. */
+/** Wrong tries that one address, or one network of IPv6, has within a minute. */
 const TRIES = 10;
 
 type Gate = 'sign-in' | 'link';
@@ -41,9 +42,17 @@ export class SignInThrottle {
   private window(gate: Gate, address: string) {
     const now = this.clock.now();
     for (const [key, { until }] of this.windows) if (!earlier(now, until)) this.windows.delete(key);
-    const key = `${gate} ${address}`;
+    const key = `${gate} ${networkOf(address)}`;
     const window = this.windows.get(key) ?? { tries: 0, until: now.add({ minutes: 1 }) };
     this.windows.set(key, window);
     return window;
   }
+}
+
+/** Whoever has one address of IPv6 has the 2^64 that begin alike (RFC 6177), and could guess from a new one each time. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address;
+  const [front = [], back = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  const between = Array<string>(8 - front.length - back.length).fill('0');
+  return [...front, ...between, ...back].slice(0, 4).join(':');
 }

@@ -51,6 +51,21 @@ describe('whoever guesses passwords', () => {
     expect(letThrough('10.0.0.1', 25, 'link')).toBe(10);
   });
 
+  it.each([
+    ['2001:db8:5:6:aa::1', '2001:db8:5:6:1:2:3:4', '2001:db8:5:7::1'],
+    ['2001:db8::1', '2001:db8:0:0:9:9:9:9', '2001:db8:0:1::1'],
+    ['::1', '::2', '1::1'],
+  ])('wins no tries by another address of its own network: %s and %s, not %s', (one, another, foreign) => {
+    letThrough(one, 25);
+    expect(letThrough(another, 5)).toBe(0);
+    expect(letThrough(foreign, 5)).toBe(5);
+  });
+
+  it('is known by the whole address where one of IPv4 stands in one of IPv6', () => {
+    letThrough('::ffff:10.0.0.1', 25);
+    expect(letThrough('::ffff:10.0.0.2', 5)).toBe(5);
+  });
+
   it('keeps nobody out who knows the password: a whole office comes by one address', () => {
     rightOnes('10.0.0.1', 300);
     expect(letThrough('10.0.0.1', 25)).toBe(10);
