@@ -7,6 +7,7 @@ import { openApp } from '../../src/app.js';
 import { IssuingService } from '../../src/assignments/issuing.service.js';
 import { RecognitionsService } from '../../src/conclusions/recognitions.service.js';
 import { day, moment } from '../../src/domain/day.js';
+import { AfterBeat } from '../../src/engine/after-beat.js';
 import { TickService } from '../../src/engine/tick.service.js';
 import { openPlatform } from '../../src/open-platform.js';
 import { OrganisationService } from '../../src/people/organisation.service.js';
@@ -75,7 +76,10 @@ const signInLink = async (email: string) => {
 // One beat after the other: of two at once the second leaves delivery to the first, and the desk would show too little.
 let beaten: Promise<unknown> = Promise.resolve();
 const heartbeat = () => {
-  const next = () => engine.tick(clock.now());
+  const next = async () => {
+    await engine.tick(clock.now());
+    await app.get(AfterBeat).run(clock.now());
+  };
   return (beaten = beaten.then(next, next));
 };
 const stage = { clock, mail, zalo, phonesUrl, heartbeat, config, doors, signInLink };
