@@ -65,7 +65,7 @@ export const OFFICE_ACT_NAMES: readonly OfficeAct[] = [
 const NEVER_FOR_ONESELF: readonly (Act | OfficeAct)[] = ['confirm', 'extend'];
 
 /** Everything `principal` is to `subject`, the highest first; empty for a stranger. */
-export function rolesOn(principal: Omit<Posts, 'personId'>, subject: Subject): Role[] {
+function rolesOn(principal: Omit<Posts, 'personId'>, subject: Subject): Role[] {
   const { committeeId, unitId = null, officerId = null, coordinatingUnitIds = [] } = subject;
   const roles: [Role, boolean][] = [
     ['chair', principal.chairOf.includes(committeeId)],

@@ -19,7 +19,7 @@ type LastMomentFacts = Pick<StepFacts, 'due' | 'dueTime' | 'urgent' | 'armedAt'>
  * The last moment of what is a matter of hours: a deadline with a clock time, or an urgent order that is due on the
  * day it was given (domain.md 4.2, 44 to 48 and 16). Undefined for what is a matter of days.
  */
-export function lastMoment({ due, dueTime, urgent, armedAt }: LastMomentFacts): Instant | undefined {
+function lastMoment({ due, dueTime, urgent, armedAt }: LastMomentFacts): Instant | undefined {
   if (!due) return undefined;
   if (dueTime) return moment(due, dueTime);
   return urgent && due.equals(dayOf(armedAt)) ? moment(due, CLOSING) : undefined;

@@ -35,7 +35,7 @@ export async function storeRows(
 }
 
 /** Runs `work`; Conflict when it takes the last administrator away. Where none was before, none is asked for. */
-export async function keepingAnAdministrator<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+async function keepingAnAdministrator<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
   const staying = { admin: true, leftOn: IsNull() };
   const before = await tx.existsBy(Person, staying);
   const answer = await work();

@@ -12,7 +12,7 @@ import type { FormFile } from '../platform/upload.js';
 import { checked, type Form } from './form.js';
 
 /** What a unit can do by a form; nothing else is reachable by a link. */
-export const UNIT_ACTS = ['receive', 'progress', 'submit', 'ask-extension', 'obstacle'] as const;
+const UNIT_ACTS = ['receive', 'progress', 'submit', 'ask-extension', 'obstacle'] as const;
 export type UnitAct = (typeof UNIT_ACTS)[number];
 
 /** Whether `text` names one. */

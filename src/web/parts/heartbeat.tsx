@@ -53,7 +53,7 @@ export function Heartbeat({ today, now, watched }: HeartbeatProps) {
 }
 
 /** `3 phút`, `2 giờ`, `4 ngày`; what is younger than a minute counts as one. */
-export function ageWords(minutes: number): string {
+function ageWords(minutes: number): string {
   if (minutes < 60) return `${Math.max(1, Math.round(minutes))} phút`;
   if (minutes < 48 * 60) return `${Math.round(minutes / 60)} giờ`;
   return `${Math.round(minutes / (24 * 60))} ngày`;
