@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { day, moment } from '../../src/domain/day.js';
 import { Committee } from '../../src/people/committee.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { Meeting, type Told } from '../support/meeting.js';
@@ -118,5 +119,18 @@ describe('later days and urging on the pages', () => {
     const sent = await clerk.post('/don-doc', { ...fields, text: 'Kính đề nghị báo cáo.' });
     expect(sent.at).toBe('/ket-luan/1/da-ban-hanh?xong=urged');
     expect((await meeting.file(first.id)) as unknown).toMatchObject({ urgings: 1 });
+  });
+
+  it('offer a day to come once the one that was asked for has passed', async () => {
+    meeting.office.clock.goTo(moment(day('2026-06-22'), '09:00'));
+    const late = await Visitor.signedIn(meeting.office, 'chair@songvan.example');
+    const page = await late.get('/gia-han');
+    expect(words(page.html)).toContain(
+      'Ngày đề nghị (20/6/2026) đã qua; nếu đồng ý, hãy chọn từ hôm nay trở đi.',
+    );
+    const to = decision(page.html);
+    expect((await late.post(to, { approve: '1', newDue: '' })).status).toBe(422);
+    const granted = await late.post(to, { approve: '1', newDue: '2026-06-25', ve: '/gia-han' });
+    expect(words(granted.html)).toContain('Đã đồng ý gia hạn');
   });
 });
