@@ -56,6 +56,17 @@ describe.each(engines)('a calendar that a telephone fetches on %s', (engine) => 
     expect(eventOf(text, first.id)).toBeUndefined();
   });
 
+  it('has what an officer was named for, until they are taken off', async () => {
+    const email = 'viec@songvan.example';
+    await meeting.finance.post(`/assignments/${second.id}/officer`, { name: 'Mai Thị Việc', email });
+    const address = await made(await Visitor.signedIn(meeting.office, email));
+    const { text } = await fetched(address);
+    expect(eventOf(text, second.id)).toContain('SUMMARY:Hạn: ');
+    expect(eventOf(text, first.id)).toBeUndefined();
+    await meeting.finance.post(`/assignments/${second.id}/officer/end`);
+    expect(eventOf((await fetched(address)).text, second.id)).toBeUndefined();
+  });
+
   it('strikes out what has ended, and forgets it after thirty days', async () => {
     const address = await made(head);
     await meeting.finance.post(`/assignments/${first.id}/submit`, { text: 'Báo cáo số 1/BC-STC.' });

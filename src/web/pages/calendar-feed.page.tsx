@@ -17,8 +17,9 @@ export function CalendarFeedPage({ who, address, done }: CalendarFeedProps) {
       <div class="narrow">
         <h1>Lịch trên điện thoại</h1>
         <p class="lead-in">
-          Hạn của các việc đơn vị chủ trì và phối hợp hiện trong ứng dụng lịch của Ông/Bà, tự cập nhật vài giờ
-          một lần. Lịch chỉ có nội dung việc, ngày và tình trạng; không có báo cáo hay giải trình.
+          Hạn của các việc đơn vị chủ trì, phối hợp hoặc cử Ông/Bà theo dõi hiện trong ứng dụng lịch của
+          Ông/Bà, tự cập nhật vài giờ một lần. Lịch chỉ có nội dung việc, ngày và tình trạng; không có báo cáo
+          hay giải trình.
         </p>
         <DoneMessage done={done} />
         {address ? <Present address={address} /> : <Absent />}
