@@ -64,20 +64,6 @@ describe.each(engines)('pages that have been read before, on %s', (engine) => {
     expect(after.split('Mới giao').length).toBeLessThan(before.split('Mới giao').length);
   });
 
-  it('are made once for all who ask for the same at one moment', async () => {
-    const clerk = await session('office');
-    await readOften(clerk);
-    await meeting.commune.post(`/assignments/${await communes()}/receive`);
-    const made = jest.spyOn(AssignmentQueries.prototype, 'list');
-    const headers = { cookie: `dondoc=${clerk}` };
-    const asked = Array.from({ length: 8 }, () => meeting.office.app.inject({ url: REGISTER, headers }));
-    const answers = await Promise.all(asked);
-    expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
-    expect(made).toHaveBeenCalledTimes(1);
-    made.mockRestore();
-    expect((await read(clerk)).text).toBe(words(answers[0]!.body));
-  });
-
   it('come with the same headers as when they were made', async () => {
     const clerk = await session('office');
     const { 'x-request-id': _, date: __, connection: ___, ...first } = (await read(clerk)).headers;
@@ -110,6 +96,28 @@ describe.each(engines)('pages that have been read before, on %s', (engine) => {
     await readOften(clerk);
     meeting.office.clock.goTo(instant('2026-05-05T20:00+07:00'));
     expect((await read(clerk)).status).toBe(303);
+  });
+});
+
+// A server of PostgreSQL counts what is written to all of its databases, the other tests' too.
+describe('a page of SQLite', () => {
+  it('is made once for all who ask for it at one moment', async () => {
+    const meeting = await Meeting.open('sqlite');
+    const [issued] = await meeting.issued('stc');
+    const { app, clock } = meeting.office;
+    const access = app.get(AccessService);
+    const link = await access.makeLink('office@songvan.example', clock.now());
+    const headers = { cookie: `dondoc=${(await access.useLink(link.secret, clock.now())).secret}` };
+    const page = () => app.inject({ url: '/so-theo-doi', headers });
+    await page();
+    await meeting.finance.post(`/assignments/${issued!.id}/receive`);
+    const made = jest.spyOn(AssignmentQueries.prototype, 'list');
+    const answers = await Promise.all(Array.from({ length: 8 }, page));
+    expect(made).toHaveBeenCalledTimes(1);
+    expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1);
+    expect(answers[0]!.body).toContain('Đã tiếp nhận');
+    made.mockRestore();
+    await meeting.close();
   });
 });
 
