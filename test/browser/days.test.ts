@@ -17,6 +17,7 @@ describe('a field for a day', () => {
       const context = await browsing.signedIn('office', { viewport: { width: 390, height: 844 }, locale });
       const page = await context.newPage();
       await page.goto(`${browsing.base}/so-theo-doi`);
+      await page.getByText('Tìm và lọc', { exact: true }).click();
       const field = page.getByLabel('Hạn từ ngày', { exact: true });
       await field.fill('10072026');
       await field.blur();

@@ -69,6 +69,7 @@ describe.each(screens)('the secretary looks after people and calendar, $width by
 
   it('reads the whole story of one message', async () => {
     await goTo(page, 'Nhật ký gửi tin');
+    if (viewport.width < 768) await page.getByText('Tìm và lọc', { exact: true }).click();
     await page.getByRole('searchbox').fill('anhoa');
     await page.getByRole('button', { name: 'Lọc', exact: true }).click();
     await page.getByRole('row').filter({ hasText: 'Hồ Văn An' }).getByRole('link').first().click();

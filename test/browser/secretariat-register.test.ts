@@ -18,10 +18,18 @@ describe.each(screens)('the secretary works with the register, $width by $height
   afterAll(() => browsing?.close());
 
   const found = (words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
+  /** On a telephone the fields are folded over the rows; elsewhere they stand open. */
+  const unfold = async () => {
+    const fold = page.getByText('Tìm và lọc', { exact: true });
+    expect(await fold.isVisible()).toBe(viewport.width < 768);
+    expect(await page.getByRole('searchbox').isVisible()).toBe(viewport.width >= 768);
+    if (viewport.width < 768) await fold.click();
+  };
   const rows = () => page.locator('tbody tr').count();
 
   it('finds a task by words without their marks', async () => {
     await found('4 việc.');
+    await unfold();
     await page.getByRole('searchbox').fill('kinh phi kho du lieu');
     await page.getByRole('button', { name: 'Lọc', exact: true }).click();
     await found('1 việc.');
@@ -66,6 +74,7 @@ describe.each(screens)('the secretary works with the register, $width by $height
   });
 
   it('opens a task from its row and comes back to the same list', async () => {
+    await unfold();
     await page.getByRole('searchbox').fill('song di dong');
     await page.getByRole('button', { name: 'Lọc', exact: true }).click();
     await found('2 việc.');

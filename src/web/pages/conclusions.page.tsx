@@ -10,7 +10,7 @@ import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
 import { conclusionName } from '../parts/conclusion-head.js';
 import { SelectField, TextField } from '../parts/field.js';
-import { FilterButtons } from '../parts/filter-buttons.js';
+import { FilterForm } from '../parts/filter-form.js';
 import { Empty, Mistakes } from '../parts/messages.js';
 import { Pager } from '../parts/pager.js';
 import { ScansUnderWay } from '../parts/scans-under-way.js';
@@ -56,7 +56,9 @@ export function ConclusionsPage(props: ListProps) {
       </div>
       <ScansUnderWay scans={scans} />
       <Mistakes refusal={refusal} labels={FILTERS} />
-      {(list.total > 0 || filtered) && <Filters typed={typed} refusal={refusal} />}
+      {(list.total > 0 || filtered) && (
+        <Filters typed={typed} refusal={refusal} open={filtered || refusal !== undefined} />
+      )}
       {list.total === 0 && filtered && !refusal && (
         <Empty>Không có kết luận nào khớp. Hãy gõ ít chữ hơn; tìm không cần dấu.</Empty>
       )}
@@ -91,16 +93,15 @@ export function ConclusionsPage(props: ListProps) {
   );
 }
 
-function Filters({ typed, refusal }: Pick<ListProps, 'typed' | 'refusal'>) {
+function Filters({ typed, refusal, open }: Pick<ListProps, 'typed' | 'refusal'> & { open: boolean }) {
   const field = (name: keyof typeof FILTERS) => ({
     ...{ name, label: FILTERS[name], value: typed.text(name), refusal },
   });
   return (
-    <form class="sheet filters screen-only" method="get" action={links.conclusions} role="search">
+    <FilterForm all={links.conclusions} open={open}>
       <TextField {...field('q')} type="search" />
       <SelectField {...field('state')} choices={STATES} blank="Tất cả" />
-      <FilterButtons all={links.conclusions} />
-    </form>
+    </FilterForm>
   );
 }
 

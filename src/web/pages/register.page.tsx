@@ -14,7 +14,7 @@ import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
 import type { Present } from '../parts/due.js';
 import { DayField, SelectField, TextField } from '../parts/field.js';
-import { FilterButtons } from '../parts/filter-buttons.js';
+import { FilterForm } from '../parts/filter-form.js';
 import { KnownNames } from '../parts/known-names.js';
 import { DoneMessage, Empty, Heed, Mistakes } from '../parts/messages.js';
 import { Pager } from '../parts/pager.js';
@@ -150,12 +150,13 @@ function Choosing({ typed, list, page, size }: RegisterProps) {
 }
 
 function Filters({ typed, refusal, units, unit, committees }: RegisterProps) {
+  const set = Object.entries(filterQuery(typed)).some(([name, value]) => value && name !== 'xep');
   const field = (name: keyof typeof FILTER_LABELS) => ({
     ...{ name, label: FILTER_LABELS[name], value: typed.text(name), refusal },
   });
   const carried = ['ket_luan', 'nhiem_vu', 'xep'].map((name) => ({ name, value: typed.text(name) }));
   return (
-    <form class="sheet filters screen-only" method="get" action={links.register} role="search">
+    <FilterForm all={links.register} open={set || refusal !== undefined}>
       {carried.map(({ name, value }) => value && <input type="hidden" name={name} value={value} />)}
       <TextField {...field('q')} type="search" />
       <SelectField {...field('trang_thai')} choices={STATE_CHOICES} blank="Tất cả" />
@@ -175,7 +176,6 @@ function Filters({ typed, refusal, units, unit, committees }: RegisterProps) {
       />
       <DayField {...field('tu')} />
       <DayField {...field('truoc')} />
-      <FilterButtons all={links.register} />
-    </form>
+    </FilterForm>
   );
 }

@@ -4,9 +4,9 @@ import type { Committee } from '../../people/committee.entity.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { Form } from '../form.js';
 import { links } from '../links.js';
-import { CRITERIA } from '../log-criteria.js';
+import { CRITERIA, typedCriteria } from '../log-criteria.js';
 import { DayField, SelectField, TextField } from './field.js';
-import { FilterButtons } from './filter-buttons.js';
+import { FilterForm } from './filter-form.js';
 
 interface FiltersProps {
   typed: Form;
@@ -45,11 +45,12 @@ export function CriteriaFields({ typed, refusal, committees, office }: FiltersPr
 
 /** The form over the log; it keeps the tab that stands open. */
 export function LogFilters({ view, ...props }: FiltersProps & { view: string }) {
+  const { typed, refusal } = props;
+  const set = Object.values(typedCriteria(typed)).some(Boolean);
   return (
-    <form class="sheet filters screen-only" method="get" action={links.log} role="search">
+    <FilterForm all={links.log} open={set || refusal !== undefined}>
       {view !== 'tat-ca' && <input type="hidden" name="xem" value={view} />}
       <CriteriaFields {...props} />
-      <FilterButtons all={links.log} />
-    </form>
+    </FilterForm>
   );
 }
