@@ -104,7 +104,7 @@ describe.each(screens)('the secretary works off the desk, $width by $height', (v
     expect(await awaited.textContent()).toContain(`“${hangs}`);
     await awaited.getByRole('textbox', { name: 'Hạn hoàn thành' }).fill('12/6/2026');
     await awaited.getByRole('button', { name: 'Nhập hạn cho Sở Tài chính' }).click();
-    await told(page, 'Đã ghi ngày của mốc.');
+    await told(page, 'Đã nhập hạn; đơn vị sẽ được báo ngay.');
     expect(await browsing.meeting.file(review.id)).toMatchObject({ status: 'new', due: '2026-06-12' });
     expect(await page.locator('.counts li').allTextContents()).toEqual([
       '1 kết luận chờ ban hành',

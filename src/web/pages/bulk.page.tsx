@@ -75,7 +75,9 @@ export function BulkPage(props: BulkProps) {
               hint="Khi trả lại, tạm dừng, thu hồi; đơn vị đọc được."
               rows={3}
             />
-            <DayField {...field('newDue')} hint="Chỉ khi trả lại." />
+            {acts.some(({ act }) => ACTS[act].needs.includes('newDue')) && (
+              <DayField {...field('newDue')} hint="Chỉ khi trả lại." />
+            )}
             <button class="btn btn-primary" type="submit">
               Thực hiện
             </button>

@@ -106,7 +106,12 @@ export function ActForm({
           <AreaField {...field('text')} label={TEXT_LABELS[act] ?? ACT_LABELS.text} rows={4} />
         )}
         {needs.includes('reason') && <AreaField {...field('reason')} label={ACT_LABELS.reason} rows={3} />}
-        {needs.includes('newDue') && <DayField {...field('newDue')} label={ACT_LABELS.newDue} />}
+        {needs.includes('newDue') && (
+          <DayField
+            {...field('newDue')}
+            label={act === 'date-event' ? 'Hạn hoàn thành, tính từ mốc' : ACT_LABELS.newDue}
+          />
+        )}
         {MAY_COME[act]?.map((name) => (
           <AreaField {...field(name)} label={TEXT_LABELS[act] ?? ACT_LABELS[name]} rows={2} />
         ))}

@@ -22,8 +22,8 @@ export function AwaitedEvents({ events, present, back, children }: AwaitedEvents
       <h2 id="moc">Chờ ngày của mốc</h2>
       {children}
       <p class="soft small">
-        Hạn của các việc này tính theo một mốc chưa có ngày. Khi biết ngày, hãy nhập hạn hoàn thành; đơn vị
-        được báo ngay.
+        Hạn của các việc này tính theo một mốc chưa có ngày. Khi biết ngày của mốc, hãy tính ra và nhập hạn
+        hoàn thành; đơn vị được báo ngay.
       </p>
       <ul class="tasks">
         {events.items.map(({ assignment, phrase }) => (

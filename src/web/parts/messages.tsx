@@ -9,7 +9,7 @@ const DONE = {
   confirm: 'Đã xác nhận hoàn thành.',
   return: 'Đã trả lại; đơn vị sẽ được báo ngay.',
   extend: 'Đã gia hạn; đơn vị sẽ được báo ngay.',
-  'date-event': 'Đã ghi ngày của mốc.',
+  'date-event': 'Đã nhập hạn; đơn vị sẽ được báo ngay.',
   suspend: 'Đã tạm dừng; việc này không còn bị nhắc.',
   resume: 'Đã cho tiếp tục thực hiện.',
   withdraw: 'Đã thu hồi; đơn vị sẽ được báo ngay.',
