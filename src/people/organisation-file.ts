@@ -33,10 +33,14 @@ async function fromWorkbook(bytes: Buffer): Promise<ReadOrganisation> {
 
 function fromJson(bytes: Buffer): ReadOrganisation {
   const place: Place = (sheet, index) => `${sheet}, mục ${index + 1}`;
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   let content: unknown;
   try {
-    content = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    content = JSON.parse(text);
   } catch (error) {
+    // What the parser says helps only whoever wrote the JSON.
+    if (!/^\s*[[{]/u.test(text))
+      refuse('Đây không phải tệp Excel (.xlsx) hay JSON; hãy chọn đúng tệp tổ chức.');
     refuse(`Tệp không phải JSON hợp lệ: ${(error as Error).message}`);
   }
   if (!content || typeof content !== 'object' || Array.isArray(content))

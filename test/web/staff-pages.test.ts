@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fold } from '../../src/domain/fold.js';
+import { SHEETS } from '../../src/people/organisation.dto.js';
+import { SHEET_FORMS } from '../../src/people/sheet-forms.js';
 import { Person } from '../../src/people/person.entity.js';
+import { HEADINGS } from '../../src/web/parts/sheet-columns.js';
 import { Meeting } from '../support/meeting.js';
 import { province } from '../support/organisation.js';
 import { Visitor, words } from '../support/visitor.js';
@@ -79,12 +83,21 @@ describe('the pages of people, units and committees', () => {
     expect(words((await admin.get('/to-chuc/stc')).html)).toContain('Sở Tài chính và Kế hoạch');
   });
 
+  it('names columns that a workbook is read by', () => {
+    for (const sheet of SHEETS) {
+      const known = SHEET_FORMS[sheet].columns.flatMap(({ headings }) => headings);
+      expect(known).toEqual(expect.arrayContaining(HEADINGS[sheet].map(fold)));
+    }
+  });
+
   it('tells each mistake of a file with its place', async () => {
     const text = JSON.stringify({ units: [{ code: 'x', name: 'X', kind: 'k', parent: 'y' }] });
     const refused = await admin.upload('/nguoi/nhap', { lam: 'nap' }, { name: 'to-chuc.json', text });
     expect(refused.status).toBe(422);
     expect(words(refused.html)).toContain('units, mục 1: parent: không có đơn vị mang mã "y"');
     expect((await admin.upload('/nguoi/nhap', { lam: 'xem' })).status).toBe(422);
+    const other = await admin.upload('/nguoi/nhap', { lam: 'xem' }, { name: 'to-chuc.xlsx', text: 'MZ…' });
+    expect(words(other.html)).toContain('Đây không phải tệp Excel (.xlsx) hay JSON');
   });
 
   it('hands a post over, with what is still open in sight', async () => {

@@ -1,6 +1,6 @@
 import type { Principal } from '../../access/principal.js';
 import type { Change } from '../../people/change-book.js';
-import { SHEETS, type SheetName } from '../../people/organisation.dto.js';
+import { SHEETS } from '../../people/organisation.dto.js';
 import type { SetupCounts } from '../../people/organisation-store.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { type Loaded, MOST_TOLD } from '../../staff/organisation-loads.service.js';
@@ -8,15 +8,8 @@ import { Layout } from '../layout.js';
 import { links } from '../links.js';
 import { fieldWords, FromTo } from '../parts/changes-table.js';
 import { Heed } from '../parts/messages.js';
+import { SHEET_NAMES, SheetColumns } from '../parts/sheet-columns.js';
 import { StaffTabs } from '../parts/staff-tabs.js';
-
-const SHEET_NAMES: Readonly<Record<SheetName, string>> = {
-  units: 'Đơn vị',
-  groups: 'Nhóm đơn vị',
-  persons: 'Cán bộ',
-  committees: 'Ban Chỉ đạo',
-  standIns: 'Người thay',
-};
 
 interface ImportPeopleProps {
   who: Principal;
@@ -37,6 +30,7 @@ export function ImportPeoplePage({ who, refusal, loaded, kept }: ImportPeoplePro
         Một tệp Excel (.xlsx) hoặc JSON có các trang Đơn vị, Nhóm đơn vị, Cán bộ, Ban Chỉ đạo, Người thay.
         Dòng nào không có trong tệp thì giữ nguyên; nạp hai lần cùng một tệp không đổi gì.
       </p>
+      <SheetColumns />
       {refusal && <FileMistakes refusal={refusal} />}
       {loaded?.stored && (
         <>

@@ -40,7 +40,10 @@ export class ImportPeoplePages {
         const kept = Buffer.from(typed.exactly('kept'), 'base64');
         const { name, bytes } = file ?? { name: 'Tệp vừa xem', bytes: kept };
         if (bytes.length === 0)
-          throw new Invalid('organisation/no-file', 'Hãy chọn tệp tổ chức rồi gửi lại.');
+          throw new Invalid(
+            'organisation/no-file',
+            'Chưa chọn tệp, hoặc tệp trống. Hãy chọn tệp tổ chức rồi gửi lại.',
+          );
         const taken = await this.loads.load({ name, bytes }, typed.text('lam') === 'nap', who);
         if ('errand' in taken) return links.loading(taken.errand.id);
         const small = bytes.length <= MOST_KEPT;

@@ -48,6 +48,12 @@ export function UnitsPage({ who, list, q, page, size, typed, refusal }: UnitsPro
       )}
       <Pager address={links.units} query={{ q }} page={page} size={size} total={list.total} />
       {mayManagePeople(who) && (
+        <p class="soft">
+          Cách gọi nhiều đơn vị cùng lúc (“UBND các xã, phường”) thêm, sửa ở trang Nhóm đơn vị của{' '}
+          <a href={links.importPeople}>tệp tổ chức</a>.
+        </p>
+      )}
+      {mayManagePeople(who) && (
         <details class="fold" open={typed !== undefined}>
           <summary>Thêm đơn vị</summary>
           <form method="post" action={links.units}>

@@ -42,7 +42,7 @@ export function UnitFields({ known, typed, refusal }: UnitFieldsProps) {
         <TextField {...field('name')} required autocomplete="off" />
         <TextField
           {...field('kind')}
-          hint="department, commune, agency…; nhóm đơn vị chọn theo đây."
+          hint="Ghi như các đơn vị cùng loại: department (sở), commune (xã, phường)…; nhóm đơn vị chọn theo đây."
           required
         />
         <TextField {...field('parent')} hint="Tên đầy đủ hoặc mã." autocomplete="off" />
