@@ -40,7 +40,7 @@ function fromJson(bytes: Buffer): ReadOrganisation {
   } catch (error) {
     // What the parser says helps only whoever wrote the JSON.
     if (!/^\s*[[{]/u.test(text))
-      refuse('Đây không phải tệp Excel (.xlsx) hay JSON; hãy chọn đúng tệp tổ chức.');
+      refuse('Tệp này không phải Excel (.xlsx) hay JSON; hãy chọn đúng tệp tổ chức.');
     refuse(`Tệp không phải JSON hợp lệ: ${(error as Error).message}`);
   }
   if (!content || typeof content !== 'object' || Array.isArray(content))

@@ -97,7 +97,7 @@ describe('the pages of people, units and committees', () => {
     expect(words(refused.html)).toContain('units, mục 1: parent: không có đơn vị mang mã "y"');
     expect((await admin.upload('/nguoi/nhap', { lam: 'xem' })).status).toBe(422);
     const other = await admin.upload('/nguoi/nhap', { lam: 'xem' }, { name: 'to-chuc.xlsx', text: 'MZ…' });
-    expect(words(other.html)).toContain('Đây không phải tệp Excel (.xlsx) hay JSON');
+    expect(words(other.html)).toContain('Tệp này không phải Excel (.xlsx) hay JSON');
   });
 
   it('hands a post over, with what is still open in sight', async () => {
