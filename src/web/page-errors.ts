@@ -32,7 +32,8 @@ export class RenderedErrors extends PageErrors {
     if (report.status === 401) {
       const then = cameFrom(request);
       const kept = request.method === 'POST' ? await this.forms.seal(request) : undefined;
-      if (kept) await reply.status(401).send(markup(reply, SignInPage({ then, kept, sso: this.config.oidc })));
+      if (kept)
+        await reply.status(401).send(markup(reply, SignInPage({ then, kept, sso: this.config.oidc })));
       else
         await reply
           .status(303)

@@ -42,7 +42,7 @@ describe('what a file of a report is, by its bytes', () => {
     ['a picture of a telephone’s own kind', Buffer.from('\0\0\0\x18ftypheic'), 'document/heic'],
   ])('refuses %s and says what to do', (_, bytes, code) => {
     expect(() => attachmentFormat(bytes)).toThrow(
-      expect.objectContaining({ code, message: expect.stringContaining('hãy ') }),
+      expect.objectContaining({ code, message: expect.stringMatching(/hãy /i) }),
     );
   });
 });

@@ -46,7 +46,7 @@ describe('the page behind a link in a message', () => {
     expect(empty.status).toBe(422);
     expect(empty.html).toMatch(/<textarea id="submit-text" name="text"[^>]*aria-invalid="true"/);
     const typed = {
-      newDue: '2026-05-01',
+      newDue: '01/5/2026',
       reason: 'Chờ số liệu.',
       obstacle: 'Ba xã chưa gửi.',
       commitment: 'Xong 25/5.',

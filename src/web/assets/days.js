@@ -43,7 +43,11 @@ for (const field of $$('[data-day]')) {
   field.after(picker, said);
   say();
   if (!picker.showPicker) continue;
-  const opener = make('button', { type: 'button', className: 'btn btn-quiet day-opener', textContent: 'Chọn' });
+  const opener = make('button', {
+    type: 'button',
+    className: 'btn btn-quiet day-opener',
+    textContent: 'Chọn',
+  });
   opener.setAttribute('aria-label', `Chọn ngày: ${field.labels[0]?.textContent ?? ''}`);
   opener.addEventListener('click', () => {
     read();

@@ -15,7 +15,7 @@ const DONE = {
   withdraw: 'Đã thu hồi; đơn vị sẽ được báo ngay.',
   'ask-extension': 'Đã gửi đề nghị gia hạn.',
   obstacle: 'Đã báo vướng mắc; thư ký thấy ngay trong việc chờ xử lý.',
-  'officer-named': 'Đã cử; từ nay người ấy cùng nhận tin và báo cáo được việc này.',
+  'officer-named': 'Đã cử; người ấy được báo ngay, cùng nhận tin và báo cáo được việc này.',
   'officer-ended': 'Đã thôi cử; người ấy không nhận tin và không báo cáo được việc này nữa.',
   'obstacle-answered': 'Đã gửi trả lời; đơn vị đọc được trên trang của việc.',
   'obstacle-closed': 'Đã kết thúc vướng mắc; đơn vị đọc được trên trang của việc.',

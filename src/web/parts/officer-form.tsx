@@ -65,9 +65,9 @@ export function OfficerSection({ file, colleagues, today, attempt }: OfficerProp
         <form method="post" action={links.officer(id)}>
           <input type="hidden" name="version" value={version} />
           <p class="soft small">
-            Cùng người đứng đầu đơn vị, người được cử nhận từ nay các tin về riêng việc này, được tiếp nhận,
-            báo cáo và báo vướng mắc; không xin gia hạn và không thấy việc khác của đơn vị. Người đứng đầu vẫn
-            chịu trách nhiệm.
+            Cùng người đứng đầu đơn vị, người được cử được báo ngay, nhận các tin về riêng việc này, được tiếp
+            nhận, báo cáo và báo vướng mắc; không xin gia hạn và không thấy việc khác của đơn vị. Người đứng
+            đầu vẫn chịu trách nhiệm.
           </p>
           {colleagues.length > 0 && (
             <SelectField
@@ -80,7 +80,9 @@ export function OfficerSection({ file, colleagues, today, attempt }: OfficerProp
             />
           )}
           <fieldset>
-            <legend>{colleagues.length > 0 ? 'Hoặc người chưa có trong danh sách' : 'Người được cử'}</legend>
+            <legend class="fs-6 fw-semibold">
+              {colleagues.length > 0 ? 'Hoặc người chưa có trong danh sách' : 'Người được cử'}
+            </legend>
             <TextField {...field('name')} autocomplete="off" />
             <TextField {...field('position')} hint="Để trống: Chuyên viên." autocomplete="off" />
             <TextField {...field('email')} type="email" autocomplete="off" />
