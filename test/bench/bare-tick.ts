@@ -53,7 +53,7 @@ function tellBatch(database: Sqlite.Database, on: Day, now: string): () => numbe
   const secretaries = database.prepare(`SELECT * FROM secretary WHERE committeeId = ?`);
   const person = database.prepare(`SELECT * FROM person WHERE id = ?`);
   const addStage = database.prepare(
-    `INSERT INTO stage (assignmentId, deadlineVersion, step, personId, state, at) VALUES (?, ?, ?, ?, 'told', ?)
+    `INSERT INTO stage (assignmentId, deadlineVersion, step, personId, along, state, at) VALUES (?, ?, ?, ?, 0, 'told', ?)
       ON CONFLICT DO NOTHING`,
   );
   const addNotice = database.prepare(

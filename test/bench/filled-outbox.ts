@@ -15,7 +15,7 @@ export function fillOutbox(database: Sqlite.Database, count: number, now: string
       VALUES (?, 'email', ?, 'pending', ?, ?, 0, ?)`,
   );
   const stage = database.prepare(
-    `INSERT INTO stage (assignmentId, deadlineVersion, step, personId, state, at) VALUES (?, 1, ?, ?, 'told', ?)`,
+    `INSERT INTO stage (assignmentId, deadlineVersion, step, personId, along, state, at) VALUES (?, 1, ?, ?, 0, 'told', ?)`,
   );
   const item = database.prepare(`INSERT INTO notice_item (noticeId, stageId) VALUES (?, ?)`);
   const unit = database.prepare(`SELECT unitId FROM assignment WHERE id = ?`).pluck();
