@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { In, IsNull, LessThanOrEqual } from 'typeorm';
 import { Assignment } from '../../assignments/assignment.entity.js';
 import { Channels } from '../../channels/channels.js';
@@ -55,6 +56,7 @@ export class FallbackService {
           count += await this.settle(tx, notice, verdicts.get(notice.id)!, now, opens);
         return count;
       });
+      await othersTurn();
     } while (elapsed() < limit);
     return moved;
   }
