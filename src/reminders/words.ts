@@ -1,7 +1,8 @@
 import type { Day, Instant } from '../domain/day.js';
 import type { Telling } from '../domain/look.js';
 import type { LadderSteps } from '../domain/reminder-policy.js';
-import { forNobody, isAnnouncement } from '../domain/telling.js';
+import { namingOf } from '../domain/naming.js';
+import { forNobody } from '../domain/telling.js';
 import type { Roles, Subject } from '../notifications/roles.js';
 import type { Word } from '../notifications/log/word.js';
 import { instantText } from '../platform/columns.js';
@@ -66,18 +67,6 @@ export function wordsOf(
     }
   }
   return { words, unheard };
-}
-
-/**
- * What an officer who was just named is told alone, at once; it covers what the unit is reminded of at the same time. A
- * change that the unit is told of reaches the officer too, and says all.
- */
-function namingOf(step: string, tellings: Telling[]): Telling | undefined {
-  if (tellings.some((telling) => isAnnouncement(telling.step))) return undefined;
-  const superseded = tellings.flatMap((telling) =>
-    telling.audience === 'unit' ? [telling.step, ...telling.superseded] : [],
-  );
-  return { audience: 'unit', step, superseded, message: 'now' };
 }
 
 /** All that one issuing of a conclusion gives a person is one message; later turns come with the day's. */
