@@ -1,7 +1,7 @@
 import type { Refusal } from '../../platform/refusal.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
-import { TextField } from '../parts/field.js';
+import { CodeField } from '../parts/code-field.js';
 import { Mistakes } from '../parts/messages.js';
 import type { Wanted } from '../sign-in-desk.js';
 
@@ -15,13 +15,9 @@ export function SignInCodePage({ then, kept, refusal }: Wanted & { refusal?: Ref
         <Mistakes refusal={refusal} />
         <form class="sheet" method="post" action={withQuery(links.signInCode, { tiep: then })}>
           {kept && <input type="hidden" name="giu" value={kept} />}
-          <TextField
-            name="ma"
+          <CodeField
             label="Mã 6 chữ số"
             hint="Không có điện thoại bên mình: gõ một mã dự phòng 12 chữ số đã in ra giấy."
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            required
             focus
           />
           <button class="btn btn-primary w-100" type="submit">

@@ -5,7 +5,7 @@ import { formatInstant } from '../../domain/day.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { Layout } from '../layout.js';
 import { links } from '../links.js';
-import { TextField } from '../parts/field.js';
+import { CodeField } from '../parts/code-field.js';
 import { DoneMessage, Heed, Mistakes } from '../parts/messages.js';
 import { OldPassword } from '../parts/old-password.js';
 import { PrintButton } from '../parts/print-button.js';
@@ -115,14 +115,7 @@ function On({ step, hasPassword, refusal }: Pick<TwoStepsProps, 'step' | 'hasPas
         <summary>Tắt xác thực hai bước</summary>
         <form method="post" action={links.twoSteps}>
           {hasPassword && <OldPassword refusal={refusal} />}
-          <TextField
-            name="ma"
-            label="Mã 6 chữ số, hoặc một mã dự phòng"
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            refusal={refusal}
-            required
-          />
+          <CodeField label="Mã 6 chữ số, hoặc một mã dự phòng" refusal={refusal} />
           <button class="btn btn-grave mb-3" type="submit" name="act" value="off">
             Tắt
           </button>

@@ -2,7 +2,7 @@ import type { Principal } from '../../access/principal.js';
 import { keyAddress, keyLetters } from '../../access/totp.js';
 import type { Refusal } from '../../platform/refusal.js';
 import { links } from '../links.js';
-import { TextField } from './field.js';
+import { CodeField } from './code-field.js';
 import { OldPassword } from './old-password.js';
 import { QrPicture } from './qr-picture.js';
 
@@ -48,14 +48,10 @@ export function TwoStepsSetUp({ who, begun, hasPassword, refusal }: Props) {
         <li>
           <form method="post" action={links.twoSteps}>
             {hasPassword && <OldPassword refusal={refusal} />}
-            <TextField
-              name="ma"
+            <CodeField
               label="Gõ 6 chữ số ứng dụng đang hiện"
               hint="Mã đổi sau mỗi 30 giây; mã vừa hết vẫn nhận thêm một lúc."
-              inputmode="numeric"
-              autocomplete="one-time-code"
               refusal={refusal}
-              required
             />
             <div class="acts">
               <button class="btn btn-primary" type="submit" name="act" value="confirm">
