@@ -1,3 +1,4 @@
+import { unitKindWords } from '../domain/unit-kind.js';
 import type { Problem } from '../platform/refusal.js';
 import type { OrganisationFile, SheetName, UnitRow } from './organisation.dto.js';
 
@@ -64,7 +65,7 @@ export function mistakesIn(file: OrganisationFile, known: Known, place: Place): 
     if (row.members && ways !== 1)
       check.tell('members', 'phải có một trong hai: loại đơn vị, hoặc danh sách đơn vị');
     for (const kind of missing(kinds, row.members?.kind)) {
-      check.tell('members', `không có đơn vị nào thuộc loại "${kind}"`);
+      check.tell('members', `không có đơn vị nào thuộc loại "${unitKindWords(kind)}"`);
     }
   });
   persons.forEach((row, index) => {

@@ -1,5 +1,6 @@
 import readXlsxFile from 'read-excel-file/node';
 import { fold } from '../domain/fold.js';
+import { unitKindNamed } from '../domain/unit-kind.js';
 import type { Problem } from '../platform/refusal.js';
 import type { LeaderRow, SheetName } from './organisation.dto.js';
 import { type Column, IGNORED_COLUMNS, IGNORED_SHEETS, SHEET_FORMS } from './sheet-forms.js';
@@ -88,6 +89,7 @@ function valueOf({ kind }: Column, cell: unknown): Value {
   if (kind === 'flag') return FLAGS[fold(text)] ?? text;
   if (kind === 'all-or-list' && ['all', 'tat ca'].includes(fold(text))) return 'all';
   if (kind === 'leaders') return entries(text, /[;\n]/).map(leaderIn);
+  if (kind === 'unit-kind') return unitKindNamed(text) || null;
   if (kind) return entries(text, /[;\n]/);
   return text === '' ? null : text;
 }

@@ -5,7 +5,7 @@ import type { SheetName } from './organisation.dto.js';
 export interface Column {
   key: string;
   headings: string[];
-  kind?: 'list' | 'flag' | 'all-or-list' | 'leaders';
+  kind?: 'list' | 'flag' | 'all-or-list' | 'leaders' | 'unit-kind';
 }
 
 const column = (key: string, heading: string, kind?: Column['kind']): Column => ({
@@ -24,7 +24,7 @@ export const SHEET_FORMS: Record<SheetName, { titles: string[]; columns: Column[
       CODE,
       column('name', 'Tên đơn vị|Tên'),
       column('aliases', 'Tên khác|Tên gọi khác', 'list'),
-      column('kind', 'Loại|Loại đơn vị'),
+      column('kind', 'Loại|Loại đơn vị', 'unit-kind'),
       column('parent', 'Đơn vị cấp trên|Cấp trên'),
       column('validFrom', 'Từ ngày|Hoạt động từ ngày'),
       column('validTo', 'Đến ngày|Hoạt động đến ngày'),
@@ -36,7 +36,7 @@ export const SHEET_FORMS: Record<SheetName, { titles: string[]; columns: Column[
     columns: [
       CODE,
       column('names', 'Tên gọi|Tên nhóm', 'list'),
-      column('members.kind', 'Loại đơn vị|kind'),
+      column('members.kind', 'Loại đơn vị|kind', 'unit-kind'),
       column('members.units', 'Các đơn vị|units', 'list'),
     ],
   },

@@ -138,7 +138,7 @@ describe.each(engines)('setting up an organisation on %s', (engine) => {
       /^units, mục 3: name: không được để trống/,
       /^units, mục 3: colour: không phải là mục được biết/,
       /^units, mục 3: parent: .*"nowhere"/,
-      /^groups, mục 1: members: .*"commune"/,
+      /^groups, mục 1: members: .*"Xã, phường, thị trấn"/,
       /^persons, mục 1: phone: không phải là số điện thoại/,
       /^persons, mục 1: unit: .*"c"/,
       /^persons, mục 2: email: đã có/,

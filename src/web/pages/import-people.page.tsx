@@ -162,7 +162,7 @@ function ChangeTable({ changes, changed }: { changes: readonly Change[]; changed
             <tr>
               <th scope="row">{subject.name}</th>
               <td data-label="Nội dung">{fieldWords(field)}</td>
-              <FromTo before={before} after={after} />
+              <FromTo field={field} before={before} after={after} />
             </tr>
           ))}
         </tbody>

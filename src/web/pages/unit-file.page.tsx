@@ -1,6 +1,7 @@
 import { mayManagePeople } from '../../access/policy.js';
 import type { Principal } from '../../access/principal.js';
 import type { Assignment } from '../../assignments/assignment.entity.js';
+import { unitKindWords } from '../../domain/unit-kind.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { UnitFile } from '../../staff/units.service.js';
 import type { Form } from '../form.js';
@@ -42,7 +43,7 @@ export function UnitFilePage({ who, file, work, done, typed, refusal }: UnitFile
       <section class="sheet" aria-label="Thông tin">
         <dl class="facts">
           <Row name={UNIT_LABELS.code}>{unit.code}</Row>
-          <Row name={UNIT_LABELS.kind}>{unit.kind}</Row>
+          <Row name={UNIT_LABELS.kind}>{unitKindWords(unit.kind)}</Row>
           <Row name="Người đứng đầu">
             {heads.map(({ id, name, position }) => (
               <div>

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../domain/day.js';
+import { unitKindWords } from '../../domain/unit-kind.js';
 import type { Change } from '../../people/change-book.js';
 import type { ToldChange } from '../../staff/person-file.js';
 
@@ -73,14 +74,16 @@ export function ChangesTable({ changes }: { changes: readonly ToldChange[] }) {
 }
 
 /** The two cells of what stood there and what stands there now. */
-export function FromTo({ before, after }: Pick<Change, 'before' | 'after'>) {
+export function FromTo({ field, before, after }: Pick<Change, 'field' | 'before' | 'after'>) {
+  const words = (text: string | null) =>
+    text !== null && ['kind', 'members'].includes(field) ? unitKindWords(text) : (text ?? '(trống)');
   return (
     <>
       <td class="words" data-label="Trước">
-        {before ?? '(trống)'}
+        {words(before)}
       </td>
       <td class="words" data-label="Sau">
-        {after ?? '(trống)'}
+        {words(after)}
       </td>
     </>
   );

@@ -1,3 +1,4 @@
+import { UNIT_KINDS, unitKindNamed, unitKindWords } from '../../domain/unit-kind.js';
 import { UnitRow } from '../../people/organisation.dto.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { KnownUnit } from '../../staff/units.service.js';
@@ -28,7 +29,8 @@ interface UnitFieldsProps {
 export function UnitFields({ known, typed, refusal }: UnitFieldsProps) {
   const unit = known?.unit;
   const stored = {
-    ...{ code: unit?.code, name: unit?.name, aliases: unit?.aliases.join('\n'), kind: unit?.kind },
+    ...{ code: unit?.code, name: unit?.name, aliases: unit?.aliases.join('\n') },
+    kind: unit && unitKindWords(unit.kind),
     ...{ parent: known?.parent?.name, successors: unit?.successors.join('\n') },
     ...{ validFrom: unit?.validFrom?.toString(), validTo: unit?.validTo?.toString() },
   };
@@ -42,13 +44,20 @@ export function UnitFields({ known, typed, refusal }: UnitFieldsProps) {
         <TextField {...field('name')} required autocomplete="off" />
         <TextField
           {...field('kind')}
-          hint="Ghi như các đơn vị cùng loại: department (sở), commune (xã, phường)…; nhóm đơn vị chọn theo đây."
+          hint="Ghi như các đơn vị cùng loại; nhóm đơn vị chọn theo đây."
+          list="loai-don-vi"
+          autocomplete="off"
           required
         />
         <TextField {...field('parent')} hint="Tên đầy đủ hoặc mã." autocomplete="off" />
         <DayField {...field('validFrom')} />
         <DayField {...field('validTo')} hint="Khi sáp nhập, giải thể." />
       </div>
+      <datalist id="loai-don-vi">
+        {[...UNIT_KINDS.values()].map((words) => (
+          <option value={words} />
+        ))}
+      </datalist>
       <AreaField {...field('aliases')} hint="Mỗi dòng một cách gọi." />
       <AreaField
         {...field('successors')}
@@ -61,9 +70,10 @@ export function UnitFields({ known, typed, refusal }: UnitFieldsProps) {
 
 /** The row that such a form tells of; Invalid with every mistake. */
 export async function unitIn(typed: Form, names: Names, code = typed.text('code')): Promise<UnitRow> {
-  const parent = typed.text('parent');
+  const [kind, parent] = [typed.text('kind'), typed.text('parent')];
   return checked(UnitRow, {
-    ...{ code, name: typed.text('name'), kind: typed.text('kind'), aliases: typed.lines('aliases') },
+    ...{ code, name: typed.text('name'), aliases: typed.lines('aliases') },
+    kind: kind && unitKindNamed(kind),
     parent: parent ? await names.unitCode(parent) : null,
     ...{ validFrom: typed.text('validFrom') ?? null, validTo: typed.text('validTo') ?? null },
     successors: await names.unitCodes(typed.lines('successors')),
