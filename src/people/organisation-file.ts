@@ -41,12 +41,20 @@ function fromJson(bytes: Buffer): ReadOrganisation {
     // What the parser says helps only whoever wrote the JSON.
     if (!/^\s*[[{]/u.test(text))
       refuse('Tệp này không phải Excel (.xlsx) hay JSON; hãy chọn đúng tệp tổ chức.');
-    refuse(`Tệp không phải JSON hợp lệ: ${(error as Error).message}`);
+    refuse(`Tệp không phải JSON hợp lệ: ${brokenAt(text, error as SyntaxError)}.`);
   }
   if (!content || typeof content !== 'object' || Array.isArray(content))
     refuse('Tệp phải chứa một đối tượng JSON.');
   refuseUnfit(content);
   return checked(content, place, []);
+}
+
+/** Where the JSON stops being one; the parser says it in English: what stands there, or by counting letters. */
+function brokenAt(text: string, { message }: SyntaxError): string {
+  const [, near, position] = /, (.*) is not valid JSON$|at position (\d+)/s.exec(message) ?? [];
+  if (near !== undefined) return `sai cú pháp ở gần ${near}`;
+  if (position === undefined) return 'thiếu phần cuối';
+  return `sai cú pháp ở dòng ${text.slice(0, Number(position)).split('\n').length}`;
 }
 
 function refuse(message: string): never {

@@ -98,6 +98,14 @@ describe('the pages of people, units and committees', () => {
     expect((await admin.upload('/nguoi/nhap', { lam: 'xem' })).status).toBe(422);
     const other = await admin.upload('/nguoi/nhap', { lam: 'xem' }, { name: 'to-chuc.xlsx', text: 'MZ…' });
     expect(words(other.html)).toContain('Tệp này không phải Excel (.xlsx) hay JSON');
+    for (const [broken, where] of [
+      ['{"units": [\n{"code": }]}', 'sai cú pháp ở gần '],
+      ['{"units": [\n{"code": "a\nb"}]}', 'sai cú pháp ở dòng 2.'],
+      ['{"units": [', 'thiếu phần cuối.'],
+    ] as const) {
+      const page = await admin.upload('/nguoi/nhap', { lam: 'xem' }, { name: 'to-chuc.json', text: broken });
+      expect(words(page.html)).toContain(`Tệp không phải JSON hợp lệ: ${where}`);
+    }
   });
 
   it('hands a post over, with what is still open in sight', async () => {
