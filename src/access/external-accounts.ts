@@ -11,6 +11,10 @@ import { ExternalAccount } from './external-account.entity.js';
 import { notOffered, NotSignedIn } from './oidc-failures.js';
 import type { Identity } from './oidc-provider.js';
 
+/** The field of a change that says whether such an account is linked, and what it says then. */
+export const EXTERNAL_ACCOUNT = 'externalAccount';
+export const LINKED = 'đã liên kết';
+
 /** How it stands with somebody's account of the provider. */
 export interface Standing {
   /** What people call such an account; null: the office has not said. */
@@ -82,8 +86,6 @@ export class ExternalAccounts {
   }
 }
 
-const LINKED = 'đã liên kết';
-
 function holder(tx: Transaction, { issuer, subject }: Identity): Promise<ExternalAccount | null> {
   return tx.findOneBy(ExternalAccount, { issuer, subject });
 }
@@ -111,6 +113,6 @@ async function note(
 ): Promise<void> {
   const { id, name } = await tx.findOneByOrFail(Person, { id: personId });
   const book = new ChangeBook({ byId: personId, at, why });
-  book.note({ kind: 'person', id, name }, 'externalAccount', before, after);
+  book.note({ kind: 'person', id, name }, EXTERNAL_ACCOUNT, before, after);
   await book.keep(tx);
 }

@@ -33,6 +33,17 @@ export class AccountCareController {
     return personFileView(await this.queries.one(id, who, now));
   }
 
+  @Post('external-account/end')
+  @For('admin')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Bỏ liên kết tài khoản của nơi khác mà một người dùng để đăng nhập' })
+  @ApiOkResponse({ type: PersonFileView })
+  async endExternalAccount(@Id() id: number, @Who() who: Principal): Promise<PersonFileView> {
+    const now = this.clock.now();
+    await this.care.endExternalAccount(id, who, now);
+    return personFileView(await this.queries.one(id, who, now));
+  }
+
   @Post('two-steps/end')
   @For('keeper')
   @HttpCode(200)

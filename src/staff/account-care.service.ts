@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Session, SignInLink } from '../access/credential.entity.js';
+import { ExternalAccount } from '../access/external-account.entity.js';
+import { EXTERNAL_ACCOUNT, LINKED } from '../access/external-accounts.js';
 import { noteTwoSteps, TWO_STEPS } from '../access/own-account.js';
 import { personWith } from '../access/person-with.js';
 import type { Principal } from '../access/principal.js';
@@ -57,7 +59,25 @@ export class AccountCare {
     });
   }
 
-  /** The same at the server's command line, for the administrator whom nobody else can help. */
+  /**
+   * The account of another service signs the person in no more, and where it did it does not stay; a line in the history
+   * says so. For administrators; Conflict when none is linked.
+   */
+  async endExternalAccount(id: number, who: Principal, now: Instant): Promise<void> {
+    managersOnly(who);
+    await this.database.write(async (tx) => {
+      const { name } = await personIn(tx, id);
+      const { affected } = await tx.delete(ExternalAccount, { personId: id });
+      if (affected !== 1)
+        throw new Conflict('staff/no-external-account', 'Người này không liên kết tài khoản nào.');
+      await tx.update(Session, { personId: id, method: 'sso', endedAt: IsNull() }, { endedAt: now });
+      const book = bookOf(who, now);
+      book.note({ kind: 'person', id, name }, EXTERNAL_ACCOUNT, LINKED, null);
+      await book.keep(tx);
+    });
+  }
+
+  /** endTwoSteps at the server's command line, for the administrator whom nobody else can help. */
   async endTwoStepsOf(email: string, now: Instant): Promise<void> {
     await this.database.write(async (tx) => {
       const person = await personWith(tx, email, now);

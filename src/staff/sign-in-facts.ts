@@ -1,5 +1,6 @@
 import { IsNull, MoreThan } from 'typeorm';
 import { Password, Session } from '../access/credential.entity.js';
+import { ExternalAccount } from '../access/external-account.entity.js';
 import { SecondFactor } from '../access/second-factor.entities.js';
 import { earlier, type Instant } from '../domain/day.js';
 import type { Reader } from '../platform/database.js';
@@ -9,6 +10,8 @@ export interface SignInFacts {
   hasPassword: boolean;
   /** Whether a code from the telephone is asked besides. */
   twoSteps: boolean;
+  /** Whether an account of another service signs them in too. */
+  elsewhere: boolean;
   /** When a password or a code is taken again; null when they are taken. */
   lockedUntil: Instant | null;
   /** When they signed in last. */
@@ -25,6 +28,7 @@ export async function readSignIn(reader: Reader, personId: number, now: Instant)
   return {
     hasPassword: password !== null,
     twoSteps: Boolean(factor?.confirmedAt),
+    elsewhere: await reader.existsBy(ExternalAccount, { personId }),
     lockedUntil: locked[0] ?? null,
     lastAt: last?.createdAt ?? null,
     sessions: await reader.countBy(Session, { personId, endedAt: IsNull(), expiresAt: MoreThan(now) }),

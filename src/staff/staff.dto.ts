@@ -87,6 +87,7 @@ export class PersonFileView extends PersonView {
   @ApiProperty({ type: [String], description: 'Những địa chỉ trước đây' }) formerEmails: string[];
   @FlagField() hasPassword: boolean;
   @FlagField({ description: 'Đăng nhập cần thêm mã trên điện thoại' }) twoSteps: boolean;
+  @FlagField({ description: 'Đăng nhập được bằng tài khoản của nơi khác' }) elsewhere: boolean;
   @NumberField({ min: 0, description: 'Số nơi đang đăng nhập' }) sessions: number;
   @NumberField({ min: 0 }) version: number;
   @ApiProperty({ type: [ChangeView] }) changes: ChangeView[];

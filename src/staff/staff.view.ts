@@ -16,7 +16,8 @@ export function personFileView(file: PersonFile): PersonFileView {
     lost: contactLostAt !== null,
     posts: posts.map(({ post, committee, of }) => ({ post, committee: committee?.code ?? null, of })),
     formerEmails,
-    ...{ hasPassword: signIn.hasPassword, twoSteps: signIn.twoSteps, sessions: signIn.sessions },
+    ...{ hasPassword: signIn.hasPassword, twoSteps: signIn.twoSteps },
+    ...{ elsewhere: signIn.elsewhere, sessions: signIn.sessions },
     version,
     changes: changes.map(changeView),
   };

@@ -118,7 +118,7 @@ export const links = {
 } as const;
 
 /** What is done to a person on a page of its own. */
-type PersonAct = 'lien-lac' | 'thoi' | 'duong-dan' | 'ban-giao' | 'phien' | 'hai-buoc';
+type PersonAct = 'lien-lac' | 'thoi' | 'duong-dan' | 'ban-giao' | 'phien' | 'hai-buoc' | 'tai-khoan-khac';
 
 /** `address` with more of a query; what is empty is left out. */
 export function withQuery(address: string, query: Record<string, string | number | undefined>): string {

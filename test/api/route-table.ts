@@ -145,6 +145,7 @@ export const BY_KIND: readonly Doors[] = [
       PUT /api/people/:id
       POST /api/people/:id/end
       POST /api/people/:id/hand-over
+      POST /api/people/:id/external-account/end
       POST /api/people/:id/sessions/end
       POST /api/committees
       PUT /api/committees/:code
@@ -155,6 +156,7 @@ export const BY_KIND: readonly Doors[] = [
       POST /nguoi/:id
       GET POST /nguoi/:id/ban-giao
       POST /nguoi/:id/phien
+      POST /nguoi/:id/tai-khoan-khac
       POST /nguoi/:id/thoi
       GET POST /nguoi/nhap
       GET /nguoi/nhap/:id

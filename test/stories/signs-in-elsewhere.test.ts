@@ -116,6 +116,27 @@ describe.each(engines)('signing in with an account of another service on %s', (e
     expect(body).toEqual({ ...told.body, linkedAt: null });
   });
 
+  it('ends by an administrator too, and whoever came by it does not stay', async () => {
+    await at.linked('anhoa', 'so-8');
+    const [byIt, byLink] = [at.browser('so-8'), await at.signedIn('anhoa')];
+    await byIt.open(START);
+    const [{ id }, manager] = [await person('anhoa'), await person('snnmt')];
+    await at.meeting.office.database.write((tx) => tx.update(Person, { id: manager.id }, { admin: true }));
+    const admin = await at.signedIn('snnmt');
+    expect(words((await admin.open(`/nguoi/${id}`)).html)).toContain('bằng tài khoản của nơi khác');
+    const ended = await admin.post(`/nguoi/${id}/tai-khoan-khac`);
+    expect(words(ended.html)).toMatch(
+      /Tài khoản để đăng nhập của nơi khác đã liên kết \(trống\) Bùi Văn Nông/,
+    );
+    expect(ended.html).not.toContain('/tai-khoan-khac"');
+    expect((await byIt.open('/don-vi')).at).toContain('/dang-nhap');
+    expect((await byLink.open('/don-vi')).at).not.toContain('/dang-nhap');
+    expect((await at.browser('so-8').open(START)).status).toBe(401);
+    const program = await at.meeting.office.as('snnmt@songvan.example');
+    const again = await program.post(`/people/${id}/external-account/end`);
+    expect(again).toMatchObject({ status: 409, body: { code: 'staff/no-external-account' } });
+  });
+
   it('lets nobody in who has left, and whoever comes after may link the account', async () => {
     await at.linked('stc.deputy', 'so-6');
     const left = { leftOn: day('2026-05-03') };

@@ -23,6 +23,13 @@ export class AccountCarePages {
     return new SeeOther(withQuery(links.person(id), { xong: 'sessions-ended' }));
   }
 
+  @Post('tai-khoan-khac')
+  @For('admin')
+  async endExternalAccount(@Id() id: number, @Who() who: Principal) {
+    await this.care.endExternalAccount(id, who, this.clock.now());
+    return new SeeOther(withQuery(links.person(id), { xong: 'sso-unlinked' }));
+  }
+
   @Post('hai-buoc')
   @For('keeper')
   async endTwoSteps(@Id() id: number, @Who() who: Principal) {

@@ -29,6 +29,12 @@ export function AccountCare({ who, person, reach, signIn }: Props) {
           hết mã dự phòng; hãy gọi lại số đã biết để hỏi trước.
         </GraveAct>
       )}
+      {reach === 'all' && signIn.elsewhere && (
+        <GraveAct person={person} act="tai-khoan-khac" name="Bỏ liên kết tài khoản">
+          Người này đăng nhập được bằng tài khoản của nơi khác. Bỏ liên kết khi tài khoản ấy không còn là của
+          người này; những nơi đang đăng nhập bằng tài khoản ấy bị đăng xuất.
+        </GraveAct>
+      )}
       {reach === 'all' && signIn.sessions > 0 && (
         <GraveAct person={person} act="phien" name="Đăng xuất khỏi mọi nơi">
           Đang đăng nhập ở {signIn.sessions} nơi. Mất máy hoặc quên đăng xuất thì đăng xuất giúp ở đây; mật
@@ -41,7 +47,7 @@ export function AccountCare({ who, person, reach, signIn }: Props) {
 
 interface GraveActProps {
   person: Props['person'];
-  act: 'hai-buoc' | 'phien';
+  act: 'hai-buoc' | 'phien' | 'tai-khoan-khac';
   name: string;
   children: ComponentChildren;
 }
