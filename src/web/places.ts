@@ -19,7 +19,7 @@ export function placesFor(who: Principal): Place[] {
     [!office && who.decidesFor.length > 0, { to: links.decisions, name: 'Gia hạn' }],
     [office, { to: links.byUnit, name: 'Theo đơn vị' }],
     [office, { to: links.conclusions, name: 'Kết luận' }],
-    [who.actsForUnits.length > 0 || !office, { to: links.unit, name: 'Việc của đơn vị' }],
+    [who.actsForUnits.length > 0 || !office, { to: links.unit, name: unitPlace(who) }],
     [who.actsForUnits.length > 0, { to: links.coordinating, name: 'Phối hợp' }],
     [office || who.actsForUnits.length > 0, { to: links.register, name: 'Sổ theo dõi' }],
     [office, { to: links.obstacles, name: 'Vướng mắc', seldom: true }],
@@ -32,6 +32,11 @@ export function placesFor(who: Principal): Place[] {
     [true, { to: links.log, name: office ? 'Nhật ký gửi tin' : 'Tin đã nhận', seldom: office }],
   ];
   return places.filter(([shown]) => shown).map(([, place]) => place);
+}
+
+/** What the list of the unit's work is called; who acts for no unit finds there what they were named to see to. */
+export function unitPlace(who: Principal): string {
+  return who.actsForUnits.length > 0 ? 'Việc của đơn vị' : 'Việc được cử theo dõi';
 }
 
 /** The first page for somebody who has just signed in: the chair's page, the secretariat's desk, the unit's own. */

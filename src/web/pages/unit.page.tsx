@@ -4,6 +4,7 @@ import type { LatestProgress } from '../../assignments/progress.js';
 import { formatDayLong, type Instant } from '../../domain/day.js';
 import { Layout } from '../layout.js';
 import { links, withQuery } from '../links.js';
+import { unitPlace } from '../places.js';
 import { CardActs } from '../parts/card-acts.js';
 import type { Present } from '../parts/due.js';
 import { DoneMessage, Empty } from '../parts/messages.js';
@@ -52,9 +53,10 @@ export function UnitPage(props: UnitProps) {
   // Without a unit of one's own there are only single ones that one was named for.
   const named = Object.values(counts).some((count) => count > 0);
   const here = withQuery(links.unit, { ...query, trang: page === 1 ? undefined : page });
+  const title = unitPlace(who);
   return (
-    <Layout title="Việc của đơn vị" who={who} place={links.unit}>
-      <h1>Việc của đơn vị</h1>
+    <Layout title={title} who={who} place={links.unit}>
+      <h1>{title}</h1>
       <p class="lead-in">
         {(unit ? [unit] : units).map(({ name }) => name).join('; ') ||
           (named
