@@ -2,68 +2,14 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { SecondFactors } from '../../src/access/second-factors.js';
-import { Person } from '../../src/people/person.entity.js';
 import { Browsing } from '../support/browsing.js';
-import { paper } from '../support/meeting.js';
-import { linkFor } from '../support/sent-link.js';
+import { everyPage, type Reader, READERS, windowOf } from '../support/every-page.js';
+import { routesOf } from '../support/routes.js';
 
 jest.setTimeout(120_000);
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-const pages: Record<string, string[]> = {
-  office: [
-    ...['/lich-lam-viec', '/lich-lam-viec?nam=2027', '/toi/thong-bao'],
-    ...['/thu-ky', '/ket-luan', '/ket-luan/nhap', '/tai-khoan', '/ket-luan/2', '/ket-luan/2/ban-hanh'],
-    ...['/ket-luan/2?sua=6', '/ket-luan/2?tach=6', '/ket-luan/2?xem=can-xem'],
-    ...['/ket-luan/dang-doc/1', '/ket-luan/dang-doc/2'],
-    ...['/viec/1/lich-nhac', '/ket-luan/1/lich-nhac', '/ket-luan/2/lich-nhac'],
-    ...['/dinh-ky', '/dinh-ky/1', '/ket-luan/3/da-ban-hanh'],
-    ...['/ket-luan/1/da-ban-hanh', '/viec/1', '/so-theo-doi', '/nhat-ky', '/khong-co'],
-    ...['/gia-han', '/vuong-mac', '/viec/2', '/don-doc', '/don-doc?ket_luan=1&viec=dang-lam'],
-    ...['/cai-dat/gui-tin', '/cai-dat/gui-tin?kiem-tra=zalo'],
-    ...['/nhat-ky/1', '/nhat-ky/bang-chung', '/nhat-ky/bang-chung/1?kiem_tra=1', '/nhat-ky?from=x'],
-    ...['/so-theo-doi?truoc=x', '/so-theo-doi/hang-loat?viec=1&viec=2', '/so-theo-doi?q=kinh+phi'],
-    ...['/so-theo-doi?don_vi=so+tc&xep=-progress', '/so-theo-doi?don_vi=khong', '/vang-mat?nguoi=giam+doc'],
-    ...[
-      '/huong-dan/thu-ky',
-      '/quy-dinh-nhac/cds',
-      '/quy-dinh-nhac/cds?xem=1',
-      '/vang-mat',
-      '/vang-mat?nguoi=3',
-    ],
-  ],
-  chair: [
-    '/huong-dan/truong-ban',
-    // Begun for the chair, still to begin for the unit.
-    '/tai-khoan/hai-buoc',
-    '/truong-ban',
-    '/gia-han',
-    '/viec/2',
-    '/toi/thong-bao',
-    '/qua-han',
-    '/bao-cao/don-vi',
-  ],
-  snnmt: [
-    ...['/nguoi', '/nguoi?q=khong+co', '/nguoi/them', '/nguoi/nhap', '/nguoi/3', '/nguoi/3/ban-giao'],
-    ...['/nguoi/nhap/3', '/nguoi/nhap/4'],
-    ...['/to-chuc', '/to-chuc/stc', '/ban-chi-dao', '/ban-chi-dao/cds', '/cai-dat'],
-  ],
-  stc: [
-    '/dinh-ky/1',
-    '/don-vi',
-    '/viec/1',
-    '/viec/1?mo=progress',
-    '/nhat-ky',
-    '/phoi-hop',
-    '/tai-khoan/lich',
-    '/tai-khoan/hai-buoc',
-    '/viec/1/nguon',
-    '/huong-dan/don-vi',
-  ],
-};
 
 const looks = [
   { width: 390, also: 360, colorScheme: 'light' },
@@ -72,30 +18,25 @@ const looks = [
   { width: 1366, also: 1920, colorScheme: 'dark' },
 ] as const;
 
+/** Answers for programs, files, and addresses that lead on. */
+const NO_PAGES = /^\/(?:api|assets|tep|lich|health)\b/;
+const OTHERS: string[] = [];
+
+/** The route that answers `path`: of several that fit, the one with the fewest parameters. */
+function routeOf(path: string, routes: readonly string[]): string | undefined {
+  const [asked] = path.split('?');
+  const fits = (route: string) => new RegExp(`^${route.replaceAll(/:\w+/g, '[^/]+')}$`).test(asked!);
+  const parameters = (route: string) => route.split(':').length;
+  return routes.filter(fits).toSorted((a, b) => parameters(a) - parameters(b))[0];
+}
+
 describe('in a real browser', () => {
   let browsing: Browsing;
+  let pages: Record<Reader, readonly string[]>;
 
   beforeAll(async () => {
     browsing = await Browsing.open();
-    const { meeting } = browsing;
-    const manager = { email: 'snnmt@songvan.example' };
-    await meeting.office.database.write((tx) => tx.update(Person, manager, { admin: true }));
-    const chair = await meeting.office.database.read.findOneBy(Person, { email: 'chair@songvan.example' });
-    await meeting.office.app.get(SecondFactors).begin(chair!.id, meeting.office.clock.now());
-    const [, second] = await meeting.issued('stc');
-    const asked = { newDue: '2026-07-10', reason: 'Chờ số liệu của các xã.', obstacle: 'Ba xã chưa gửi.' };
-    await meeting.finance.post(`/assignments/${second!.id}/extensions`, asked);
-    await meeting.reported(second!.id);
-    await meeting.import(`${paper}4. Tinh thần chung là làm đến đâu chắc đến đó.\n`);
-    await meeting.issuedMonthly();
-    await meeting.office.tick('2026-05-21T08:05+07:00');
-    await meeting.secretary.post('/notices/evidence');
-    await meeting.scanned('running', '2026-05-21T08:05+07:00');
-    await meeting.scanned('failed', '2026-05-21T08:05+07:00');
-    for (const state of ['running', 'failed'] as const)
-      await meeting.scanned(state, '2026-05-21T08:05+07:00', 'organisation');
-    pages.stc!.push(await linkFor(meeting, 'stc', 1), '/t/khong-phai-cua-chung-toi');
-    pages.office!.push(await linkFor(meeting, 'stc', second!.id));
+    pages = await everyPage(browsing);
   });
   afterAll(() => browsing?.close());
 
@@ -104,16 +45,18 @@ describe('in a real browser', () => {
       `[document.documentElement, ...document.querySelectorAll('fieldset')].some((each) => each.scrollWidth > each.clientWidth)`,
     );
 
-  const readers = looks.flatMap((look) => Object.keys(pages).map((who) => ({ ...look, who })));
+  const readers: ((typeof looks)[number] & { who: Reader })[] = looks.flatMap((look) =>
+    READERS.map((who) => ({ ...look, who })),
+  );
 
   it.each(readers)(
     'no page has a barrier or scrolls sideways at $width pixels, $colorScheme, for $who',
-    async ({ who, width, also, colorScheme }) => {
+    async ({ who, width, also, colorScheme }: (typeof readers)[number]) => {
       const found: string[] = [];
       const viewport = { width, height: 844 };
-      const context = await browsing.signedIn(who, { viewport, colorScheme, bypassCSP: true });
+      const context = await windowOf(browsing, who, { viewport, colorScheme, bypassCSP: true });
       const page = await context.newPage();
-      for (const path of pages[who]!) {
+      for (const path of pages[who]) {
         await page.goto(browsing.base + path);
         expect(page.url()).toBe(browsing.base + path);
         await page.evaluate(
@@ -136,6 +79,19 @@ describe('in a real browser', () => {
       expect(found).toEqual([]);
     },
   );
+
+  it('there is no other page', () => {
+    const routes = routesOf(browsing.meeting.office.app)
+      .filter((route) => route.startsWith('GET '))
+      .map((route) => route.slice(4));
+    const read = new Set(
+      Object.values(pages)
+        .flat()
+        .map((path) => routeOf(path, routes)),
+    );
+    const others = routes.filter((route) => !read.has(route) && !NO_PAGES.test(route));
+    expect(others).toEqual(OTHERS);
+  });
 
   it.each([
     [390, 844],
