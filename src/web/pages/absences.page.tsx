@@ -89,7 +89,7 @@ function Found({ found }: { found: readonly Person[] }) {
       <p role="status">
         {found.length} người khớp; hãy chọn{found.length > MOST_FOUND && ', hoặc gõ thêm chữ để tìm hẹp hơn'}:
       </p>
-      <ul>
+      <ul class="list-unstyled">
         {found.slice(0, MOST_FOUND).map((head) => (
           <li>
             <a class="d-inline-block py-2" href={links.absencesOf(head.id)}>

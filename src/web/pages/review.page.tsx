@@ -60,11 +60,23 @@ export function ReviewPage(props: ReviewProps) {
       <div class="beside">
         <section aria-labelledby="van-ban" class="paper-side">
           <h2 id="van-ban">Văn bản</h2>
-          <p class="legend small">
-            <span class="piece taken">1</span> đã thành dòng · <span class="piece open">○</span> chưa xem ·{' '}
-            <span class="piece no-task">✕</span> không phát sinh · <span class="due">thời hạn</span> ·{' '}
-            <span class="unit">đơn vị</span>
-          </p>
+          <ul class="legend">
+            <li>
+              <span class="piece taken">1</span> đã thành dòng
+            </li>
+            <li>
+              <span class="piece open">○</span> chưa xem
+            </li>
+            <li>
+              <span class="piece no-task">✕</span> không phát sinh
+            </li>
+            <li>
+              <span class="due">thời hạn</span>
+            </li>
+            <li>
+              <span class="unit">đơn vị</span>
+            </li>
+          </ul>
           <Paper table={table} view={view} editable={editable} />
           {editable && <FromSelection table={table} view={view} />}
         </section>
