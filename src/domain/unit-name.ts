@@ -120,6 +120,11 @@ function standsFor(letter: string, word: string): boolean {
   return /^[A-Z]$/.test(letter) && /^[a-z]/.test(word) && word.startsWith(letter.toLowerCase());
 }
 
+/** Whether the spelled name leaves open who is meant: "các cơ quan liên quan". */
+export function namesNobody(spelled: string): boolean {
+  return /\blien quan\b/.test(spelled);
+}
+
 const COLLECTIVE = /\b(?:cac|nhung|tat ca|toan bo|toan the|cap|\d+)\b/;
 
 /**

@@ -1,6 +1,6 @@
 import { formatDay, isAfter, isBefore, type Day } from './day.js';
 import { alikeness } from './likeness.js';
-import { collectiveKey, distance, spell, takeApart } from './unit-name.js';
+import { collectiveKey, distance, namesNobody, spell, takeApart } from './unit-name.js';
 import { spellingsOf, type Spellings } from './unit-spellings.js';
 
 /** What the directory knows of a unit; the record of people/ has this shape. */
@@ -76,7 +76,7 @@ export class Directory {
 
   private lookUp(name: string, on: Day): Resolved | undefined {
     const spelled = spell(name);
-    if (/\blien quan\b/.test(spelled)) return undefined;
+    if (namesNobody(spelled)) return undefined;
     const members = this.membersOf(spelled, on);
     if (members.length > 0) return { units: members.map(named), ...countNote(spelled, members.length, on) };
     const [unit, ...others] = this.closest(spelled).filter((each) => existsOn(each, on));
@@ -103,7 +103,7 @@ export class Directory {
     const close = this.closest(spelled);
     const heirs = close.flatMap((unit) => (existsOn(unit, on) ? unit.code : unit.successors));
     const certain = this.units.filter((unit) => heirs.includes(unit.code) && existsOn(unit, on));
-    if (certain.length > 0 || /\blien quan\b/.test(spelled)) return certain;
+    if (certain.length > 0 || namesNobody(spelled)) return certain;
     const wanted = takeApart(spelled, this.spellings.places);
     return [...this.spellings.names]
       .map(([unit, names]) => ({ unit, score: Math.max(...names.map((each) => alikeness(wanted, each))) }))
@@ -118,7 +118,7 @@ export class Directory {
     const groups = this.groups.filter(({ names }) => names.some((each) => this.keyOf(each) === key));
     const [group] = groups;
     if (!key || !group || groups.length > 1) return [];
-    return this.units.filter((unit) => existsOn(unit, on) && belongs(unit, group));
+    return membersOn(group, this.units, on);
   }
 
   private keyOf(groupName: string): string {
@@ -171,6 +171,13 @@ export function existsOn(unit: Pick<NamedUnit, 'validFrom' | 'validTo'>, on: Day
   return !(unit.validFrom && isBefore(on, unit.validFrom)) && !(unit.validTo && isAfter(on, unit.validTo));
 }
 
-function belongs(unit: NamedUnit, { members }: NamedGroup): boolean {
-  return 'kind' in members ? unit.kind === members.kind : members.units.includes(unit.code);
+/** Those of `units` that the group means on the day. */
+export function membersOn<U extends Pick<NamedUnit, 'code' | 'kind' | 'validFrom' | 'validTo'>>(
+  { members }: Pick<NamedGroup, 'members'>,
+  units: readonly U[],
+  on: Day,
+): U[] {
+  const belongs = (unit: U) =>
+    'kind' in members ? unit.kind === members.kind : members.units.includes(unit.code);
+  return units.filter((unit) => existsOn(unit, on) && belongs(unit));
 }

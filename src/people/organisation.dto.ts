@@ -99,7 +99,12 @@ class MembersRow {
 export class GroupRow {
   @Text() code: string;
   @ArrayNotEmpty() @Texts() names: string[];
-  @Type(() => MembersRow) @IsNotEmpty() @ValidateNested() members: MembersRow;
+
+  @ApiProperty({ type: MembersRow, description: 'Một trong hai: loại đơn vị, hoặc mã các đơn vị' })
+  @Type(() => MembersRow)
+  @IsNotEmpty()
+  @ValidateNested()
+  members: MembersRow;
 }
 
 /** An official, known again by e-mail. */

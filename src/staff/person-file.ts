@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { type FindOptionsWhere, In } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { dayOf, type Instant } from '../domain/day.js';
 import { Committee } from '../people/committee.entity.js';
@@ -92,16 +92,16 @@ export async function heldPosts(reader: Reader, own: Posts): Promise<HeldPost[]>
 }
 
 /** What was changed of one unit, person or committee, the latest first. */
-export async function readChanges(
+export function readChanges(reader: Reader, kind: ChangedKind, subjectId: number): Promise<ToldChange[]> {
+  return toldChanges(reader, { kind, subjectId });
+}
+
+/** The latest of these changes with who made them, the latest first. */
+export async function toldChanges(
   reader: Reader,
-  kind: ChangedKind,
-  subjectId: number,
+  where: FindOptionsWhere<PeopleChange>,
 ): Promise<ToldChange[]> {
-  const changes = await reader.find(PeopleChange, {
-    where: { kind, subjectId },
-    order: { id: 'DESC' },
-    take: LATEST,
-  });
+  const changes = await reader.find(PeopleChange, { where, order: { id: 'DESC' }, take: LATEST });
   const ids = changes.map(({ byId }) => byId).filter((id) => id !== null);
   const people = await reader.findBy(Person, { id: In(ids) });
   const names = new Map(people.map(({ id, name }) => [id, name]));

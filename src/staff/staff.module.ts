@@ -5,6 +5,9 @@ import { AccountCareController } from './account-care.controller.js';
 import { AccountCare } from './account-care.service.js';
 import { CommitteesController } from './committees.controller.js';
 import { CommitteesService } from './committees.service.js';
+import { GroupsController } from './groups.controller.js';
+import { GroupsQueries } from './groups.queries.js';
+import { GroupsService } from './groups.service.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HandOvers } from './hand-over.service.js';
 import { OrganisationController } from './organisation.controller.js';
@@ -23,6 +26,8 @@ const SERVICES = [
   SignInLinks,
   HandOvers,
   UnitsService,
+  GroupsQueries,
+  GroupsService,
   CommitteesService,
   OrganisationLoads,
 ];
@@ -35,6 +40,7 @@ const SERVICES = [
     HandOverController,
     OrganisationController,
     UnitsController,
+    GroupsController,
     CommitteesController,
   ],
   providers: SERVICES,

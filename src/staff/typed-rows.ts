@@ -5,18 +5,22 @@ import { OrganisationFile, PersonRow } from '../people/organisation.dto.js';
 import { storeRows } from '../people/organisation-rows.js';
 import { Person } from '../people/person.entity.js';
 import type { Transaction } from '../platform/database.js';
-import { Invalid } from '../platform/refusal.js';
+import { Invalid, type Problem } from '../platform/refusal.js';
 import { unknownPerson } from './reach.js';
 
-/** Stores rows that somebody typed, by the rules of a file. Throws Invalid with the fields that are wrong. */
+/**
+ * Stores rows that somebody typed, by the rules of a file. Throws Invalid with the fields that are wrong, and with what was
+ * found wrong before.
+ */
 export async function storeTyped(
   tx: Transaction,
   rows: Partial<OrganisationFile>,
   book: ChangeBook,
+  found: Problem[] = [],
 ): Promise<void> {
   const file = Object.assign(new OrganisationFile(), rows);
   try {
-    await storeRows(tx, { file, place: () => '', problems: [] }, book);
+    await storeRows(tx, { file, place: () => '', problems: found }, book);
   } catch (refusal) {
     if (!(refusal instanceof Invalid)) throw refusal;
     const problems = refusal.problems.map(({ at, message }) => ({ at: at.replace(/^: /, ''), message }));

@@ -40,6 +40,7 @@ import { DraftsPages } from './pages/drafts.pages.js';
 import { ExternalAccountPages } from './pages/external-account.pages.js';
 import { EvidencePages } from './pages/evidence.pages.js';
 import { ExtensionPages } from './pages/extensions.pages.js';
+import { GroupsPages } from './pages/groups.pages.js';
 import { GuidePages } from './pages/guide.pages.js';
 import { ImportingPages } from './pages/importing.pages.js';
 import { IssuingPages } from './pages/issuing.pages.js';
@@ -150,6 +151,7 @@ import { Waiting } from './waiting.js';
     AccountCarePages,
     HandOverPages,
     UnitsPages,
+    GroupsPages,
     CommitteesPages,
     SettingsPages,
     LogPages,

@@ -125,6 +125,8 @@ export const BY_KIND: readonly Doors[] = [
       POST /api/channels/:channel/test
       GET /api/channels/zalo/check
       GET /api/committees
+      GET /api/groups
+      GET /api/groups/:code
       GET /api/people
       GET /api/units
       GET /ban-chi-dao
@@ -135,6 +137,8 @@ export const BY_KIND: readonly Doors[] = [
       GET /cai-dat/gui-tin/zalo/cap-quyen
       GET /cai-dat/gui-tin/zalo/tro-ve
       GET /nguoi
+      GET /nhom-don-vi
+      GET /nhom-don-vi/:code
       GET /to-chuc`,
   },
   {
@@ -149,6 +153,9 @@ export const BY_KIND: readonly Doors[] = [
       POST /api/people/:id/sessions/end
       POST /api/committees
       PUT /api/committees/:code
+      POST /api/groups
+      PUT /api/groups/:code
+      POST /api/groups/:code/remove
       POST /api/units
       PUT /api/units/:code
       POST /ban-chi-dao
@@ -161,6 +168,9 @@ export const BY_KIND: readonly Doors[] = [
       GET POST /nguoi/nhap
       GET /nguoi/nhap/:id
       GET POST /nguoi/them
+      POST /nhom-don-vi
+      POST /nhom-don-vi/:code
+      POST /nhom-don-vi/:code/bo
       POST /to-chuc
       POST /to-chuc/:code`,
   },

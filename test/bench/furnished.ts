@@ -63,6 +63,7 @@ function directory(): string[] {
         ' can bo ' || i || ' chuyen vien p' || i || ' songvan example'
       FROM ${numbers(PROVINCE.persons)} WHERE i > ${authority + 2 * committees}`,
     `UPDATE person SET admin = 1 WHERE id = ${PROVINCE.persons}`,
+    `INSERT INTO unit_group (code, names, members) VALUES ('c1', '["UBND các xã"]', '{"kind":"commune"}')`,
     `INSERT INTO people_change (at, byId, kind, subjectId, field, before, after)
       SELECT ${AT}, 1, 'person', i, 'phone', NULL, '84901112233' FROM ${numbers(PROVINCE.persons)}`,
   ];

@@ -14,6 +14,12 @@ const IDS: [RegExp, string][] = [
   [/^\/(api\/people|nguoi|vang-mat)\/:id/, 'head'],
 ];
 
+/** What a `:code` is under which beginning; the committee's under any other. */
+const CODES: [RegExp, string][] = [
+  [/to-chuc|units/, 'stc'],
+  [/nhom-don-vi|groups/, 'communes'],
+];
+
 /** An address of the route `pattern` at which something is. */
 export function addressOf(pattern: string, rows: Rows): string {
   if (pattern.startsWith('/assets/')) return assetAddress('icon.svg');
@@ -23,7 +29,7 @@ export function addressOf(pattern: string, rows: Rows): string {
     .replace('/lich-lam-viec/:act', '/lich-lam-viec/nghi')
     .replace('/zalo/:act', '/zalo/ma')
     .replace(/:(draft|clause|token|file)/g, (_, name: string) => rows[name]!)
-    .replace(':code', pattern.includes('to-chuc') || pattern.includes('units') ? 'stc' : 'cds')
+    .replace(':code', CODES.find(([what]) => what.test(pattern))?.[1] ?? 'cds')
     .replace(':channel', 'email')
     .replace(':year', '2026')
     .replace(':id', id);
@@ -37,6 +43,8 @@ const BODIES: [RegExp, object][] = [
   [/obstacles$|vuong-mac$/, { text: 'Thiếu quy định.', wanted: 'UBND tỉnh ban hành quy định.' }],
   // Of another version than the present: the officer is needed for the rest of the walk.
   [/officer\/end$|can-bo\/thoi$/, { version: '999' }],
+  // Before its first change: the group is needed for the rest too.
+  [/groups\/:code\/remove$|nhom-don-vi\/:code\/bo$/, { version: '0' }],
   [/answer$|vuong-mac\/:id$/, { answer: 'Đã trình.' }],
   [/attachments\/:file\/remove$/, { reason: 'Gửi nhầm.' }],
   [/conclusions\/:id\/drafts$/, { drafts: [] }],

@@ -47,12 +47,9 @@ export function UnitsPage({ who, list, q, page, size, typed, refusal }: UnitsPro
         <UnitsTable units={list.items} />
       )}
       <Pager address={links.units} query={{ q }} page={page} size={size} total={list.total} />
-      {mayManagePeople(who) && (
-        <p class="soft">
-          Cách gọi nhiều đơn vị cùng lúc (“UBND các xã, phường”) thêm, sửa ở trang Nhóm đơn vị của{' '}
-          <a href={links.importPeople}>tệp tổ chức</a>.
-        </p>
-      )}
+      <p class="soft">
+        Cách gọi nhiều đơn vị cùng lúc (“UBND các xã, phường”) ở trang <a href={links.groups}>Nhóm đơn vị</a>.
+      </p>
       {mayManagePeople(who) && (
         <details class="fold" open={typed !== undefined}>
           <summary>Thêm đơn vị</summary>

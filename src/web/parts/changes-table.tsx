@@ -28,6 +28,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   validTo: 'Hoạt động đến ngày',
   successors: 'Đơn vị kế thừa',
   members: 'Các đơn vị của nhóm',
+  removed: 'Bỏ nhóm',
   chairId: 'Trưởng ban',
   deciderId: 'Người quyết định gia hạn',
   allUnits: 'Mọi đơn vị là thành viên',
@@ -42,7 +43,7 @@ export function fieldWords(field: string): string {
   return FIELDS[field] ?? field;
 }
 
-/** Who changed what of one unit, person or committee, the latest first. */
+/** Who changed what of one unit, group, person or committee, the latest first. */
 export function ChangesTable({ changes }: { changes: readonly ToldChange[] }) {
   if (changes.length === 0) return <p class="soft">Chưa ghi nhận thay đổi nào.</p>;
   return (

@@ -52,6 +52,7 @@ const DONE = {
   'zalo-agreed': 'Đã ghi: đồng ý nhận tin qua Zalo.',
   'zalo-withdrew': 'Đã ghi: thôi nhận tin qua Zalo; từ nay tin gửi qua thư điện tử.',
   'policy-applied': 'Đã áp dụng.',
+  'group-removed': 'Đã bỏ nhóm; việc đã giao không đổi.',
   'person-added': 'Đã thêm. Hãy gửi đường dẫn đăng nhập để người ấy tự đặt mật khẩu.',
   'handed-over': 'Đã bàn giao; tin chưa gửi sẽ đến người này.',
   'feed-made': 'Đã tạo địa chỉ lịch; địa chỉ cũ, nếu có, không còn dùng được.',

@@ -3,11 +3,12 @@ import type { Principal } from '../../access/principal.js';
 import { links } from '../links.js';
 import { Tabs } from './tabs.js';
 
-type Part = 'people' | 'units' | 'committees' | 'importPeople' | 'settings';
+type Part = 'people' | 'units' | 'groups' | 'committees' | 'importPeople' | 'settings';
 
 const PARTS: readonly { part: Part; name: string; admin?: true }[] = [
   { part: 'people', name: 'Cán bộ' },
   { part: 'units', name: 'Đơn vị' },
+  { part: 'groups', name: 'Nhóm đơn vị' },
   { part: 'committees', name: 'Ban Chỉ đạo' },
   { part: 'importPeople', name: 'Nạp tệp tổ chức', admin: true },
   { part: 'settings', name: 'Cài đặt' },
