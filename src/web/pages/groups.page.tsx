@@ -32,13 +32,13 @@ export function GroupsPage({ who, groups, removed, kinds, done, typed, refusal }
       <StaffTabs who={who} current="groups" />
       <h1>Nhóm đơn vị</h1>
       <p class="lead-in">
-        Văn bản giao việc cho nhiều đơn vị bằng một cách gọi dưới đây thì mỗi đơn vị của nhóm vào ngày ban
-        hành được giao một việc. Việc đã giao không đổi theo nhóm.
+        Văn bản giao việc bằng một cách gọi dưới đây thì mỗi đơn vị thuộc nhóm vào ngày ban hành được giao
+        riêng một việc. Việc đã giao không đổi khi nhóm thay đổi.
       </p>
       <DoneMessage done={done} />
       <Mistakes refusal={refusal} labels={GROUP_LABELS} />
       {groups.length === 0 ? (
-        <Empty>Chưa có nhóm nào. Quản trị viên thêm ở dưới, hoặc nạp tệp tổ chức.</Empty>
+        <Empty>Chưa có nhóm nào. Quản trị viên thêm ở trang này, hoặc nạp tệp tổ chức.</Empty>
       ) : (
         <GroupsTable groups={groups} />
       )}
@@ -54,10 +54,10 @@ export function GroupsPage({ who, groups, removed, kinds, done, typed, refusal }
         </details>
       )}
       {removed.length > 0 && (
-        <details class="fold">
-          <summary>Nhóm đã bỏ ({removed.length})</summary>
+        <section class="sheet" aria-labelledby="da-bo">
+          <h2 id="da-bo">Nhóm đã bỏ</h2>
           <ChangesTable changes={removed} />
-        </details>
+        </section>
       )}
     </Layout>
   );
