@@ -177,7 +177,7 @@ export function membersOn<U extends Pick<NamedUnit, 'code' | 'kind' | 'validFrom
   units: readonly U[],
   on: Day,
 ): U[] {
-  const belongs = (unit: U) =>
-    'kind' in members ? unit.kind === members.kind : members.units.includes(unit.code);
+  const codes = new Set('units' in members ? members.units : []);
+  const belongs = (unit: U) => ('kind' in members ? unit.kind === members.kind : codes.has(unit.code));
   return units.filter((unit) => existsOn(unit, on) && belongs(unit));
 }

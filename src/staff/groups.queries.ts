@@ -11,7 +11,7 @@ import { Database, type Reader } from '../platform/database.js';
 import { NotFound } from '../platform/refusal.js';
 import { versionOf } from './changed-meanwhile.js';
 import { readChanges, type ToldChange, toldChanges } from './person-file.js';
-import { unitsLookedAfter } from './reach.js';
+import { keepersOnly } from './reach.js';
 
 /** The field of a change that says that the group is no more. */
 export const REMOVED = 'removed';
@@ -43,7 +43,7 @@ export class GroupsQueries {
   /** All of them, in the order in which they became known. */
   async list(who: Principal, now: Instant): Promise<KnownGroup[]> {
     const { read } = this.database;
-    await unitsLookedAfter(read, who);
+    keepersOnly(who);
     const groups = await read.find(Group, { order: { id: 'ASC' } });
     const units = await unitsByName(read);
     return groups.map((group) => ({ group, members: membersOn(group, units, dayOf(now)) }));
@@ -52,20 +52,21 @@ export class GroupsQueries {
   /** One group; NotFound for a code that none has. */
   async one(code: string, who: Principal, now: Instant): Promise<GroupFile> {
     const { read } = this.database;
-    await unitsLookedAfter(read, who);
+    keepersOnly(who);
     const found = await read.findOneBy(Group, { code });
     if (!found) throw unknownGroup();
     const version = await versionOf(read, { kind: 'group', id: found.id });
     const group = (await read.findOneBy(Group, { code })) ?? found;
     const units = await unitsByName(read);
-    const named = 'units' in group.members ? group.members.units : [];
-    const namesakes = grouped(units, ({ name }) => fold(name));
+    const codes = new Set('units' in group.members ? group.members.units : []);
+    const named = units.filter((unit) => codes.has(unit.code));
+    const namesakes = grouped(codes.size > 0 ? units : [], ({ name }) => fold(name));
     const written = ({ name, code: own }: Member) => (namesakes.get(fold(name))!.length > 1 ? own : name);
     return {
       group,
       members: membersOn(group, units, dayOf(now)),
-      absent: units.filter((unit) => named.includes(unit.code) && !existsOn(unit, dayOf(now))),
-      written: units.filter((unit) => named.includes(unit.code)).map(written),
+      absent: named.filter((unit) => !existsOn(unit, dayOf(now))),
+      written: named.map(written),
       version,
       changes: await readChanges(read, 'group', group.id),
     };
@@ -74,7 +75,7 @@ export class GroupsQueries {
   /** Those that are no more: what they were called, by whom and when they were removed, the latest first. */
   async removed(who: Principal): Promise<ToldChange[]> {
     const { read } = this.database;
-    await unitsLookedAfter(read, who);
+    keepersOnly(who);
     return toldChanges(read, { kind: 'group', field: REMOVED });
   }
 

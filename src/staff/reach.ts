@@ -18,9 +18,8 @@ export async function unitsLookedAfter(
   reader: Reader | Transaction,
   who: Principal,
 ): Promise<number[] | undefined> {
-  if (mayManagePeople(who)) return undefined;
-  if (who.secretaryOf.length > 0) return unitsOf(reader, who.secretaryOf);
-  throw new Forbidden('staff/not-yours', 'Phần này dành cho quản trị viên và thư ký Ban Chỉ đạo.');
+  keepersOnly(who);
+  return mayManagePeople(who) ? undefined : unitsOf(reader, who.secretaryOf);
 }
 
 /** Leaves, of what has a unit in `column`, that of the units which `unitsLookedAfter` answers. */
@@ -67,6 +66,12 @@ export async function reachOver(
     memberIn: ofOurs ? who.secretaryOf : [],
   };
   return mayEditContacts(who, account) ? 'contacts' : undefined;
+}
+
+/** Refuses whoever looks after nobody. */
+export function keepersOnly(who: Principal): void {
+  if (mayManagePeople(who) || who.secretaryOf.length > 0) return;
+  throw new Forbidden('staff/not-yours', 'Phần này dành cho quản trị viên và thư ký Ban Chỉ đạo.');
 }
 
 /** Refuses whoever does not manage people. */

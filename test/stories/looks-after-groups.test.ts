@@ -94,6 +94,7 @@ describe.each(engines)('groups looked after by hand on %s', (engine) => {
     expect(body).toMatchObject({ kind: 'commune', units: ['tan-lap', 'an-hoa'], version: Number(version) });
     const row = { code: 'communes', names: [communes, 'các địa phương'], members: { kind: 'commune' } };
     expect((await api.put('/groups/communes', { ...row, version: Number(version) })).status).toBe(200);
+    expect((await admin.post(`${PLACE}/communes/bo`, { version: version! })).status).toBe(409);
     const mine = { names: communes, members: 'an-hoa', version: version! };
     const told = await admin.post(`${PLACE}/communes`, mine);
     expect(told.status).toBe(409);

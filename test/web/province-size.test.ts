@@ -49,6 +49,8 @@ describe('an organisation of 4,000 units and 6,000 persons', () => {
     '/to-chuc?q=xa+thuong',
     '/to-chuc?trang=80',
     '/to-chuc/xa-1',
+    '/nhom-don-vi',
+    '/nhom-don-vi/communes',
     '/ban-chi-dao',
     '/ban-chi-dao/cds',
     '/nguoi/nhap',
