@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatDay, type Instant } from '../domain/day.js';
+import { unitKindWords } from '../domain/unit-kind.js';
 import { insertAll, select } from '../platform/bulk.js';
 import { instantText } from '../platform/columns.js';
 import type { Transaction } from '../platform/database.js';
@@ -73,6 +74,11 @@ export class ChangeBook {
       }
     }
   }
+}
+
+/** What stood or stands in a field, as officials read it. */
+export function asRead(field: string, text: string): string {
+  return ['kind', 'members'].includes(field) ? unitKindWords(text) : text;
 }
 
 function textOf(value: unknown): string | null {

@@ -1,5 +1,6 @@
 import { In, MoreThan, Not } from 'typeorm';
 import { formatInstant } from '../domain/day.js';
+import { asRead } from '../people/change-book.js';
 import { type ChangedKind, PeopleChange } from '../people/people-change.entity.js';
 import { Person } from '../people/person.entity.js';
 import { select } from '../platform/bulk.js';
@@ -58,12 +59,13 @@ export async function refuseUnseen<Row extends { id: number }>(
   if (newer.length === 0) return;
   const by = await tx.findBy(Person, { id: In(newer.map(({ byId }) => byId ?? 0)) });
   const names = new Map(by.map((person) => [person.id, person.name]));
+  const words = (field: string, text: string | null) => (text === null ? 'trống' : asRead(field, text));
   throw new Conflict(
     CHANGED_MEANWHILE,
     'Mục này vừa được sửa sau khi Ông/Bà mở trang. Hãy xem những chỗ dưới đây; lưu lần nữa thì nội dung Ông/Bà đã gõ thay cho nội dung ấy.',
     newer.map(({ field, before, after, byId, at }) => ({
       at: PLACES[field] ?? field,
-      message: `đã đổi từ “${before ?? 'trống'}” thành “${after ?? 'trống'}” (${names.get(byId ?? 0) ?? 'tệp tổ chức'}, ${formatInstant(at)})`,
+      message: `đã đổi từ “${words(field, before)}” thành “${words(field, after)}” (${names.get(byId ?? 0) ?? 'tệp tổ chức'}, ${formatInstant(at)})`,
     })),
   );
 }

@@ -3,6 +3,7 @@ import { Person } from '../../src/people/person.entity.js';
 import { engines } from '../support/database.js';
 import { Meeting } from '../support/meeting.js';
 import { Visitor, words } from '../support/visitor.js';
+import { expectWellMade } from '../support/well-made.js';
 
 const PLACE = '/nhom-don-vi';
 const communes = 'UBND các xã, phường';
@@ -42,7 +43,10 @@ describe.each(engines)('groups looked after by hand on %s', (engine) => {
 
   it('shows whom each means today, by kind or by name', async () => {
     const list = await admin.get(PLACE);
-    expect(words(list.html)).toMatch(/UBND các xã, phường .*2 đơn vị: UBND phường Tân Lập; UBND xã An Hòa/);
+    expectWellMade(list);
+    expect(words(list.html)).toMatch(
+      /UBND các xã, phường .*“Xã, phường, thị trấn” 2 đơn vị: UBND phường Tân Lập; UBND xã An Hòa/,
+    );
     expect((await admin.get('/to-chuc')).html).toContain(`href="${PLACE}"`);
     const reader = await Visitor.signedIn(meeting.office, at('office'));
     expect((await reader.get(`${PLACE}/communes`)).html).not.toContain('<summary>Sửa');

@@ -51,6 +51,7 @@ const PAGES = {
     ...['/nguoi', '/nguoi?q=khong+co', '/nguoi/them', '/nguoi/nhap', '/nguoi/3', '/nguoi/3/ban-giao'],
     ...['/nguoi/nhap/3', '/nguoi/nhap/4'],
     ...['/to-chuc', '/to-chuc/stc', '/ban-chi-dao', '/ban-chi-dao/cds', '/cai-dat'],
+    ...['/nhom-don-vi', '/nhom-don-vi/communes'],
   ],
   stc: [
     '/dinh-ky/1',

@@ -89,6 +89,7 @@ const pages: [who: 'office' | 'chair' | 'stc' | 'snnmt', path: string][] = [
   ['snnmt', '/nguoi/3/ban-giao'],
   ['snnmt', '/to-chuc?q=so'],
   ['snnmt', '/to-chuc/stc'],
+  ['snnmt', '/nhom-don-vi/communes'],
   ['snnmt', '/ban-chi-dao'],
   ['snnmt', '/ban-chi-dao/cds'],
   ['snnmt', '/cai-dat'],

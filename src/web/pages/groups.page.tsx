@@ -1,5 +1,6 @@
 import { mayManagePeople } from '../../access/policy.js';
 import type { Principal } from '../../access/principal.js';
+import { unitKindWords } from '../../domain/unit-kind.js';
 import type { Refusal } from '../../platform/refusal.js';
 import type { KnownGroup } from '../../staff/groups.queries.js';
 import type { ToldChange } from '../../staff/person-file.js';
@@ -97,7 +98,7 @@ function GroupsTable({ groups }: Pick<GroupsProps, 'groups'>) {
 
 /** Whether the group goes by kind or by name. */
 export function kindWords({ members }: KnownGroup['group']): string {
-  return 'kind' in members ? `mọi đơn vị loại ${members.kind}` : 'từng đơn vị ghi tên';
+  return 'kind' in members ? `mọi đơn vị thuộc loại “${unitKindWords(members.kind)}”` : 'từng đơn vị ghi tên';
 }
 
 /** How many, and the first of them by name. */

@@ -1,6 +1,5 @@
 import { formatInstant } from '../../domain/day.js';
-import { unitKindWords } from '../../domain/unit-kind.js';
-import type { Change } from '../../people/change-book.js';
+import { asRead, type Change } from '../../people/change-book.js';
 import type { ToldChange } from '../../staff/person-file.js';
 
 /** What the fields of a change are called. */
@@ -76,8 +75,7 @@ export function ChangesTable({ changes }: { changes: readonly ToldChange[] }) {
 
 /** The two cells of what stood there and what stands there now. */
 export function FromTo({ field, before, after }: Pick<Change, 'field' | 'before' | 'after'>) {
-  const words = (text: string | null) =>
-    text !== null && ['kind', 'members'].includes(field) ? unitKindWords(text) : (text ?? '(trống)');
+  const words = (text: string | null) => (text === null ? '(trống)' : asRead(field, text));
   return (
     <>
       <td class="words" data-label="Trước">

@@ -1,3 +1,4 @@
+import { unitKindWords } from '../../domain/unit-kind.js';
 import { GroupRow } from '../../people/organisation.dto.js';
 import { Invalid, type Refusal } from '../../platform/refusal.js';
 import type { GroupFile } from '../../staff/groups.queries.js';
@@ -45,7 +46,7 @@ export function GroupFields({ file, kinds, typed, refusal }: GroupFieldsProps) {
         {...field('kind')}
         hint="Nhóm gồm mọi đơn vị đang hoạt động của loại này, cả đơn vị thêm về sau."
         blank="Không theo loại: ghi từng đơn vị"
-        choices={choices.map((value) => ({ value, label: value }))}
+        choices={choices.map((value) => ({ value, label: unitKindWords(value) }))}
       />
       <AreaField {...field('members')} hint="Khi không theo loại: mỗi dòng một tên hoặc mã." rows={5} />
     </>
