@@ -9,8 +9,8 @@ import { Invalid, type Problem } from '../platform/refusal.js';
 import { unknownPerson } from './reach.js';
 
 /**
- * Stores rows that somebody typed, by the rules of a file. Throws Invalid with the fields that are wrong, and with what was
- * found wrong before.
+ * Stores rows that somebody typed, by the rules of a file. Throws Invalid with the fields that are wrong, and with what
+ * was `found` wrong before.
  */
 export async function storeTyped(
   tx: Transaction,
