@@ -35,13 +35,14 @@ export class GroupsService {
 
   /**
    * Puts `row` in the place of what is known of the group with its code; NotFound when there is none, Conflict with what
-   * was changed after `version`, Invalid as in `add`.
+   * was changed after `version`, Invalid as in `add` for names that it did not have.
    */
   async correct(row: GroupRow, who: Principal, now: Instant, version?: number): Promise<void> {
     managersOnly(who);
     await this.database.write(async (tx) => {
-      await lookUp(tx, row.code, version);
-      await storeTyped(tx, { groups: [row] }, bookOf(who, now), await unclearNames(tx, row, dayOf(now)));
+      const known = await lookUp(tx, row.code, version);
+      const added = { ...row, names: row.names.filter((name) => !known.names.includes(name)) };
+      await storeTyped(tx, { groups: [row] }, bookOf(who, now), await unclearNames(tx, added, dayOf(now)));
     });
   }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Group } from '../../src/people/group.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import { engines } from '../support/database.js';
 import { Meeting } from '../support/meeting.js';
@@ -89,6 +90,18 @@ describe.each(engines)('groups looked after by hand on %s', (engine) => {
     expect((await admin.post(PLACE, { code: 'moi' })).html).toContain('id="names-loi"');
     const taken = await admin.post(PLACE, { code: 'communes', names: 'các sở', kind: 'department' });
     expect(taken.html).toMatch(/id="code-loi">Mã này đã có/);
+  });
+
+  it('asks nothing about names that an organisation file brought, only about new ones', async () => {
+    await meeting.office.database.write((tx) =>
+      tx.update(Group, { code: 'communes' }, { names: [communes, 'stc'] }),
+    );
+    const changed = { names: `${communes}\nstc`, members: 'UBND xã An Hòa' };
+    expect((await admin.post(`${PLACE}/communes`, changed)).at).toBe(`${PLACE}/communes?xong=saved`);
+    const more = { ...changed, names: `${changed.names}\nSở Tài chính` };
+    const refused = await admin.post(`${PLACE}/communes`, more);
+    expect(words(refused.html)).toContain('“Sở Tài chính” ');
+    expect(words(refused.html)).not.toContain('“stc” ');
   });
 
   it('tells the second of two what the first changed, and programs too', async () => {
