@@ -64,6 +64,7 @@ export class SchedulesService {
       where: { conclusionId: conclusion.id, state: 'proposed' },
       order: { ordinal: 'ASC', id: 'ASC' },
     });
+    if (drafts.length === 0) return [];
     const book = await this.rules.read(read);
     const directory = await this.people.directory(read);
     const written = await this.rules.policyInForce(read, conclusion.committeeId);
