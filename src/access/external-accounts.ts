@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf, type Instant } from '../domain/day.js';
 import { hasLeft } from '../people/acting.js';
-import { ChangeBook } from '../people/change-book.js';
+import { type Cause, ChangeBook } from '../people/change-book.js';
 import { Person } from '../people/person.entity.js';
 import { Config } from '../platform/config.js';
 import { Database, type Transaction } from '../platform/database.js';
@@ -10,10 +10,6 @@ import { Conflict } from '../platform/refusal.js';
 import { ExternalAccount } from './external-account.entity.js';
 import { notOffered, NotSignedIn } from './oidc-failures.js';
 import type { Identity } from './oidc-provider.js';
-
-/** The field of a change that says whether such an account is linked, and what it says then. */
-export const EXTERNAL_ACCOUNT = 'externalAccount';
-export const LINKED = 'đã liên kết';
 
 /** How it stands with somebody's account of the provider. */
 export interface Standing {
@@ -52,7 +48,7 @@ export class ExternalAccounts {
       if (linked) return person.id;
       if ((await store(tx, person.id, identity, now)) !== person.id) throw new NotSignedIn('unknown');
       const why = 'Đăng nhập lần đầu bằng tài khoản có thư điện tử đã được xác minh';
-      await note(tx, person.id, [null, LINKED], now, why);
+      await note(tx, person.id, [null, LINKED], { byId: person.id, at: now, why });
       return person.id;
     });
   }
@@ -68,7 +64,8 @@ export class ExternalAccounts {
       const other = before && (await tx.findOneBy(Person, { id: before.personId }));
       if (other && hasLeft(other, dayOf(now))) await tx.delete(ExternalAccount, { personId: other.id });
       const owner = await store(tx, personId, identity, now);
-      if (owner === personId) return note(tx, personId, [null, LINKED], now);
+      if (owner === personId)
+        return note(tx, personId, [null, LINKED], { byId: personId, at: now, why: null });
       if (owner !== undefined) throw new NotSignedIn('taken');
       throw new Conflict(
         'sso/another-linked',
@@ -79,12 +76,20 @@ export class ExternalAccounts {
 
   /** The account signs nobody in any more; nothing happens when there was none. */
   async unlink(personId: number, now: Instant): Promise<void> {
-    await this.database.write(async (tx) => {
-      const { affected } = await tx.delete(ExternalAccount, { personId });
-      if (affected === 1) await note(tx, personId, [LINKED, null], now);
-    });
+    const cause = { byId: personId, at: now, why: null };
+    await this.database.write((tx) => unlinkAccount(tx, personId, cause));
   }
 }
+
+/** Takes away the account that the person has linked, with a line in the history; false when none was. */
+export async function unlinkAccount(tx: Transaction, personId: number, cause: Cause): Promise<boolean> {
+  const { affected } = await tx.delete(ExternalAccount, { personId });
+  if (affected !== 1) return false;
+  await note(tx, personId, [LINKED, null], cause);
+  return true;
+}
+
+const LINKED = 'đã liên kết';
 
 function holder(tx: Transaction, { issuer, subject }: Identity): Promise<ExternalAccount | null> {
   return tx.findOneBy(ExternalAccount, { issuer, subject });
@@ -108,11 +113,10 @@ async function note(
   tx: Transaction,
   personId: number,
   [before, after]: [string | null, string | null],
-  at: Instant,
-  why: string | null = null,
+  cause: Cause,
 ): Promise<void> {
   const { id, name } = await tx.findOneByOrFail(Person, { id: personId });
-  const book = new ChangeBook({ byId: personId, at, why });
-  book.note({ kind: 'person', id, name }, EXTERNAL_ACCOUNT, before, after);
+  const book = new ChangeBook(cause);
+  book.note({ kind: 'person', id, name }, 'externalAccount', before, after);
   await book.keep(tx);
 }

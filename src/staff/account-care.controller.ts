@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import { Who } from '../access/authentication.guard.js';
 import type { Principal } from '../access/principal.js';
 import { For } from '../access/route-rules.js';
+import type { Instant } from '../domain/day.js';
 import { Clock } from '../platform/clock.js';
 import { Id } from '../platform/id.js';
 import { AccountCare } from './account-care.service.js';
@@ -30,7 +31,7 @@ export class AccountCareController {
   async endSessions(@Id() id: number, @Who() who: Principal): Promise<PersonFileView> {
     const now = this.clock.now();
     await this.care.endSessions(id, who, now);
-    return personFileView(await this.queries.one(id, who, now));
+    return this.file(id, who, now);
   }
 
   @Post('external-account/end')
@@ -41,7 +42,7 @@ export class AccountCareController {
   async endExternalAccount(@Id() id: number, @Who() who: Principal): Promise<PersonFileView> {
     const now = this.clock.now();
     await this.care.endExternalAccount(id, who, now);
-    return personFileView(await this.queries.one(id, who, now));
+    return this.file(id, who, now);
   }
 
   @Post('two-steps/end')
@@ -52,6 +53,10 @@ export class AccountCareController {
   async endTwoSteps(@Id() id: number, @Who() who: Principal): Promise<PersonFileView> {
     const now = this.clock.now();
     await this.care.endTwoSteps(id, who, now);
+    return this.file(id, who, now);
+  }
+
+  private async file(id: number, who: Principal, now: Instant): Promise<PersonFileView> {
     return personFileView(await this.queries.one(id, who, now));
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Session, SignInLink } from '../access/credential.entity.js';
-import { ExternalAccount } from '../access/external-account.entity.js';
-import { EXTERNAL_ACCOUNT, LINKED } from '../access/external-accounts.js';
+import { unlinkAccount } from '../access/external-accounts.js';
 import { noteTwoSteps, TWO_STEPS } from '../access/own-account.js';
 import { personWith } from '../access/person-with.js';
 import type { Principal } from '../access/principal.js';
@@ -66,14 +65,10 @@ export class AccountCare {
   async endExternalAccount(id: number, who: Principal, now: Instant): Promise<void> {
     managersOnly(who);
     await this.database.write(async (tx) => {
-      const { name } = await personIn(tx, id);
-      const { affected } = await tx.delete(ExternalAccount, { personId: id });
-      if (affected !== 1)
+      await personIn(tx, id);
+      if (!(await unlinkAccount(tx, id, { byId: who.personId, at: now, why: null })))
         throw new Conflict('staff/no-external-account', 'Người này không liên kết tài khoản nào.');
       await tx.update(Session, { personId: id, method: 'sso', endedAt: IsNull() }, { endedAt: now });
-      const book = bookOf(who, now);
-      book.note({ kind: 'person', id, name }, EXTERNAL_ACCOUNT, LINKED, null);
-      await book.keep(tx);
     });
   }
 
