@@ -1,10 +1,7 @@
 import type { Day } from './day.js';
-import { collectiveKey, distance, namesNobody, spell, takeApart } from './unit-name.js';
+import { ABBREVIATED, collectiveKey, distance, namesNobody, spell, takeApart } from './unit-name.js';
 import { existsOn, type NamedGroup, type NamedUnit } from './unit-names.js';
 import { spellingsOf } from './unit-spellings.js';
-
-/** From here on two names agree only by initials, which a group's name goes before. */
-const BY_INITIALS = 10;
 
 /**
  * Why papers that use `names` would not mean by them a group beside `others` (domain.md 5.1), one sentence for each such
@@ -20,8 +17,9 @@ export function groupNameMistakes(
   const keyOf = (name: string) => collectiveKey(spell(name), spellings.places);
   const called = (name: string) => {
     const wanted = takeApart(spell(name), spellings.places);
+    // What agrees by an abbreviation alone gives way to a group's name.
     const near = (unit: NamedUnit) =>
-      spellings.names.get(unit)!.some((each) => (distance(wanted, each) ?? BY_INITIALS) < BY_INITIALS);
+      spellings.names.get(unit)!.some((each) => (distance(wanted, each) ?? ABBREVIATED) < ABBREVIATED);
     return units.find((unit) => existsOn(unit, on) && near(unit))?.name;
   };
   return names.flatMap((name) => {

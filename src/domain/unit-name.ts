@@ -90,9 +90,12 @@ function symbols(text: string): string[] {
   return text.split(' ').flatMap((word) => (/^[A-Z]{2,}$/.test(word) ? [...word] : [word]));
 }
 
+/** How much further apart an abbreviation puts two names: more than all their parts. */
+export const ABBREVIATED = 10;
+
 /**
- * How far two names are from being the same: 0 for the same words, 1 for each part that only one of them has, 10 more
- * when an abbreviation stands for words; undefined when they are different names.
+ * How far two names are from being the same: 0 for the same words, 1 for each part that only one of them has, ABBREVIATED
+ * more when an abbreviation stands for words; undefined when they are different names.
  */
 export function distance(a: UnitName, b: UnitName): number | undefined {
   if (a.core.length !== b.core.length) return undefined;
@@ -111,7 +114,7 @@ export function distance(a: UnitName, b: UnitName): number | undefined {
     const other = b.core[at]!;
     if (word === other) continue;
     if (!standsFor(word, other) && !standsFor(other, word)) return undefined;
-    abbreviated = 10;
+    abbreviated = ABBREVIATED;
   }
   return far + abbreviated;
 }
