@@ -65,6 +65,29 @@ describe.each(engines)('the same by a second channel on %s', (engine) => {
     expect(await fallback.sweep(later, undefined, 0)).toBe(2);
   });
 
+  it('is looked for in portions, between which others have their turn', async () => {
+    await open();
+    await desk.rooms.get(OrganisationService).setup(fileOf(moreCommunes(12)), instant('2026-05-04T08:00Z'));
+    const now = '2026-05-05T09:00+07:00';
+    await desk.issue(now, [{ task: 'Báo cáo', lead: ['UBND các xã, phường'], due: '2026-06-30' }]);
+    await desk.tick(now);
+    const later = instant('2026-05-05T13:01+07:00');
+    // Nothing to ask about, so that only the sweep itself can give way.
+    await desk.database.write((tx) =>
+      tx.update(Notice, { state: 'sent' }, { providerId: null, fallbackAt: later }),
+    );
+    let turns = 0;
+    let next: NodeJS.Immediate;
+    const count = () => {
+      turns += 1;
+      next = setImmediate(count);
+    };
+    next = setImmediate(count);
+    await desk.rooms.get(FallbackService).sweep(later);
+    clearImmediate(next);
+    expect(turns).toBeGreaterThanOrEqual(2);
+  });
+
   it('does not leave any more once the first has arrived', async () => {
     await open({ smtpUrl: null });
     await assign('2026-05-05T09:00+07:00');
